@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compiled parts of a lexicon, for the files of the text floor that use them. */
+#pragma once
+
+#include "risalah-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* Each part is made from tables once, when the lexicon opens, by the file that uses it;
+ * a new part is one name here and one line in the table of risalah-lexicon.c. */
+typedef enum
+{
+  RISALAH_LEXICON_N_PARTS
+} RisalahLexiconPart;
+
+gconstpointer risalah_lexicon_get_part (const RisalahLexicon *self,
+                                        RisalahLexiconPart    part);
+
+G_END_DECLS
