@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window and the command line both do, once: a library with the lexicon, and the rules
+ * that join sources, quotations, briefs and events. No GTK.
+ *
+ * Each operation has a synchronous form, which blocks the calling thread (for the command line and
+ * tests), and an _async/_finish pair that runs the same code on a worker thread (for the window). */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "risalah-lexicon.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RisalahLibrary RisalahLibrary;
+
+#define RISALAH_TYPE_SESSION (risalah_session_get_type ())
+G_DECLARE_FINAL_TYPE (RisalahSession, risalah_session, RISALAH, SESSION, GObject)
+
+RisalahSession *risalah_session_open        (const char           *path,
+                                             gboolean              create,
+                                             GError              **error);
+void            risalah_session_open_async  (const char           *path,
+                                             gboolean              create,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+RisalahSession *risalah_session_open_finish (GAsyncResult         *result,
+                                             GError              **error);
+void            risalah_session_close       (RisalahSession       *self);
+
+RisalahLibrary *risalah_session_get_library (RisalahSession       *self);
+RisalahLexicon *risalah_session_get_lexicon (RisalahSession       *self);
+
+G_END_DECLS
