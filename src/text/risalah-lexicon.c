@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "risalah-stemmer-private.h"
+
 typedef struct
 {
   gpointer (*load) (const RisalahLexicon *lexicon, GError **error);
@@ -13,6 +15,7 @@ typedef struct
 
 /* In the order of RisalahLexiconPart. */
 static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
+  { risalah_stem_table_load, risalah_stem_table_free },
   { NULL, NULL },
 };
 

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the stemmer knows from data/vocabulary/stems.tsv and stopwords.tsv, compiled once. */
+#pragma once
+
+#include "risalah-lexicon.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RisalahStemTable RisalahStemTable;
+
+gpointer            risalah_stem_table_load    (const RisalahLexicon   *lexicon,
+                                                GError                **error);
+void                risalah_stem_table_free    (gpointer                self);
+const char * const *risalah_stem_table_lookup  (const RisalahStemTable *self,
+                                                const char             *word);
+gboolean            risalah_stem_table_is_stop (const RisalahStemTable *self,
+                                                const char             *word);
+gboolean            risalah_stem_table_may_join (const RisalahStemTable *self,
+                                                const char             *second,
+                                                gsize                   length);
+const char         *risalah_stem_table_join    (const RisalahStemTable *self,
+                                                const char             *first,
+                                                const char             *second);
+
+G_END_DECLS

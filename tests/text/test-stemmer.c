@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stems: the families of the field meet, words of other roots do not. */
+
+#include <glib.h>
+#include <string.h>
+
+#include "risalah-stemmer.h"
+#include "risalah-text-error.h"
+
+static RisalahLexicon *
+open_lexicon (void)
+{
+  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
+  const char *dirs[] = { vocabulary, NULL };
+  g_autoptr (GError) error = NULL;
+  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+static RisalahStemmer *
+make_stemmer (void)
+{
+  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (GError) error = NULL;
+  RisalahStemmer *stemmer = risalah_stemmer_new (lexicon, &error);
+
+  g_assert_no_error (error);
+  return stemmer;
+}
+
+/* The families that issue 4 names must meet whole. */
+static void
+test_families (void)
+{
+  const char *const families[][6] = {
+    { "menandatangani", "ditandatangani", "penandatanganan", "tanda tangan" },
+    { "kerja sama", "kerjasama", "bekerja sama", "kerja-sama", "bekerjasama" },
+    { "pertahanan", "mempertahankan" },
+    { "latihan", "pelatihan", "melatih", "dilatih" },
+    { "pembelian", "membeli", "dibeli" },
+    { "kesepakatan", "menyepakati", "disepakati", "sepakat" },
+    { "kunjungan", "mengunjungi", "berkunjung" },
+    { "Prancis", "Perancis" },
+  };
+  g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    for (guint j = 0; families[i][j] != NULL; j++)
+      for (guint k = 0; families[i][k] != NULL; k++)
+        if (!risalah_stemmer_meet (stemmer, families[i][j], families[i][k]))
+          g_error ("“%s” and “%s” do not meet", families[i][j], families[i][k]);
+}
+
+static void
+test_apart (void)
+{
+  const char *const pairs[][2] = {
+    { "perintah", "pemerintah" }, { "pengadaan", "ada" }, { "beruang", "uang" },
+    { "kerja", "kerja sama" },    { "tanda", "tanda tangan" },
+  };
+  g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (risalah_stemmer_meet (stemmer, pairs[i][0], pairs[i][1]))
+      g_error ("“%s” and “%s” meet", pairs[i][0], pairs[i][1]);
+}
+
+/* The cache gives what the rules gave, also when words push each other out. */
+static void
+test_cache (void)
+{
+  g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
+
+  for (guint round = 0; round < 2; round++)
+    {
+      RisalahStems stems;
+
+      risalah_stemmer_stem (stemmer, "mempertahankan", strlen ("mempertahankan"), &stems);
+      g_assert_cmpuint (stems.n, ==, 1);
+      g_assert_cmpstr (stems.text[0], ==, "tahan");
+      g_assert_cmpuint (stems.length[0], ==, 5);
+      risalah_stemmer_stem (stemmer, "ada", 3, &stems);
+      g_assert_cmpuint (stems.n, ==, 0);
+      for (guint i = 0; i < 150000; i++)
+        {
+          g_autofree char *word = g_strdup_printf ("%u", i);
+
+          risalah_stemmer_stem (stemmer, word, strlen (word), &stems);
+          g_assert_cmpuint (stems.n, ==, 0);
+        }
+    }
+}
+
+static void
+test_fingerprint (void)
+{
+  g_autoptr (RisalahStemmer) one = make_stemmer ();
+  g_autoptr (RisalahStemmer) other = make_stemmer ();
+  g_autofree char *first = risalah_stemmer_get_fingerprint (one);
+  g_autofree char *second = risalah_stemmer_get_fingerprint (other);
+
+  g_assert_cmpuint (strlen (first), ==, 64);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_missing_dictionary (void)
+{
+  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  const char *dirs[] = { vocabulary, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahLexicon) lexicon = risalah_lexicon_open (dirs, "/nonexistent", &error);
+
+  g_assert_no_error (error);
+  g_assert_null (risalah_stemmer_new (lexicon, &error));
+  g_assert_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/stemmer/families", test_families);
+  g_test_add_func ("/stemmer/apart", test_apart);
+  g_test_add_func ("/stemmer/cache", test_cache);
+  g_test_add_func ("/stemmer/fingerprint", test_fingerprint);
+  g_test_add_func ("/stemmer/missing-dictionary", test_missing_dictionary);
+  return g_test_run ();
+}
