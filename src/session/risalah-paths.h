@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 char  *risalah_paths_get_data_dir         (void);
-char  *risalah_paths_get_vocabulary_dir   (void);
 char **risalah_paths_get_vocabulary_dirs  (void);
 char  *risalah_paths_get_dictionary_dir   (void);
 char  *risalah_paths_get_document_dir     (void);
