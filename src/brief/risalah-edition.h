@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One printing of a brief: its document and everything beside it that ends up on paper. */
+#pragma once
+
+#include "risalah-citation.h"
+#include "risalah-page-design.h"
+#include "risalah-quotation.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RisalahDocument RisalahDocument;
+
+/**
+ * RisalahExhibit:
+ * @quotation: the quotation, with its source's uid
+ * @context: (nullable): the sentence or paragraph around it in the stored text
+ * @grade: (nullable): reliability and credibility, "B2"
+ * @sha256: (nullable): of the stored text, in hexadecimal
+ *
+ * What the source annex shows of one quotation. Nothing in it is computed by the layout.
+ */
+typedef struct
+{
+  RisalahQuotation *quotation;
+  char *context;
+  char *grade;
+  char *sha256;
+} RisalahExhibit;
+
+/**
+ * RisalahMediaFunc:
+ * @hash: (not nullable): the picture's hash, as the document names it
+ * @user_data: what was given with it
+ *
+ * Returns: (transfer full) (nullable): the picture's bytes as stored
+ */
+typedef GBytes *(*RisalahMediaFunc) (const char *hash, gpointer user_data);
+
+/**
+ * RisalahParagraphFunc:
+ * @text_uid: UUID of a stored text
+ * @start: a character in it
+ * @user_data: what was given with it
+ *
+ * Returns: the paragraph that holds it, from 1 as counted by Risalah, 0 where it is not known
+ */
+typedef guint (*RisalahParagraphFunc) (const char *text_uid, gint64 start, gpointer user_data);
+
+/**
+ * RisalahEdition:
+ * @document: the brief
+ * @references: (element-type RisalahReference): one for each source that the brief may cite
+ * @exhibits: (element-type RisalahExhibit): its quotations, in any order
+ * @terms: the words of the brief's language
+ * @style: the citation style
+ * @design: the page design
+ * @annex: whether the source annex is printed
+ * @date: when it was made, in seconds since 1970, UTC; the same date gives the same bytes
+ * @font_dir: the folder of the bundled faces
+ * @dictionary_dir: (nullable): the folder of the bundled hyphenation dictionaries
+ * @get_media: (nullable): fetches pictures
+ * @get_paragraph: (nullable): counts paragraphs for citations of sources without pages
+ * @user_data: handed to @get_media and @get_paragraph, which are called on the thread that lays
+ *   out
+ *
+ * Filled by the session after risalah_edition_new(), then shared unchanged.
+ */
+typedef struct
+{
+  RisalahDocument *document;
+  GPtrArray *references;
+  GPtrArray *exhibits;
+  RisalahTerms *terms;
+  const RisalahCitationStyle *style;
+  RisalahPageDesign *design;
+  gboolean annex;
+  gint64 date;
+  char *font_dir;
+  char *dictionary_dir;
+  RisalahMediaFunc get_media;
+  RisalahParagraphFunc get_paragraph;
+  gpointer user_data;
+} RisalahEdition;
+
+#define RISALAH_TYPE_EDITION (risalah_edition_get_type ())
+
+GType           risalah_edition_get_type (void);
+RisalahEdition *risalah_edition_new      (RisalahDocument  *document,
+                                          RisalahTerms     *terms,
+                                          const char       *font_dir);
+RisalahEdition *risalah_edition_ref      (RisalahEdition   *self);
+void            risalah_edition_unref    (RisalahEdition   *self);
+RisalahExhibit *risalah_exhibit_new      (const RisalahQuotation *quotation,
+                                          const char       *context,
+                                          const char       *grade,
+                                          const char       *sha256);
+void            risalah_exhibit_free     (RisalahExhibit   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEdition, risalah_edition_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahExhibit, risalah_exhibit_free)
+
+G_END_DECLS
