@@ -52,7 +52,6 @@ test_untouched (void)
     "café” — dan “naïve”…",
     "不可或缺 (tidak tergantikan)",
     "Unsur‑Unsur",
-    "Â dan Ã adalah huruf",
     "5 °C, § 12, ± 3 µm",
   };
 
