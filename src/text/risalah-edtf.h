@@ -4,8 +4,6 @@
 
 #include <glib-object.h>
 
-#include "risalah-table.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -54,6 +52,17 @@ typedef enum
   RISALAH_EDTF_TIME,
 } RisalahEdtfPrecision;
 
+/**
+ * RisalahEdtfLookup:
+ * @key: a key of data/document/, "edtf.month.1"
+ * @user_data: the caller's
+ *
+ * Gives the words of a document's language.
+ *
+ * Returns: (transfer none) (nullable): the words, %NULL where the table has no such key
+ */
+typedef const char *(*RisalahEdtfLookup) (const char *key, gpointer user_data);
+
 /* An immutable, reference-counted value. */
 typedef struct _RisalahEdtf RisalahEdtf;
 
@@ -93,7 +102,8 @@ gboolean             risalah_edtf_get_bounds    (const char        *text,
                                                  GError           **error);
 char                *risalah_edtf_to_words      (const RisalahEdtf *self,
                                                  RisalahEdtfMod     mod,
-                                                 const RisalahTable *words);
+                                                 RisalahEdtfLookup  lookup,
+                                                 gpointer           user_data);
 const char          *risalah_edtf_mod_to_string (RisalahEdtfMod     mod);
 gboolean             risalah_edtf_mod_from_string (const char      *name,
                                                  RisalahEdtfMod    *mod);
