@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* risalah-cli analyze: what an import would find in a file, storing nothing. */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "risalah-analysis.h"
+#include "risalah-cli.h"
+#include "risalah-offsets.h"
+#include "risalah-paths.h"
+#include "risalah-reading.h"
+
+typedef struct
+{
+  const RisalahArticle *article;
+  const RisalahAnalysis *analysis;
+  const RisalahOffsets *offsets;
+  JsonBuilder *json;
+} Report;
+
+static void
+add_span (const Report *report, gsize start, gsize end)
+{
+  risalah_json_add_int (report->json, "start",
+                        risalah_offsets_to_characters (report->offsets, start));
+  risalah_json_add_int (report->json, "end", risalah_offsets_to_characters (report->offsets, end));
+}
+
+static void
+add_words (const Report *report, gsize start, gsize end)
+{
+  const char *text = risalah_article_get_text (report->article, NULL);
+  g_autofree char *words = g_strndup (text + start, end - start);
+
+  risalah_json_add_string (report->json, "text", words);
+}
+
+static void
+begin_array (const Report *report, const char *name)
+{
+  json_builder_set_member_name (report->json, name);
+  json_builder_begin_array (report->json);
+}
+
+static void
+add_metadata (const Report *report)
+{
+  static const RisalahMetadata shown[] = {
+    RISALAH_METADATA_TITLE,    RISALAH_METADATA_BYLINE, RISALAH_METADATA_PUBLISHER,
+    RISALAH_METADATA_PUBLISHED, RISALAH_METADATA_PLACE, RISALAH_METADATA_LANGUAGE,
+    RISALAH_METADATA_URL,      RISALAH_METADATA_TYPE,   RISALAH_METADATA_AGENCY,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    risalah_json_add_string (report->json, risalah_metadata_to_string (shown[i]),
+                             risalah_article_get_metadata (report->article, shown[i]));
+  json_builder_set_member_name (report->json, "origins");
+  json_builder_begin_object (report->json);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (risalah_article_get_metadata (report->article, shown[i]) != NULL)
+      risalah_json_add_string (
+          report->json, risalah_metadata_to_string (shown[i]),
+          risalah_origin_to_string (risalah_article_get_origin (report->article, shown[i])));
+  json_builder_end_object (report->json);
+}
+
+static void
+add_blocks (const Report *report)
+{
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (report->article, &n_blocks);
+
+  begin_array (report, "blocks");
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      json_builder_begin_object (report->json);
+      risalah_json_add_string (report->json, "type",
+                               risalah_block_type_to_string (blocks[i].type));
+      risalah_json_add_int (report->json, "level", blocks[i].level);
+      json_builder_set_member_name (report->json, "page");
+      if (blocks[i].page > 0)
+        json_builder_add_int_value (report->json, blocks[i].page);
+      else
+        json_builder_add_null_value (report->json);
+      json_builder_set_member_name (report->json, "dropped");
+      json_builder_add_boolean_value (report->json, blocks[i].dropped);
+      if (blocks[i].language[0] != '\0')
+        risalah_json_add_string (report->json, "language", blocks[i].language);
+      add_span (report, blocks[i].start, blocks[i].end);
+      json_builder_end_object (report->json);
+    }
+  json_builder_end_array (report->json);
+}
+
+static void
+add_dates (const Report *report)
+{
+  const GArray *dates = report->analysis->dates;
+
+  begin_array (report, "dates");
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const RisalahDateMention *date = &g_array_index (dates, RisalahDateMention, i);
+
+      json_builder_begin_object (report->json);
+      add_words (report, date->start, date->end);
+      risalah_json_add_string (report->json, "edtf", date->edtf);
+      risalah_json_add_string (report->json, "mod", risalah_edtf_mod_to_string (date->mod));
+      risalah_json_add_string (report->json, "role", risalah_date_role_to_string (date->role));
+      risalah_json_add_string (report->json, "rule", date->rule);
+      add_span (report, date->start, date->end);
+      json_builder_end_object (report->json);
+    }
+  json_builder_end_array (report->json);
+}
+
+static void
+add_dropped (const Report *report)
+{
+  const char *text = risalah_article_get_text (report->article, NULL);
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (report->article, &n_blocks);
+
+  begin_array (report, "dropped");
+  for (guint i = 0; i < n_blocks; i++)
+    if (blocks[i].dropped)
+      {
+        g_autofree char *line = g_strndup (text + blocks[i].start, blocks[i].end - blocks[i].start);
+
+        json_builder_add_string_value (report->json, line);
+      }
+  json_builder_end_array (report->json);
+}
+
+static void
+add_empty (const Report *report, const char *name)
+{
+  begin_array (report, name);
+  json_builder_end_array (report->json);
+}
+
+static void
+print_json (Report *report)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  report->json = json;
+  json_builder_begin_object (json);
+  add_metadata (report);
+  risalah_json_add_string (json, "text", risalah_article_get_text (report->article, NULL));
+  add_blocks (report);
+  add_dates (report);
+  add_empty (report, "countries");
+  add_empty (report, "organisations");
+  add_empty (report, "events");
+  add_empty (report, "quotes");
+  add_dropped (report);
+  json_builder_end_object (json);
+  risalah_cli_print_json (json);
+}
+
+static void
+print_metadata_line (const Report *report, const char *label, RisalahMetadata which)
+{
+  const char *value = risalah_article_get_metadata (report->article, which);
+
+  g_print ("%-12s %s\n", label, value != NULL ? value : _ ("unknown"));
+}
+
+static void
+print_text (const Report *report)
+{
+  const char *text = risalah_article_get_text (report->article, NULL);
+  const GArray *dates = report->analysis->dates;
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (report->article, &n_blocks);
+
+  print_metadata_line (report, _ ("Title"), RISALAH_METADATA_TITLE);
+  print_metadata_line (report, _ ("Publisher"), RISALAH_METADATA_PUBLISHER);
+  print_metadata_line (report, _ ("Published"), RISALAH_METADATA_PUBLISHED);
+  print_metadata_line (report, _ ("Language"), RISALAH_METADATA_LANGUAGE);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const RisalahDateMention *date = &g_array_index (dates, RisalahDateMention, i);
+
+      g_print ("%-12s %.*s → %s\n", _ ("Date"), (int)(date->end - date->start), text + date->start,
+               date->edtf != NULL ? date->edtf : _ ("unknown"));
+    }
+  for (guint i = 0; i < n_blocks; i++)
+    if (blocks[i].dropped)
+      g_print ("%-12s %.*s\n", _ ("Left out"), (int)(blocks[i].end - blocks[i].start),
+               text + blocks[i].start);
+}
+
+static GBytes *
+load_bytes (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (strcmp (path, "-") == 0)
+    {
+      g_autofree char *bytes = NULL;
+      gsize length;
+      g_autoptr (GIOChannel) input = g_io_channel_unix_new (STDIN_FILENO);
+
+      g_io_channel_set_encoding (input, NULL, NULL);
+      if (g_io_channel_read_to_end (input, &bytes, &length, error) != G_IO_STATUS_NORMAL)
+        return NULL;
+      return g_bytes_new_take (g_steal_pointer (&bytes), length);
+    }
+  return g_file_load_bytes (file, NULL, NULL, error);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs the finders over an article, each on what the ones before it found. */
+
+#include "risalah-analysis.h"
+
+/**
+ * risalah_analyze_article:
+ * @article: an article as it was read
+ * @lexicon: the vocabulary
+ * @reference_edtf: (nullable): the date to resolve relative dates against where the article states
+ *   none of its own
+ *
+ * Analyses an article. The same article, lexicon and reference give the same result.
+ *
+ * Returns: (transfer full): what was found
+ */
+RisalahAnalysis *
+risalah_analyze_article (const RisalahArticle *article,
+                         const RisalahLexicon *lexicon,
+                         const char *reference_edtf)
+{
+  const char *published = risalah_article_get_metadata (article, RISALAH_METADATA_PUBLISHED);
+  const char *language = risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE);
+  RisalahAnalysis *self;
+
+  g_return_val_if_fail (article != NULL && lexicon != NULL, NULL);
+
+  self = g_new0 (RisalahAnalysis, 1);
+  self->reference = g_strdup (published != NULL ? published : reference_edtf);
+  self->dates = risalah_find_dates (article, lexicon, self->reference, language);
+  return self;
+}
+
+/**
+ * risalah_analysis_free:
+ * @self: (transfer full) (nullable): an analysis
+ */
+void
+risalah_analysis_free (RisalahAnalysis *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->dates);
+  g_free (self->reference);
+  g_free (self);
+}

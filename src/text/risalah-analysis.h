@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All that the text floor finds in an article. It proposes; the analyst decides. */
+#pragma once
+
+#include "risalah-article.h"
+#include "risalah-dates.h"
+#include "risalah-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RisalahAnalysis:
+ * @reference: (nullable): the date that relative dates were resolved against, EDTF
+ * @dates: (element-type RisalahDateMention): date expressions, in order
+ *
+ * Spans are bytes of the article's text; risalah-offsets.h converts them on leaving this floor.
+ */
+typedef struct
+{
+  char *reference;
+  GArray *dates;
+} RisalahAnalysis;
+
+RisalahAnalysis *risalah_analyze_article (const RisalahArticle *article,
+                                          const RisalahLexicon *lexicon,
+                                          const char           *reference_edtf);
+void             risalah_analysis_free   (RisalahAnalysis      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahAnalysis, risalah_analysis_free)
+
+G_END_DECLS
