@@ -209,7 +209,7 @@ char       *risalah_document_dup_plain_text  (RisalahDocument       *document);
 /* Find and replace: risalah-find.c */
 
 /**
- * RisalahMatch:
+ * RisalahDocumentMatch:
  * @start: where it begins
  * @end: where it ends, in the same part
  * @locked: it touches a locked quotation and is never replaced
@@ -219,7 +219,7 @@ typedef struct
   RisalahPosition start;
   RisalahPosition end;
   gboolean locked;
-} RisalahMatch;
+} RisalahDocumentMatch;
 
 GArray     *risalah_document_find            (RisalahDocument       *document,
                                               const char            *needle,

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "risalah-analysis.h"
+#include "risalah-article-analysis.h"
 #include "risalah-cli.h"
 #include "risalah-offsets.h"
 #include "risalah-paths.h"
@@ -13,7 +13,7 @@
 typedef struct
 {
   const RisalahArticle *article;
-  const RisalahAnalysis *analysis;
+  const RisalahArticleAnalysis *analysis;
   const RisalahOffsets *offsets;
   JsonBuilder *json;
 } Report;

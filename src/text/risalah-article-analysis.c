@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs the finders over an article, each on what the ones before it found. */
 
-#include "risalah-analysis.h"
+#include "risalah-article-analysis.h"
 
 /**
- * risalah_analyze_article:
+ * risalah_article_analyze:
  * @article: an article as it was read
  * @lexicon: the vocabulary
  * @reference_edtf: (nullable): the date to resolve relative dates against where the article states
@@ -14,29 +14,29 @@
  *
  * Returns: (transfer full): what was found
  */
-RisalahAnalysis *
-risalah_analyze_article (const RisalahArticle *article,
+RisalahArticleAnalysis *
+risalah_article_analyze (const RisalahArticle *article,
                          const RisalahLexicon *lexicon,
                          const char *reference_edtf)
 {
   const char *published = risalah_article_get_metadata (article, RISALAH_METADATA_PUBLISHED);
   const char *language = risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE);
-  RisalahAnalysis *self;
+  RisalahArticleAnalysis *self;
 
   g_return_val_if_fail (article != NULL && lexicon != NULL, NULL);
 
-  self = g_new0 (RisalahAnalysis, 1);
+  self = g_new0 (RisalahArticleAnalysis, 1);
   self->reference = g_strdup (published != NULL ? published : reference_edtf);
   self->dates = risalah_find_dates (article, lexicon, self->reference, language);
   return self;
 }
 
 /**
- * risalah_analysis_free:
+ * risalah_article_analysis_free:
  * @self: (transfer full) (nullable): an analysis
  */
 void
-risalah_analysis_free (RisalahAnalysis *self)
+risalah_article_analysis_free (RisalahArticleAnalysis *self)
 {
   if (self == NULL)
     return;

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * RisalahAnalysis:
+ * RisalahArticleAnalysis:
  * @reference: (nullable): the date that relative dates were resolved against, EDTF
  * @dates: (element-type RisalahDateMention): date expressions, in order
  *
@@ -19,13 +19,13 @@ typedef struct
 {
   char *reference;
   GArray *dates;
-} RisalahAnalysis;
+} RisalahArticleAnalysis;
 
-RisalahAnalysis *risalah_analyze_article (const RisalahArticle *article,
+RisalahArticleAnalysis *risalah_article_analyze (const RisalahArticle *article,
                                           const RisalahLexicon *lexicon,
                                           const char           *reference_edtf);
-void             risalah_analysis_free   (RisalahAnalysis      *self);
+void             risalah_article_analysis_free   (RisalahArticleAnalysis      *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahAnalysis, risalah_analysis_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahArticleAnalysis, risalah_article_analysis_free)
 
 G_END_DECLS
