@@ -13,23 +13,30 @@
 G_BEGIN_DECLS
 
 typedef struct _RisalahLibrary RisalahLibrary;
+typedef struct _RisalahImporter RisalahImporter;
 
 #define RISALAH_TYPE_SESSION (risalah_session_get_type ())
 G_DECLARE_FINAL_TYPE (RisalahSession, risalah_session, RISALAH, SESSION, GObject)
 
-RisalahSession *risalah_session_open        (const char           *path,
-                                             gboolean              create,
-                                             GError              **error);
-void            risalah_session_open_async  (const char           *path,
-                                             gboolean              create,
-                                             GCancellable         *cancellable,
-                                             GAsyncReadyCallback   callback,
-                                             gpointer              user_data);
-RisalahSession *risalah_session_open_finish (GAsyncResult         *result,
-                                             GError              **error);
-void            risalah_session_close       (RisalahSession       *self);
+RisalahSession  *risalah_session_open            (const char           *path,
+                                                  gboolean              create,
+                                                  GError              **error);
+void             risalah_session_open_async      (const char           *path,
+                                                  gboolean              create,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+RisalahSession  *risalah_session_open_finish     (GAsyncResult         *result,
+                                                  GError              **error);
+void             risalah_session_close           (RisalahSession       *self);
 
-RisalahLibrary *risalah_session_get_library (RisalahSession       *self);
-RisalahLexicon *risalah_session_get_lexicon (RisalahSession       *self);
+RisalahLibrary  *risalah_session_get_library     (RisalahSession       *self);
+RisalahLexicon  *risalah_session_get_lexicon     (RisalahSession       *self);
+const char      *risalah_session_get_today       (RisalahSession       *self);
+void             risalah_session_set_today       (RisalahSession       *self,
+                                                  const char           *edtf);
+RisalahImporter *risalah_session_create_importer (RisalahSession       *self);
+
+RisalahLexicon  *risalah_session_open_lexicon    (GError              **error);
 
 G_END_DECLS

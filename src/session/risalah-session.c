@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The session: a library, the lexicon, the templates and the words that are printed. */
+
+#include "risalah-session-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "risalah-library-error.h"
+#include "risalah-library.h"
+#include "risalah-paths.h"
+
+struct _RisalahSession
+{
+  GObject parent_instance;
+
+  RisalahLexicon *lexicon;
+  RisalahLibrary *library;
+  RisalahTemplates *templates;
+  GMutex terms_lock;
+  GHashTable *terms; /* language → RisalahTerms, guarded by terms_lock */
+  char *today;
+};
+
+G_DEFINE_FINAL_TYPE (RisalahSession, risalah_session, G_TYPE_OBJECT)
+
+typedef struct
+{
+  RisalahSessionWork work;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+} Run;
+
+typedef struct
+{
+  char *path;
+  gboolean create;
+} OpenRequest;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  if (run->free_data != NULL && run->data != NULL)
+    run->free_data (run->data);
+  g_free (run);
+}
+
+static void
+open_request_free (gpointer data)
+{
+  OpenRequest *request = data;
+
+  g_free (request->path);
+  g_free (request);
+}
+
+static void
+run_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Run *run = task_data;
+  GError *error = NULL;
+  gpointer result;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  result = run->work (source, run->data, &error);
+  if (result != NULL)
+    g_task_return_pointer (task, result, run->free_result);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+open_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  OpenRequest *request = task_data;
+  GError *error = NULL;
+  RisalahSession *session;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  session = risalah_session_open (request->path, request->create, &error);
+  if (session != NULL)
+    g_task_return_pointer (task, session, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* Makes the folder of the default library, which nobody but the analyst may look into. */
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int code;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  code = errno;
+  g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
+               _ ("The folder “%s” for the library could not be made: %s."), folder,
+               g_strerror (code));
+  return FALSE;
+}
+
+static void
+risalah_session_dispose (GObject *object)
+{
+  RisalahSession *self = RISALAH_SESSION (object);
+
+  risalah_session_close (self);
+  G_OBJECT_CLASS (risalah_session_parent_class)->dispose (object);
+}
+
+static void
+risalah_session_finalize (GObject *object)
+{
+  RisalahSession *self = RISALAH_SESSION (object);
+
+  g_clear_pointer (&self->lexicon, risalah_lexicon_unref);
+  g_clear_pointer (&self->templates, risalah_templates_unref);
+  g_clear_pointer (&self->terms, g_hash_table_unref);
+  g_mutex_clear (&self->terms_lock);
+  g_free (self->today);
+  G_OBJECT_CLASS (risalah_session_parent_class)->finalize (object);
+}
+
+static void
+risalah_session_class_init (RisalahSessionClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->dispose = risalah_session_dispose;
+  object_class->finalize = risalah_session_finalize;
+}
+
+static void
+risalah_session_init (RisalahSession *self)
+{
+  g_mutex_init (&self->terms_lock);
+  self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify)risalah_terms_unref);
+  self->today = dup_today ();
+}
+
+/**
+ * risalah_session_open_lexicon:
+ *
+ * Opens the program's vocabulary with the analyst's own additions; for what needs no library.
+ *
+ * Returns: (transfer full): the lexicon, or %NULL with an error
+ */
+RisalahLexicon *
+risalah_session_open_lexicon (GError **error)
+{
+  g_auto (GStrv) vocabulary = risalah_paths_get_vocabulary_dirs ();
+  g_autofree char *dictionaries = risalah_paths_get_dictionary_dir ();
+
+  return risalah_lexicon_open ((const char *const *)vocabulary, dictionaries, error);
+}
+
+/**
+ * risalah_session_open:
+ * @path: (nullable) (type filename): a library's file; %NULL for the default one
+ * @create: whether a library that is not there is made
+ *
+ * Opens a library with everything that is needed to work in it. Blocks.
+ *
+ * Returns: (transfer full): the session, or %NULL with a #RisalahLibraryError, a #RisalahTextError
+ *   or a #RisalahBriefError
+ */
+RisalahSession *
+risalah_session_open (const char *path, gboolean create, GError **error)
+{
+  g_autoptr (RisalahSession) self = g_object_new (RISALAH_TYPE_SESSION, NULL);
+  g_autofree char *default_path = risalah_paths_get_default_library ();
+  g_autofree char *document_dir = risalah_paths_get_document_dir ();
+
+  if (path == NULL)
+    {
+      path = default_path;
+      if (create && !make_folder (path, error))
+        return NULL;
+    }
+  self->lexicon = risalah_session_open_lexicon (error);
+  if (self->lexicon == NULL)
+    return NULL;
+  self->templates = risalah_templates_open (document_dir, error);
+  if (self->templates == NULL)
+    return NULL;
+  self->library = risalah_library_open (
+      path, create ? RISALAH_LIBRARY_CREATE : RISALAH_LIBRARY_READ_WRITE, self->lexicon, error);
+  if (self->library == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * risalah_session_open_async:
+ * @path: (nullable) (type filename): a library's file; %NULL for the default one
+ * @create: whether a library that is not there is made
+ * @cancellable: (nullable): stops it before it begins
+ *
+ * risalah_session_open() on a worker thread.
+ */
+void
+risalah_session_open_async (const char *path,
+                            gboolean create,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  OpenRequest *request = g_new0 (OpenRequest, 1);
+
+  request->path = g_strdup (path);
+  request->create = create;
+  g_task_set_source_tag (task, risalah_session_open_async);
+  g_task_set_task_data (task, request, open_request_free);
+  g_task_run_in_thread (task, open_thread_cb);
+}
+
+/**
+ * risalah_session_open_finish:
+ * @result: what the callback got
+ *
+ * Returns: (transfer full): the session, or %NULL with an error
+ */
+RisalahSession *
+risalah_session_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, risalah_session_open_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * risalah_session_close:
+ * @self: a session
+ *
+ * Closes the library after its last write; the session can only be let go afterwards.
+ */
+void
+risalah_session_close (RisalahSession *self)
+{
+  g_return_if_fail (RISALAH_IS_SESSION (self));
+
+  if (self->library != NULL)
+    risalah_library_close (self->library);
+  g_clear_object (&self->library);
+}
+
+/**
+ * risalah_session_get_library:
+ * @self: a session
+ *
+ * Returns: (transfer none): its library
+ */
+RisalahLibrary *
+risalah_session_get_library (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+  return self->library;
+}
+
+/**
+ * risalah_session_get_lexicon:
+ * @self: a session
+ *
+ * Returns: (transfer none): its vocabulary
+ */
+RisalahLexicon *
+risalah_session_get_lexicon (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+  return self->lexicon;
+}
+
+/**
+ * risalah_session_get_today:
+ * @self: a session
+ *
+ * Returns: (transfer none): the day that new briefs carry, EDTF
+ */
+const char *
+risalah_session_get_today (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+  return self->today;
+}
+
+/**
+ * risalah_session_set_today:
+ * @self: a session
+ * @edtf: a day
+ *
+ * Sets the day, for tests and for documents that must come out the same.
+ */
+void
+risalah_session_set_today (RisalahSession *self, const char *edtf)
+{
+  g_return_if_fail (RISALAH_IS_SESSION (self) && edtf != NULL);
+  g_free (self->today);
+  self->today = g_strdup (edtf);
+}
+
+/* The templates T1 to T5. */
+RisalahTemplates *
+risalah_session_get_templates (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+  return self->templates;
+}
+
+/* The words of documents in @language, opened once: (transfer full). Any thread. */
+RisalahTerms *
+risalah_session_get_terms (RisalahSession *self, const char *language, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *document_dir = risalah_paths_get_document_dir ();
+  RisalahTerms *terms;
+
+  g_return_val_if_fail (RISALAH_IS_SESSION (self) && language != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->terms_lock);
+  terms = g_hash_table_lookup (self->terms, language);
+  if (terms == NULL)
+    {
+      terms = risalah_terms_open (document_dir, language, error);
+      if (terms == NULL)
+        return NULL;
+      g_hash_table_insert (self->terms, g_strdup (language), terms);
+    }
+  return risalah_terms_ref (terms);
+}
+
+/* Runs @work on a worker thread; @data is freed when the operation is over. */
+void
+risalah_session_run_async (RisalahSession *self,
+                           gpointer source_tag,
+                           RisalahSessionWork work,
+                           gpointer data,
+                           GDestroyNotify free_data,
+                           GDestroyNotify free_result,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Run *run = g_new0 (Run, 1);
+
+  run->work = work;
+  run->data = data;
+  run->free_data = free_data;
+  run->free_result = free_result;
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, run, run_free);
+  g_task_run_in_thread (task, run_thread_cb);
+}
+
+/* The result of risalah_session_run_async(): (transfer full). */
+gpointer
+risalah_session_run_finish (RisalahSession *self,
+                            gpointer source_tag,
+                            GAsyncResult *result,
+                            GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, source_tag), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
