@@ -15,6 +15,9 @@ gint64            risalah_open_brief_get_id          (RisalahOpenBrief     *self
 const char       *risalah_open_brief_get_uid         (RisalahOpenBrief     *self);
 /* The document as it was read or last saved; the editor holds the one being edited. */
 RisalahDocument  *risalah_open_brief_get_document    (RisalahOpenBrief     *self);
+gint64            risalah_open_brief_get_revision    (RisalahOpenBrief     *self);
+/* Whether the last save met one of somebody else's, which is kept as a version. */
+gboolean          risalah_open_brief_had_conflict    (RisalahOpenBrief     *self);
 
 /* @template_id is "T1" … "T5"; @title and @language may be NULL (template's name; settings). */
 RisalahOpenBrief *risalah_session_new_brief          (RisalahSession       *self,
@@ -45,9 +48,14 @@ RisalahOpenBrief *risalah_session_open_brief_finish  (RisalahSession       *self
                                                       GAsyncResult         *result,
                                                       GError              **error);
 
+/* A brief from a document that was imported or made by hand. */
+RisalahOpenBrief *risalah_session_add_brief          (RisalahSession       *self,
+                                                      RisalahDocument      *document,
+                                                      GError              **error);
+
 /* Stores @document as the brief's next revision. Where somebody else saved in between, theirs is
- * kept as a named version and ours becomes current (RISALAH_LIBRARY_ERROR_CONFLICT is not raised;
- * risalah_open_brief_had_conflict() tells). */
+ * kept as a named version and ours becomes current; risalah_open_brief_had_conflict() tells. One
+ * save of a brief at a time: start the next when the last has finished. */
 gboolean          risalah_session_save_brief         (RisalahSession       *self,
                                                       RisalahOpenBrief     *brief,
                                                       RisalahDocument      *document,
