@@ -3,12 +3,13 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "risalah-article-analysis.h"
 #include "risalah-cli.h"
 #include "risalah-offsets.h"
-#include "risalah-paths.h"
 #include "risalah-reading.h"
+#include "risalah-vocabulary.h"
 
 typedef struct
 {
@@ -209,4 +210,82 @@ load_bytes (const char *path, GError **error)
       return g_bytes_new_take (g_steal_pointer (&bytes), length);
     }
   return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+/* A title that the file's name gives is none: "-" reads standard input. */
+static char *
+name_of (const char *path)
+{
+  return strcmp (path, "-") == 0 ? NULL : g_path_get_basename (path);
+}
+
+static RisalahCliExit
+analyze_file (RisalahCli *cli, const char *path, const char *reference, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load_bytes (path, &error);
+  g_autofree char *name = name_of (path);
+  g_autoptr (RisalahLexicon) lexicon = NULL;
+  g_autoptr (RisalahArticle) article = NULL;
+  g_autoptr (RisalahArticleAnalysis) analysis = NULL;
+  g_autoptr (RisalahOffsets) offsets = NULL;
+  RisalahReadOptions options = { .language = language };
+  Report report = { NULL };
+  const char *text;
+  gsize length;
+
+  if (bytes == NULL)
+    return risalah_cli_fail (error);
+  lexicon = risalah_vocabulary_open (&error);
+  if (lexicon == NULL)
+    return risalah_cli_fail (error);
+  article = risalah_read_article (bytes, name, lexicon, &options, &error);
+  if (article == NULL)
+    return risalah_cli_fail (error);
+  analysis = risalah_article_analyze (article, lexicon, reference);
+  text = risalah_article_get_text (article, &length);
+  offsets = risalah_offsets_new (text, length);
+
+  report.article = article;
+  report.analysis = analysis;
+  report.offsets = offsets;
+  if (cli->json)
+    print_json (&report);
+  else
+    print_text (&report);
+  return RISALAH_CLI_DONE;
+}
+
+/**
+ * risalah_cli_analyze:
+ * @cli: the command line
+ * @argc: its arguments, the command's name first
+ * @argv: likewise
+ *
+ * Prints what an import of one file would find, storing nothing.
+ *
+ * Returns: the exit code
+ */
+RisalahCliExit
+risalah_cli_analyze (RisalahCli *cli, int argc, char **argv)
+{
+  g_autofree char *reference = NULL;
+  g_autofree char *language = NULL;
+  const GOptionEntry entries[] = {
+    { "reference-date", 0, 0, G_OPTION_ARG_STRING, &reference,
+      N_ ("Publication date where the file states none"), N_ ("EDTF") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of a text too short to tell: id, en or ms"), N_ ("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (RisalahEdtf) date = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!risalah_cli_parse ("analyze", _ ("PATH"), entries, &argc, &argv))
+    return RISALAH_CLI_USAGE;
+  if (argc != 2)
+    return risalah_cli_usage (_ ("analyze takes one file"));
+  if (reference != NULL && (date = risalah_edtf_parse (reference, &error)) == NULL)
+    return risalah_cli_usage ("%s", error->message);
+  return analyze_file (cli, argv[1], reference, language);
 }

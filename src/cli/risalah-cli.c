@@ -4,6 +4,7 @@
 #include "risalah-cli.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 /**
@@ -36,6 +37,7 @@ risalah_cli_parse (const char *command,
   return FALSE;
 }
 
+#ifndef RISALAH_TEXT_ONLY
 /**
  * risalah_cli_open:
  * @self: the command line
@@ -56,6 +58,8 @@ risalah_cli_open (RisalahCli *self, gboolean create)
   risalah_cli_fail (error);
   return RISALAH_CLI_LIBRARY;
 }
+
+#endif
 
 /**
  * risalah_cli_usage:

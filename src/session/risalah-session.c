@@ -10,6 +10,7 @@
 #include "risalah-library-error.h"
 #include "risalah-library.h"
 #include "risalah-paths.h"
+#include "risalah-vocabulary.h"
 
 struct _RisalahSession
 {
@@ -155,22 +156,6 @@ risalah_session_init (RisalahSession *self)
 }
 
 /**
- * risalah_session_open_lexicon:
- *
- * Opens the program's vocabulary with the analyst's own additions; for what needs no library.
- *
- * Returns: (transfer full): the lexicon, or %NULL with an error
- */
-RisalahLexicon *
-risalah_session_open_lexicon (GError **error)
-{
-  g_auto (GStrv) vocabulary = risalah_paths_get_vocabulary_dirs ();
-  g_autofree char *dictionaries = risalah_paths_get_dictionary_dir ();
-
-  return risalah_lexicon_open ((const char *const *)vocabulary, dictionaries, error);
-}
-
-/**
  * risalah_session_open:
  * @path: (nullable) (type filename): a library's file; %NULL for the default one
  * @create: whether a library that is not there is made
@@ -193,7 +178,7 @@ risalah_session_open (const char *path, gboolean create, GError **error)
       if (create && !make_folder (path, error))
         return NULL;
     }
-  self->lexicon = risalah_session_open_lexicon (error);
+  self->lexicon = risalah_vocabulary_open (error);
   if (self->lexicon == NULL)
     return NULL;
   self->templates = risalah_templates_open (document_dir, error);

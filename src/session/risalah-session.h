@@ -37,6 +37,4 @@ void             risalah_session_set_today       (RisalahSession       *self,
                                                   const char           *edtf);
 RisalahImporter *risalah_session_create_importer (RisalahSession       *self);
 
-RisalahLexicon  *risalah_session_open_lexicon    (GError              **error);
-
 G_END_DECLS

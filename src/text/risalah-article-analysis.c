@@ -20,14 +20,13 @@ risalah_article_analyze (const RisalahArticle *article,
                          const char *reference_edtf)
 {
   const char *published = risalah_article_get_metadata (article, RISALAH_METADATA_PUBLISHED);
-  const char *language = risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE);
   RisalahArticleAnalysis *self;
 
   g_return_val_if_fail (article != NULL && lexicon != NULL, NULL);
 
   self = g_new0 (RisalahArticleAnalysis, 1);
   self->reference = g_strdup (published != NULL ? published : reference_edtf);
-  self->dates = risalah_find_dates (article, lexicon, self->reference, language);
+  self->dates = g_array_new (FALSE, FALSE, sizeof (RisalahDateMention));
   return self;
 }
 
