@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * a new part is one name here and one line in the table of risalah-lexicon.c. */
 typedef enum
 {
-  RISALAH_LEXICON_STEMS, /* RisalahStemTable */
+  RISALAH_LEXICON_ABBREVIATIONS, /* GHashTable of risalah-sentences.c */
+  RISALAH_LEXICON_STEMS,         /* RisalahStemTable */
   RISALAH_LEXICON_N_PARTS
 } RisalahLexiconPart;
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "risalah-sentences.h"
 #include "risalah-stemmer-private.h"
 
 typedef struct
@@ -13,10 +14,9 @@ typedef struct
   GDestroyNotify free;
 } PartClass;
 
-/* In the order of RisalahLexiconPart. */
 static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
-  { risalah_stem_table_load, risalah_stem_table_free },
-  { NULL, NULL },
+  [RISALAH_LEXICON_ABBREVIATIONS] = { risalah_sentences_load, risalah_sentences_unload },
+  [RISALAH_LEXICON_STEMS] = { risalah_stem_table_load, risalah_stem_table_free },
 };
 
 struct _RisalahLexicon
