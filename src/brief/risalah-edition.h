@@ -62,6 +62,7 @@ typedef guint (*RisalahParagraphFunc) (const char *text_uid, gint64 start, gpoin
  * @get_paragraph: (nullable): counts paragraphs for citations of sources without pages
  * @user_data: handed to @get_media and @get_paragraph, which are called on the thread that lays
  *   out
+ * @free_user_data: (nullable): lets @user_data go with the edition
  *
  * Filled by the session after risalah_edition_new(), then shared unchanged.
  */
@@ -80,6 +81,7 @@ typedef struct
   RisalahMediaFunc get_media;
   RisalahParagraphFunc get_paragraph;
   gpointer user_data;
+  GDestroyNotify free_user_data;
 } RisalahEdition;
 
 #define RISALAH_TYPE_EDITION (risalah_edition_get_type ())
