@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the editor's files share among themselves. */
+#pragma once
+
+#include "risalah-edit.h"
+#include "risalah-editor.h"
+#include "risalah-editor-tags.h"
+
+G_BEGIN_DECLS
+
+struct _RisalahEditor
+{
+  GtkTextView parent_instance;
+
+  GtkTextBuffer *buffer; /* borrowed: the view owns it */
+  RisalahEditorTags *tags;
+  RisalahHistory *history;
+  RisalahDocument *document; /* the one that the buffer shows, one line a block */
+
+  guint guard;                /* above 0 while the buffer follows the document */
+  gboolean has_line_keeper;   /* an empty last line holds a character that keeps its looks */
+  gboolean renumber;          /* atoms came or went since the notes were last numbered */
+  gboolean follows_cursor;    /* the cursor is being put somewhere by us */
+
+  guint action_depth;         /* begun user actions */
+  RisalahPosition action_from;
+  RisalahEdit action_edit;    /* the only edit of the action so far, for the history */
+  guint action_n_edits;
+
+  gboolean typed_space;       /* the action's last text was a space: a shortcut may end there */
+
+  guint pending_marks;        /* marks that the next typed text takes or loses, by kind */
+  RisalahPosition pending_at;
+
+  GdkRGBA accent;
+  GdkRGBA foreground;
+};
+
+/* risalah-editor.c: what others hear */
+void       risalah_editor_changed              (RisalahEditor         *self);
+void       risalah_editor_cursor_moved         (RisalahEditor         *self);
+void       risalah_editor_refuse               (RisalahEditor         *self);
+
+/* risalah-editor-buffer.c: the buffer shows a document */
+void       risalah_editor_buffer_load          (RisalahEditor         *self,
+                                                RisalahDocument       *document);
+void       risalah_editor_buffer_follow        (RisalahEditor         *self,
+                                                RisalahDocument       *document);
+void       risalah_editor_buffer_get_iter      (RisalahEditor         *self,
+                                                const RisalahPosition *at,
+                                                GtkTextIter           *iter);
+void       risalah_editor_buffer_get_position  (RisalahEditor         *self,
+                                                const GtkTextIter     *iter,
+                                                RisalahPosition       *at);
+void       risalah_editor_buffer_keep_cursor   (RisalahEditor         *self);
+
+/* risalah-editor-notes.c: the numbers of citations and notes */
+void       risalah_editor_notes_renumber       (RisalahEditor         *self);
+gboolean   risalah_editor_notes_same           (RisalahRichText       *before,
+                                                RisalahRichText       *after);
+
+/* risalah-editor-objects.c: blocks that are not text */
+GtkWidget *risalah_editor_objects_create       (RisalahEditor         *self,
+                                                RisalahBriefBlock     *block);
+void       risalah_editor_objects_update       (RisalahEditor         *self,
+                                                guint                  line,
+                                                RisalahBriefBlock     *block);
+
+/* risalah-editor-input.c: keys and edits */
+void       risalah_editor_input_connect        (RisalahEditor         *self);
+void       risalah_editor_input_class_init     (GtkTextViewClass      *view_class);
+gboolean   risalah_editor_take                 (RisalahEditor         *self,
+                                                RisalahEdit           *edit);
+gboolean   risalah_editor_type                 (RisalahEditor         *self,
+                                                const RisalahPosition *at,
+                                                const char            *text);
+void       risalah_editor_begin_act            (RisalahEditor         *self);
+void       risalah_editor_end_act              (RisalahEditor         *self);
+
+/* risalah-editor-clipboard.c: cut, copy, paste, drag and drop */
+void       risalah_editor_clipboard_class_init (GtkTextViewClass      *view_class);
+void       risalah_editor_clipboard_connect    (RisalahEditor         *self);
+
+/* risalah-editor-paint.c: bullets, bars, boxes */
+void       risalah_editor_paint_layer          (GtkTextView           *view,
+                                                GtkTextViewLayer       layer,
+                                                GtkSnapshot           *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text view in which a brief is written. The document is authoritative: the view shows it, and
+ * what is typed becomes an edit of it, which the history keeps. */
+
+#include "risalah-editor-private.h"
+
+#include <glib/gi18n.h>
+
+#define TEXT_WIDTH 660
+#define MARGIN 24
+#define MARGIN_NARROW 14
+
+G_DEFINE_FINAL_TYPE (RisalahEditor, risalah_editor, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_CURSOR_MOVED,
+  SIGNAL_REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+risalah_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  RisalahEditor *self = RISALAH_EDITOR (widget);
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+
+  GTK_WIDGET_CLASS (risalah_editor_parent_class)->css_changed (widget, change);
+  gtk_style_context_get_color (style, &self->foreground);
+  if (!gtk_style_context_lookup_color (style, "accent_color", &self->accent))
+    self->accent = self->foreground;
+  if (self->tags != NULL)
+    risalah_editor_tags_set_colours (self->tags, &self->accent, &self->foreground);
+}
+
+/* A line stays readable however wide the dock is: what is left over goes to the margins. */
+static void
+risalah_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  int least = width < 360 ? MARGIN_NARROW : MARGIN;
+  int margin = MAX (least, (width - TEXT_WIDTH) / 2);
+
+  if (gtk_text_view_get_left_margin (view) != margin)
+    {
+      gtk_text_view_set_left_margin (view, margin);
+      gtk_text_view_set_right_margin (view, margin);
+    }
+  GTK_WIDGET_CLASS (risalah_editor_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+risalah_editor_finalize (GObject *object)
+{
+  RisalahEditor *self = RISALAH_EDITOR (object);
+
+  risalah_edit_clear (&self->action_edit);
+  g_clear_pointer (&self->history, risalah_history_free);
+  g_clear_pointer (&self->document, risalah_document_unref);
+
+  G_OBJECT_CLASS (risalah_editor_parent_class)->finalize (object);
+}
+
+static void
+risalah_editor_dispose (GObject *object)
+{
+  RisalahEditor *self = RISALAH_EDITOR (object);
+
+  if (self->buffer != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->buffer, self);
+      self->buffer = NULL;
+      g_clear_pointer (&self->tags, risalah_editor_tags_free);
+    }
+
+  G_OBJECT_CLASS (risalah_editor_parent_class)->dispose (object);
+}
+
+static void
+risalah_editor_class_init (RisalahEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = risalah_editor_dispose;
+  object_class->finalize = risalah_editor_finalize;
+  widget_class->css_changed = risalah_editor_css_changed;
+  widget_class->size_allocate = risalah_editor_size_allocate;
+  view_class->snapshot_layer = risalah_editor_paint_layer;
+  risalah_editor_input_class_init (view_class);
+  risalah_editor_clipboard_class_init (view_class);
+
+  /**
+   * RisalahEditor::changed:
+   *
+   * The document is another one: something was typed, undone, or set.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", RISALAH_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RisalahEditor::cursor-moved:
+   *
+   * The cursor stands elsewhere.
+   */
+  signals[SIGNAL_CURSOR_MOVED] = g_signal_new ("cursor-moved", RISALAH_TYPE_EDITOR,
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                               0);
+  /**
+   * RisalahEditor::refused:
+   *
+   * Something was typed inside a locked quotation.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", RISALAH_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+risalah_editor_init (RisalahEditor *self)
+{
+  g_autoptr (RisalahRichText) empty = risalah_rich_text_new_plain ("");
+  g_autoptr (RisalahBriefBlock) block
+      = risalah_brief_block_new (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, empty);
+  g_autoptr (RisalahDocument) document = risalah_document_new ("id", &block, 1);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->buffer = gtk_text_view_get_buffer (view);
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (view, 18);
+  gtk_text_view_set_bottom_margin (view, 48);
+  gtk_text_view_set_pixels_inside_wrap (view, 3);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_EMOJI);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "brief-editor");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Brief text"), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
+
+  self->tags = risalah_editor_tags_new (self->buffer);
+  risalah_editor_set_document (self, document);
+  risalah_editor_input_connect (self);
+  risalah_editor_clipboard_connect (self);
+}
+
+/*
+ * risalah_editor_changed:
+ *
+ * Tells that the document is another one; once an action, not for each edit in it.
+ */
+void
+risalah_editor_changed (RisalahEditor *self)
+{
+  if (self->action_depth == 0)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/*
+ * risalah_editor_cursor_moved:
+ *
+ * Tells that the cursor stands elsewhere.
+ */
+void
+risalah_editor_cursor_moved (RisalahEditor *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CURSOR_MOVED], 0);
+}
+
+/*
+ * risalah_editor_refuse:
+ *
+ * Tells that an edit was refused because it touches a locked quotation.
+ */
+void
+risalah_editor_refuse (RisalahEditor *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+}
+
+/**
+ * risalah_editor_new:
+ *
+ * Returns: (transfer full): an editor with an empty document
+ */
+GtkWidget *
+risalah_editor_new (void)
+{
+  return g_object_new (RISALAH_TYPE_EDITOR, NULL);
+}
+
+/**
+ * risalah_editor_get_document:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the document as it stands; a snapshot that later edits leave alone
+ */
+RisalahDocument *
+risalah_editor_get_document (RisalahEditor *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * risalah_editor_set_document:
+ * @self: an editor
+ * @document: a document
+ *
+ * Shows another document with an empty history, the cursor at its start.
+ */
+void
+risalah_editor_set_document (RisalahEditor *self, RisalahDocument *document)
+{
+  const RisalahPosition start = { 0 };
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (document != NULL);
+
+  g_clear_pointer (&self->history, risalah_history_free);
+  self->history = risalah_history_new (document, &start);
+  risalah_editor_buffer_load (self, document);
+  risalah_editor_select (self, &start, &start);
+  risalah_editor_changed (self);
+}
+
+/**
+ * risalah_editor_get_selection:
+ * @self: an editor
+ * @from: (out): where the selection begins
+ * @to: (out): where it ends; the same place where nothing is selected
+ */
+void
+risalah_editor_get_selection (RisalahEditor *self, RisalahPosition *from, RisalahPosition *to)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (from != NULL && to != NULL);
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  risalah_editor_buffer_get_position (self, &start, from);
+  risalah_editor_buffer_get_position (self, &end, to);
+}
+
+/**
+ * risalah_editor_select:
+ * @self: an editor
+ * @from: where the selection begins
+ * @to: where it ends, and the cursor stands
+ */
+void
+risalah_editor_select (RisalahEditor *self, const RisalahPosition *from, const RisalahPosition *to)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (from != NULL && to != NULL);
+
+  risalah_editor_buffer_get_iter (self, from, &start);
+  risalah_editor_buffer_get_iter (self, to, &end);
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
+}
+
+/**
+ * risalah_editor_show_position:
+ * @self: an editor
+ * @at: a place in the document
+ *
+ * Puts the cursor there and scrolls to it, with some of what stands before it in view.
+ */
+void
+risalah_editor_show_position (RisalahEditor *self, const RisalahPosition *at)
+{
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (at != NULL);
+
+  risalah_editor_select (self, at, at);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
+                                TRUE, 0, 0.2);
+}
+
+static void
+follow_history (RisalahEditor *self)
+{
+  RisalahPosition cursor = *risalah_history_get_cursor (self->history);
+
+  risalah_editor_buffer_follow (self, risalah_history_get_document (self->history));
+  self->follows_cursor = TRUE;
+  risalah_editor_select (self, &cursor, &cursor);
+  self->follows_cursor = FALSE;
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
+                                      gtk_text_buffer_get_insert (self->buffer));
+  risalah_editor_changed (self);
+}
+
+/**
+ * risalah_editor_can_undo:
+ * @self: an editor
+ *
+ * Returns: whether there is a step to take back
+ */
+gboolean
+risalah_editor_can_undo (RisalahEditor *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
+
+  return risalah_history_can_undo (self->history);
+}
+
+/**
+ * risalah_editor_can_redo:
+ * @self: an editor
+ *
+ * Returns: whether a step that was taken back can be done again
+ */
+gboolean
+risalah_editor_can_redo (RisalahEditor *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
+
+  return risalah_history_can_redo (self->history);
+}
+
+/**
+ * risalah_editor_undo:
+ * @self: an editor
+ *
+ * Takes back the last step: text, marks, quotations and cursor.
+ */
+void
+risalah_editor_undo (RisalahEditor *self)
+{
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+
+  if (risalah_history_undo (self->history))
+    follow_history (self);
+}
+
+/**
+ * risalah_editor_redo:
+ * @self: an editor
+ *
+ * Does again what was taken back last.
+ */
+void
+risalah_editor_redo (RisalahEditor *self)
+{
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+
+  if (risalah_history_redo (self->history))
+    follow_history (self);
+}
+
+/**
+ * risalah_editor_apply:
+ * @self: an editor
+ * @edit: (transfer none): what an edit command returned for the editor's document
+ *
+ * Makes the edit one step of the history and scrolls to the cursor.
+ *
+ * Returns: whether the document changed
+ */
+gboolean
+risalah_editor_apply (RisalahEditor *self, RisalahEdit *edit)
+{
+  gboolean changed;
+
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  changed = risalah_editor_take (self, edit);
+  if (changed)
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self),
+                                        gtk_text_buffer_get_insert (self->buffer));
+  return changed;
+}
+
+/**
+ * risalah_editor_has_mark:
+ * @self: an editor
+ * @kind: a mark that is switched: bold, italic, superscript
+ *
+ * Returns: whether the selection has it, or what is typed next will
+ */
+gboolean
+risalah_editor_has_mark (RisalahEditor *self, RisalahMarkKind kind)
+{
+  RisalahPosition from, to;
+  RisalahRichText *text;
+  gboolean has;
+
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
+
+  risalah_editor_get_selection (self, &from, &to);
+  text = risalah_brief_block_get_text (risalah_document_get_block (self->document, from.block));
+  if (risalah_position_compare (&from, &to) == 0)
+    {
+      has = from.offset > 0 && risalah_rich_text_find_mark (text, kind, from.offset - 1) != NULL;
+      return has != ((self->pending_marks >> kind) & 1);
+    }
+  return risalah_rich_text_has_mark (
+      text, kind, from.offset,
+      from.block == to.block ? to.offset : risalah_rich_text_get_length (text));
+}
+
+/**
+ * risalah_editor_switch_mark:
+ * @self: an editor
+ * @kind: bold, italic or superscript
+ *
+ * Gives the mark to the selection or takes it away; with nothing selected, to what is typed next.
+ */
+void
+risalah_editor_switch_mark (RisalahEditor *self, RisalahMarkKind kind)
+{
+  RisalahPosition from, to;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+
+  risalah_editor_get_selection (self, &from, &to);
+  if (risalah_position_compare (&from, &to) == 0)
+    {
+      self->pending_marks ^= 1u << kind;
+      self->pending_at = from;
+      risalah_editor_cursor_moved (self);
+    }
+  else
+    {
+      g_auto (RisalahEdit) edit = risalah_edit_toggle_mark (self->document, &from, &to, kind);
+
+      if (risalah_editor_take (self, &edit))
+        risalah_editor_select (self, &from, &to);
+    }
+}

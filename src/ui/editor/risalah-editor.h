@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text view in which a brief is written: it shows a document and turns what is typed into
+ * changes of it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "risalah-document.h"
+#include "risalah-history.h"
+
+G_BEGIN_DECLS
+
+#define RISALAH_TYPE_EDITOR (risalah_editor_get_type ())
+G_DECLARE_FINAL_TYPE (RisalahEditor, risalah_editor, RISALAH, EDITOR, GtkTextView)
+
+GtkWidget       *risalah_editor_new             (void);
+RisalahDocument *risalah_editor_get_document    (RisalahEditor         *self);
+void             risalah_editor_set_document    (RisalahEditor         *self,
+                                                 RisalahDocument       *document);
+void             risalah_editor_get_selection   (RisalahEditor         *self,
+                                                 RisalahPosition       *from,
+                                                 RisalahPosition       *to);
+void             risalah_editor_select          (RisalahEditor         *self,
+                                                 const RisalahPosition *from,
+                                                 const RisalahPosition *to);
+void             risalah_editor_show_position   (RisalahEditor         *self,
+                                                 const RisalahPosition *at);
+gboolean         risalah_editor_can_undo        (RisalahEditor         *self);
+gboolean         risalah_editor_can_redo        (RisalahEditor         *self);
+void             risalah_editor_undo            (RisalahEditor         *self);
+void             risalah_editor_redo            (RisalahEditor         *self);
+gboolean         risalah_editor_apply           (RisalahEditor         *self,
+                                                 RisalahEdit           *edit);
+void             risalah_editor_switch_mark     (RisalahEditor         *self,
+                                                 RisalahMarkKind        kind);
+gboolean         risalah_editor_has_mark        (RisalahEditor         *self,
+                                                 RisalahMarkKind        kind);
+void             risalah_editor_paste_plain     (RisalahEditor         *self);
+
+G_END_DECLS
