@@ -73,23 +73,9 @@ add_blocks (const Report *report)
 
   begin_array (report, "blocks");
   for (guint i = 0; i < n_blocks; i++)
-    {
-      json_builder_begin_object (report->json);
-      risalah_json_add_string (report->json, "type",
-                               risalah_block_type_to_string (blocks[i].type));
-      risalah_json_add_int (report->json, "level", blocks[i].level);
-      json_builder_set_member_name (report->json, "page");
-      if (blocks[i].page > 0)
-        json_builder_add_int_value (report->json, blocks[i].page);
-      else
-        json_builder_add_null_value (report->json);
-      json_builder_set_member_name (report->json, "dropped");
-      json_builder_add_boolean_value (report->json, blocks[i].dropped);
-      if (blocks[i].language[0] != '\0')
-        risalah_json_add_string (report->json, "language", blocks[i].language);
-      add_span (report, blocks[i].start, blocks[i].end);
-      json_builder_end_object (report->json);
-    }
+    risalah_json_add_block (report->json, &blocks[i],
+                            risalah_offsets_to_characters (report->offsets, blocks[i].start),
+                            risalah_offsets_to_characters (report->offsets, blocks[i].end));
   json_builder_end_array (report->json);
 }
 

@@ -212,3 +212,42 @@ risalah_json_add_strv (JsonBuilder *builder, const char *name, const char *const
     json_builder_add_string_value (builder, values[i]);
   json_builder_end_array (builder);
 }
+
+/**
+ * risalah_json_add_id:
+ * @builder: a builder within an object
+ * @name: the member
+ * @id: a number in the library; 0 becomes null
+ */
+void
+risalah_json_add_id (JsonBuilder *builder, const char *name, gint64 id)
+{
+  json_builder_set_member_name (builder, name);
+  if (id != 0)
+    json_builder_add_int_value (builder, id);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * risalah_json_add_block:
+ * @builder: a builder within an array
+ * @block: a block of an article or of a stored text
+ * @start: its first character
+ * @end: the character after its last
+ */
+void
+risalah_json_add_block (JsonBuilder *builder, const RisalahBlock *block, gint64 start, gint64 end)
+{
+  json_builder_begin_object (builder);
+  risalah_json_add_string (builder, "type", risalah_block_type_to_string (block->type));
+  risalah_json_add_int (builder, "level", block->level);
+  risalah_json_add_id (builder, "page", block->page);
+  json_builder_set_member_name (builder, "dropped");
+  json_builder_add_boolean_value (builder, block->dropped);
+  if (block->language[0] != '\0')
+    risalah_json_add_string (builder, "language", block->language);
+  risalah_json_add_int (builder, "start", start);
+  risalah_json_add_int (builder, "end", end);
+  json_builder_end_object (builder);
+}

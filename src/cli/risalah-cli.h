@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "risalah-article.h"
 #include "risalah-session.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,16 @@ void           risalah_json_add_int        (JsonBuilder          *builder,
 void           risalah_json_add_strv       (JsonBuilder          *builder,
                                             const char           *name,
                                             const char * const   *values);
+
+/* An id, or null for 0. */
+void           risalah_json_add_id         (JsonBuilder          *builder,
+                                            const char           *name,
+                                            gint64                id);
+/* A block of a source with its offsets in characters. */
+void           risalah_json_add_block      (JsonBuilder          *builder,
+                                            const RisalahBlock   *block,
+                                            gint64                start,
+                                            gint64                end);
 
 /* The commands. */
 RisalahCliExit risalah_cli_import          (RisalahCli *cli, int argc, char **argv);
