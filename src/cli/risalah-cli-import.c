@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "risalah-cli.h"
-#include "risalah-example.h"
+#include "risalah-dossier-folder.h"
 #include "risalah-importer.h"
 
 /* Reads all of standard input. */
@@ -99,8 +99,13 @@ report (RisalahCli *cli, GPtrArray *results)
   return RISALAH_CLI_DONE;
 }
 
+/* Adds each path to the importer; dossier folders are imported at once. */
 static gboolean
-add_paths (RisalahImporter *importer, char **paths, GError **error)
+add_paths (RisalahCli *cli,
+           RisalahImporter *importer,
+           char **paths,
+           GPtrArray *results,
+           GError **error)
 {
   for (guint i = 0; paths[i] != NULL; i++)
     if (strcmp (paths[i], "-") == 0)
@@ -111,6 +116,15 @@ add_paths (RisalahImporter *importer, char **paths, GError **error)
           return FALSE;
         risalah_importer_add_bytes (importer, bytes, NULL, NULL);
       }
+    else if (risalah_dossier_folder_is_one (paths[i]))
+      {
+        g_autoptr (GPtrArray) of_folder = NULL;
+
+        if (!risalah_session_import_dossier_folder (cli->session, paths[i], &of_folder, NULL,
+                                                    error))
+          return FALSE;
+        g_ptr_array_extend_and_steal (results, g_steal_pointer (&of_folder));
+      }
     else
       {
         g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
@@ -120,59 +134,43 @@ add_paths (RisalahImporter *importer, char **paths, GError **error)
   return TRUE;
 }
 
-static RisalahCliExit
-import_example (RisalahCli *cli)
-{
-  g_autoptr (GPtrArray) results = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!risalah_session_import_example (cli->session, &results, NULL, &error))
-    return risalah_cli_fail (error);
-  return report (cli, results);
-}
-
 /**
  * risalah_cli_import:
  * @cli: the command line
  * @argc: its arguments, the command's name first
  * @argv: likewise
  *
- * Takes files, folders and standard input ("-") into the library, or with --example the example
- * dossier with its events and briefs.
+ * Takes files, folders and standard input ("-") into the library. A dossier folder comes in with
+ * its events and briefs.
  *
  * Returns: the exit code
  */
 RisalahCliExit
 risalah_cli_import (RisalahCli *cli, int argc, char **argv)
 {
-  gboolean example = FALSE;
-  const GOptionEntry entries[] = {
-    { "example", 0, 0, G_OPTION_ARG_NONE, &example,
-      N_ ("Import the example dossier with its events and briefs"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
   g_autoptr (RisalahImporter) importer = NULL;
-  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) results
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_import_result_free);
+  g_autoptr (GPtrArray) imported = NULL;
   g_autoptr (GError) error = NULL;
   RisalahCliExit opened;
 
-  if (!risalah_cli_parse ("import", _ ("PATH…"), entries, &argc, &argv))
+  if (!risalah_cli_parse ("import", _ ("PATH…"), NULL, &argc, &argv))
     return RISALAH_CLI_USAGE;
-  if (argc < 2 && !example)
+  if (argc < 2)
     return risalah_cli_usage (_ ("import needs a file or a folder"));
   opened = risalah_cli_open (cli, TRUE);
   if (opened != RISALAH_CLI_DONE)
     return opened;
-  if (example)
-    return import_example (cli);
 
   importer = risalah_session_create_importer (cli->session);
   if (isatty (STDERR_FILENO))
     g_signal_connect (importer, "progress", G_CALLBACK (progress_cb), NULL);
-  if (!add_paths (importer, argv + 1, &error)
-      || !risalah_importer_run (importer, &results, NULL, &error))
+  if (!add_paths (cli, importer, argv + 1, results, &error)
+      || !risalah_importer_run (importer, &imported, NULL, &error))
     return risalah_cli_fail (error);
   if (isatty (STDERR_FILENO))
     g_printerr ("\r\033[K");
+  g_ptr_array_extend_and_steal (results, g_steal_pointer (&imported));
   return report (cli, results);
 }

@@ -10,6 +10,7 @@
 #include "risalah-document-xhtml.h"
 #include "risalah-document.h"
 #include "risalah-library.h"
+#include "risalah-open-brief-private.h"
 #include "risalah-session-private.h"
 
 struct _RisalahOpenBrief
@@ -122,12 +123,37 @@ note_use_cb (RisalahDocument *document,
   return TRUE;
 }
 
-static void
-describe_document (BriefRequest *request)
+static GPtrArray *
+list_uses (RisalahDocument *document)
 {
-  request->body = risalah_document_to_xhtml (request->document);
-  request->uses = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_use_free);
-  risalah_document_foreach_mark (request->document, note_use_cb, request->uses);
+  GPtrArray *uses = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_use_free);
+
+  risalah_document_foreach_mark (document, note_use_cb, uses);
+  return uses;
+}
+
+static const char *
+get_title (RisalahDocument *document)
+{
+  const char *title = risalah_document_get_title (document);
+
+  return title != NULL ? title : "";
+}
+
+/* Stores @document as a new brief with @uid; returns its number, 0 on an error. */
+gint64
+risalah_open_brief_store (RisalahConnection *connection,
+                          const char *uid,
+                          RisalahDocument *document,
+                          GError **error)
+{
+  g_autofree char *body = risalah_document_to_xhtml (document);
+  g_autoptr (GPtrArray) uses = list_uses (document);
+
+  return risalah_briefs_add (connection, uid, get_title (document),
+                             risalah_document_get_field (document, RISALAH_DOCUMENT_TEMPLATE),
+                             risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE), body,
+                             uses, error);
 }
 
 static gboolean
@@ -138,12 +164,7 @@ add_in_transaction (RisalahConnection *connection,
 {
   BriefRequest *request = data;
   g_autofree char *uid = risalah_uid_new ();
-  const char *title = risalah_document_get_title (request->document);
-  gint64 id = risalah_briefs_add (
-      connection, uid, title != NULL ? title : "",
-      risalah_document_get_field (request->document, RISALAH_DOCUMENT_TEMPLATE),
-      risalah_document_get_field (request->document, RISALAH_DOCUMENT_LANGUAGE), request->body,
-      request->uses, error);
+  gint64 id = risalah_open_brief_store (connection, uid, request->document, error);
 
   if (id == 0)
     return FALSE;
@@ -156,7 +177,6 @@ add_work (RisalahSession *self, gpointer data, GError **error)
 {
   BriefRequest *request = data;
 
-  describe_document (request);
   if (!risalah_library_write_sync (risalah_session_get_library (self), RISALAH_PRIORITY_ANALYST,
                                    add_in_transaction, request, NULL, error))
     return NULL;
@@ -221,10 +241,9 @@ save_in_transaction (RisalahConnection *connection,
                      GError **error)
 {
   BriefRequest *request = data;
-  const char *title = risalah_document_get_title (request->document);
   gboolean had_conflict = FALSE;
   gint64 revision = risalah_briefs_save (
-      connection, request->brief->id, request->brief->revision, title != NULL ? title : "",
+      connection, request->brief->id, request->brief->revision, get_title (request->document),
       risalah_document_get_field (request->document, RISALAH_DOCUMENT_LANGUAGE), request->body,
       request->uses, &had_conflict, error);
 
@@ -241,7 +260,8 @@ save_work (RisalahSession *self, gpointer data, GError **error)
   BriefRequest *request = data;
   g_autoptr (RisalahDocument) before = NULL;
 
-  describe_document (request);
+  request->body = risalah_document_to_xhtml (request->document);
+  request->uses = list_uses (request->document);
   if (!risalah_library_write_sync (risalah_session_get_library (self), RISALAH_PRIORITY_ANALYST,
                                    save_in_transaction, request, NULL, error))
     return NULL;
