@@ -18,10 +18,10 @@ G_BEGIN_DECLS
 
 /**
  * RisalahMarkKind:
- * @RISALAH_MARK_QUOTATION: a locked quotation; @quotation holds it, and the range's text is
- *   exactly what it shows
- * @RISALAH_MARK_LINK: @href; a cross-reference where it begins with "#", then the id of a block
  * @RISALAH_MARK_UNKNOWN: an element of a newer version; @unknown, an atom or a range
+ * @RISALAH_MARK_QUOTATION: a locked quotation; @quotation holds it, and the range's text is
+ *   exactly what it shows. No mark but an unknown one overlaps it: emphasis would alter it
+ * @RISALAH_MARK_LINK: @href; a cross-reference where it begins with "#", then the id of a block
  * @RISALAH_MARK_LIKELIHOOD: a likelihood word; @likelihood
  * @RISALAH_MARK_BOLD: bold
  * @RISALAH_MARK_ITALIC: italic
@@ -33,9 +33,9 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  RISALAH_MARK_UNKNOWN,
   RISALAH_MARK_QUOTATION,
   RISALAH_MARK_LINK,
-  RISALAH_MARK_UNKNOWN,
   RISALAH_MARK_LIKELIHOOD,
   RISALAH_MARK_BOLD,
   RISALAH_MARK_ITALIC,

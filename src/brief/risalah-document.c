@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A brief as a document: an array of immutable blocks and what is known about the whole. */
+
+#include "risalah-document-private.h"
+
+#include <string.h>
+
+/* What is known about the whole; shared by all documents that differ in blocks only. */
+typedef struct
+{
+  gatomicrefcount references;
+  char *fields[RISALAH_DOCUMENT_N_FIELDS]; /* never NULL */
+  GArray *rules;                           /* (element-type RisalahSwitchedOffRule): by rule */
+  char *root_extra;                        /* attributes of <html> of a newer version */
+  char *head_extra;                        /* elements of <head> of a newer version */
+} Fields;
+
+struct _RisalahDocument
+{
+  gatomicrefcount references;
+  Fields *fields;
+  guint n_blocks;
+  RisalahBriefBlock *blocks[];
+};
+
+G_DEFINE_BOXED_TYPE (RisalahDocument, risalah_document, risalah_document_ref,
+                     risalah_document_unref)
+
+static const char *const field_names[RISALAH_DOCUMENT_N_FIELDS] = {
+  "language",    "template", "author",         "unit",    "date",   "data-cut-off",     "citation-style",
+  "page-design", "paper",    "classification", "urgency", "status", "translation-pair", "translation-shown",
+};
+
+static void
+clear_rule (gpointer data)
+{
+  RisalahSwitchedOffRule *rule = data;
+
+  g_free ((char *)rule->rule);
+  g_free ((char *)rule->reason);
+}
+
+static Fields *
+fields_new (void)
+{
+  Fields *self = g_new0 (Fields, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (RisalahSwitchedOffRule));
+  g_array_set_clear_func (self->rules, clear_rule);
+  return self;
+}
+
+static Fields *
+fields_ref (Fields *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static void
+fields_unref (Fields *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
+    g_free (self->fields[i]);
+  g_array_unref (self->rules);
+  g_free (self->root_extra);
+  g_free (self->head_extra);
+  g_free (self);
+}
+
+static void
+add_rule (Fields *self, const char *rule, const char *reason)
+{
+  RisalahSwitchedOffRule entry = { g_strdup (rule), g_strdup (reason) };
+  guint at = 0;
+
+  while (at < self->rules->len
+         && strcmp (g_array_index (self->rules, RisalahSwitchedOffRule, at).rule, rule) < 0)
+    at++;
+  g_array_insert_val (self->rules, at, entry);
+}
+
+/* A copy without the rule @without, or with all where it is NULL. */
+static Fields *
+fields_copy (const Fields *self, const char *without)
+{
+  Fields *copy = fields_new ();
+
+  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
+    copy->fields[i] = g_strdup (self->fields[i]);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const RisalahSwitchedOffRule *rule = &g_array_index (self->rules, RisalahSwitchedOffRule, i);
+
+      if (g_strcmp0 (rule->rule, without) != 0)
+        add_rule (copy, rule->rule, rule->reason);
+    }
+  copy->root_extra = g_strdup (self->root_extra);
+  copy->head_extra = g_strdup (self->head_extra);
+  return copy;
+}
+
+static RisalahDocument *
+allocate (Fields *fields, guint n_blocks)
+{
+  RisalahDocument *self
+      = g_malloc (sizeof (RisalahDocument) + n_blocks * sizeof (RisalahBriefBlock *));
+
+  g_atomic_ref_count_init (&self->references);
+  self->fields = fields;
+  self->n_blocks = n_blocks;
+  return self;
+}
+
+static void
+take_blocks (RisalahDocument *self, guint at, RisalahBriefBlock *const *blocks, guint n_blocks)
+{
+  for (guint i = 0; i < n_blocks; i++)
+    self->blocks[at + i] = risalah_brief_block_ref (blocks[i]);
+}
+
+/* The same blocks with other fields, which it takes. */
+static RisalahDocument *
+with_fields (RisalahDocument *self, Fields *fields)
+{
+  RisalahDocument *document = allocate (fields, self->n_blocks);
+
+  take_blocks (document, 0, self->blocks, self->n_blocks);
+  return document;
+}
+
+/**
+ * risalah_document_new:
+ * @language: "id" or "en"
+ * @blocks: (array length=n_blocks) (nullable): its blocks
+ * @n_blocks: how many; none makes a document of one empty paragraph
+ *
+ * Returns: (transfer full): a draft in that language
+ */
+RisalahDocument *
+risalah_document_new (const char *language, RisalahBriefBlock *const *blocks, guint n_blocks)
+{
+  g_autoptr (RisalahBriefBlock) empty = NULL;
+  RisalahDocument *self;
+  Fields *fields;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  fields = fields_new ();
+  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
+    fields->fields[i] = g_strdup (i == RISALAH_DOCUMENT_LANGUAGE ? language
+                                  : i == RISALAH_DOCUMENT_STATUS ? "draft"
+                                                                 : "");
+  if (n_blocks == 0)
+    {
+      empty = risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, "");
+      blocks = &empty;
+      n_blocks = 1;
+    }
+  self = allocate (fields, n_blocks);
+  take_blocks (self, 0, blocks, n_blocks);
+  return self;
+}
+
+/**
+ * risalah_document_ref:
+ * @self: a document
+ *
+ * Returns: (transfer full): @self
+ */
+RisalahDocument *
+risalah_document_ref (RisalahDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * risalah_document_unref:
+ * @self: (transfer full): a document
+ */
+void
+risalah_document_unref (RisalahDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (guint i = 0; i < self->n_blocks; i++)
+    risalah_brief_block_unref (self->blocks[i]);
+  fields_unref (self->fields);
+  g_free (self);
+}
+
+/**
+ * risalah_document_get_n_blocks:
+ * @self: a document
+ *
+ * Returns: how many blocks it has, at least 1
+ */
+guint
+risalah_document_get_n_blocks (const RisalahDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_blocks;
+}
+
+/**
+ * risalah_document_get_block:
+ * @self: a document
+ * @index: which one
+ *
+ * Returns: (transfer none): that block
+ */
+RisalahBriefBlock *
+risalah_document_get_block (const RisalahDocument *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n_blocks, NULL);
+  return self->blocks[index];
+}
+
+/**
+ * risalah_document_get_part:
+ * @self: a document
+ * @at: a place
+ *
+ * Returns: (transfer none) (nullable): the text in which @at counts, %NULL where there is none
+ */
+RisalahRichText *
+risalah_document_get_part (const RisalahDocument *self, const RisalahPosition *at)
+{
+  g_return_val_if_fail (self != NULL && at != NULL, NULL);
+
+  if (at->block >= self->n_blocks)
+    return NULL;
+  return risalah_brief_block_get_part (self->blocks[at->block], at->part);
+}
+
+/**
+ * risalah_document_get_field:
+ * @self: a document
+ * @field: which one
+ *
+ * Returns: (transfer none): its value, "" where it is not set
+ */
+const char *
+risalah_document_get_field (const RisalahDocument *self, RisalahDocumentField field)
+{
+  g_return_val_if_fail (self != NULL && (guint)field < RISALAH_DOCUMENT_N_FIELDS, "");
+  return self->fields->fields[field];
+}
+
+/**
+ * risalah_document_get_title:
+ * @self: a document
+ *
+ * Returns: (transfer none): the text of its first title block, "" where it has none
+ */
+const char *
+risalah_document_get_title (const RisalahDocument *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    if (risalah_brief_block_get_kind (self->blocks[i]) == RISALAH_BRIEF_BLOCK_TITLE)
+      return risalah_rich_text_get_text (risalah_brief_block_get_text (self->blocks[i]));
+  return "";
+}
+
+/**
+ * risalah_document_is_final:
+ * @self: a document
+ *
+ * Returns: whether it is marked final, so that DRAFT does not stand on its pages
+ */
+gboolean
+risalah_document_is_final (const RisalahDocument *self)
+{
+  return g_str_equal (risalah_document_get_field (self, RISALAH_DOCUMENT_STATUS), "final");
+}
+
+/**
+ * risalah_document_get_switched_off:
+ * @self: a document
+ * @n_rules: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_rules): the check rules that are switched off in it
+ */
+const RisalahSwitchedOffRule *
+risalah_document_get_switched_off (const RisalahDocument *self, guint *n_rules)
+{
+  g_return_val_if_fail (self != NULL && n_rules != NULL, NULL);
+
+  *n_rules = self->fields->rules->len;
+  return (const RisalahSwitchedOffRule *)self->fields->rules->data;
+}
+
+static gboolean
+fields_equal (const Fields *a, const Fields *b)
+{
+  if (a == b)
+    return TRUE;
+  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
+    if (!g_str_equal (a->fields[i], b->fields[i]))
+      return FALSE;
+  if (a->rules->len != b->rules->len || g_strcmp0 (a->root_extra, b->root_extra) != 0
+      || g_strcmp0 (a->head_extra, b->head_extra) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->rules->len; i++)
+    {
+      const RisalahSwitchedOffRule *one = &g_array_index (a->rules, RisalahSwitchedOffRule, i);
+      const RisalahSwitchedOffRule *other = &g_array_index (b->rules, RisalahSwitchedOffRule, i);
+
+      if (strcmp (one->rule, other->rule) != 0 || strcmp (one->reason, other->reason) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * risalah_document_equal:
+ * @a: a document
+ * @b: another
+ *
+ * Returns: whether they say the same
+ */
+gboolean
+risalah_document_equal (const RisalahDocument *a, const RisalahDocument *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a == b)
+    return TRUE;
+  if (a->n_blocks != b->n_blocks || !fields_equal (a->fields, b->fields))
+    return FALSE;
+  for (guint i = 0; i < a->n_blocks; i++)
+    if (!risalah_brief_block_equal (a->blocks[i], b->blocks[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Visits the marks of one text; those of a note stand where the note does. */
+static gboolean
+visit_marks (RisalahDocument *self,
+             RisalahRichText *text,
+             const RisalahPosition *place,
+             gboolean in_note,
+             RisalahMarkVisitor visitor,
+             gpointer user_data)
+{
+  guint n_marks;
+  const RisalahMark *marks = risalah_rich_text_get_marks (text, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      RisalahPosition at = *place;
+
+      if (!in_note)
+        at.offset = marks[i].start;
+      if (!visitor (self, &at, &marks[i], user_data))
+        return FALSE;
+      if (marks[i].kind == RISALAH_MARK_NOTE
+          && !visit_marks (self, marks[i].note->text, &at, TRUE, visitor, user_data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * risalah_document_foreach_mark:
+ * @self: a document
+ * @visitor: (scope call): called for each mark
+ * @user_data: for @visitor
+ *
+ * Visits all marks in the order of the text: bodies, captions, cells, and what stands in notes.
+ * The one character of an object block is not a mark.
+ */
+void
+risalah_document_foreach_mark (RisalahDocument *self,
+                               RisalahMarkVisitor visitor,
+                               gpointer user_data)
+{
+  g_return_if_fail (self != NULL && visitor != NULL);
+
+  for (guint block = 0; block < self->n_blocks; block++)
+    {
+      guint n_parts = risalah_brief_block_get_n_parts (self->blocks[block]);
+      guint part = risalah_brief_block_is_object (self->blocks[block]) ? 1 : 0;
+
+      for (; part < n_parts; part++)
+        {
+          RisalahPosition place = { block, part, 0 };
+
+          if (!visit_marks (self, risalah_brief_block_get_part (self->blocks[block], part), &place,
+                            FALSE, visitor, user_data))
+            return;
+        }
+    }
+}
+
+/**
+ * risalah_document_find_id:
+ * @self: a document
+ * @id: a block's id, without "#"
+ *
+ * Returns: the index of the block, -1 where there is none
+ */
+gint
+risalah_document_find_id (const RisalahDocument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, -1);
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    if (g_strcmp0 (risalah_brief_block_get_id (self->blocks[i]), id) == 0)
+      return (gint)i;
+  return -1;
+}
+
+/**
+ * risalah_document_count_words:
+ * @self: a document
+ *
+ * Returns: how many words it has, captions and cells included, notes and generated parts not
+ */
+guint
+risalah_document_count_words (const RisalahDocument *self)
+{
+  guint n_words = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    for (guint part = 0; part < risalah_brief_block_get_n_parts (self->blocks[i]); part++)
+      n_words += risalah_rich_text_count_words (risalah_brief_block_get_part (self->blocks[i], part));
+  return n_words;
+}
+
+/**
+ * risalah_document_splice:
+ * @self: a document
+ * @first: first block to remove
+ * @n_removed: how many
+ * @blocks: (array length=n_blocks) (nullable): what takes their place
+ * @n_blocks: how many
+ *
+ * Returns: (transfer full): the new document; where no block would be left, one empty paragraph
+ */
+RisalahDocument *
+risalah_document_splice (RisalahDocument *self,
+                         guint first,
+                         guint n_removed,
+                         RisalahBriefBlock *const *blocks,
+                         guint n_blocks)
+{
+  g_autoptr (RisalahBriefBlock) empty = NULL;
+  RisalahDocument *document;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (first <= self->n_blocks && n_removed <= self->n_blocks - first, NULL);
+
+  if (self->n_blocks - n_removed + n_blocks == 0)
+    {
+      empty = risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, "");
+      blocks = &empty;
+      n_blocks = 1;
+    }
+  document = allocate (fields_ref (self->fields), self->n_blocks - n_removed + n_blocks);
+  take_blocks (document, 0, self->blocks, first);
+  take_blocks (document, first, blocks, n_blocks);
+  take_blocks (document, first + n_blocks, self->blocks + first + n_removed,
+               self->n_blocks - first - n_removed);
+  return document;
+}
+
+/**
+ * risalah_document_with_field:
+ * @self: a document
+ * @field: which one
+ * @value: (nullable): its value, %NULL or "" to unset it
+ *
+ * Returns: (transfer full): the document with that field
+ */
+RisalahDocument *
+risalah_document_with_field (RisalahDocument *self, RisalahDocumentField field, const char *value)
+{
+  Fields *fields;
+
+  g_return_val_if_fail (self != NULL && (guint)field < RISALAH_DOCUMENT_N_FIELDS, NULL);
+
+  value = value != NULL ? value : "";
+  if (g_str_equal (value, self->fields->fields[field]))
+    return risalah_document_ref (self);
+  fields = fields_copy (self->fields, NULL);
+  g_free (fields->fields[field]);
+  fields->fields[field] = g_strdup (value);
+  return with_fields (self, fields);
+}
+
+/**
+ * risalah_document_with_rule_off:
+ * @self: a document
+ * @rule: name of a check rule
+ * @reason: why it does not apply to this brief
+ *
+ * Returns: (transfer full): the document in which that rule is switched off
+ */
+RisalahDocument *
+risalah_document_with_rule_off (RisalahDocument *self, const char *rule, const char *reason)
+{
+  Fields *fields;
+
+  g_return_val_if_fail (self != NULL && rule != NULL && reason != NULL, NULL);
+
+  fields = fields_copy (self->fields, rule);
+  add_rule (fields, rule, reason);
+  return with_fields (self, fields);
+}
+
+/**
+ * risalah_document_with_rule_on:
+ * @self: a document
+ * @rule: name of a check rule
+ *
+ * Returns: (transfer full): the document in which that rule applies
+ */
+RisalahDocument *
+risalah_document_with_rule_on (RisalahDocument *self, const char *rule)
+{
+  g_return_val_if_fail (self != NULL && rule != NULL, NULL);
+  return with_fields (self, fields_copy (self->fields, rule));
+}
+
+/* Keeps what a newer version wrote beside what we know: attributes of the root, elements of the
+ * head, both as XML. */
+RisalahDocument *
+risalah_document_with_head_extra (RisalahDocument *self,
+                                  const char *attributes,
+                                  const char *elements)
+{
+  Fields *fields = fields_copy (self->fields, NULL);
+
+  g_free (fields->root_extra);
+  g_free (fields->head_extra);
+  fields->root_extra = g_strdup (attributes);
+  fields->head_extra = g_strdup (elements);
+  return with_fields (self, fields);
+}
+
+const char *
+risalah_document_get_root_extra (const RisalahDocument *self)
+{
+  return self->fields->root_extra;
+}
+
+const char *
+risalah_document_get_head_extra (const RisalahDocument *self)
+{
+  return self->fields->head_extra;
+}
+
+/* Whether two documents share their fields: a comparison of one pointer. */
+gboolean
+risalah_document_same_fields (const RisalahDocument *a, const RisalahDocument *b)
+{
+  return a->fields == b->fields;
+}
+
+/* The blocks of @self with the fields of @other. */
+RisalahDocument *
+risalah_document_with_fields_of (RisalahDocument *self, RisalahDocument *other)
+{
+  if (self->fields == other->fields)
+    return risalah_document_ref (self);
+  return with_fields (self, fields_ref (other->fields));
+}
+
+/**
+ * risalah_document_field_to_string:
+ * @field: a field
+ *
+ * Returns: (transfer none): its name in files, "data-cut-off"
+ */
+const char *
+risalah_document_field_to_string (RisalahDocumentField field)
+{
+  g_return_val_if_fail ((guint)field < RISALAH_DOCUMENT_N_FIELDS, "");
+  return field_names[field];
+}
+
+/**
+ * risalah_document_field_from_string:
+ * @name: (nullable): a name in files
+ * @field: (out): the field
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+risalah_document_field_from_string (const char *name, RisalahDocumentField *field)
+{
+  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
+    if (g_strcmp0 (name, field_names[i]) == 0)
+      {
+        *field = (RisalahDocumentField)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * risalah_position_compare:
+ * @a: a place
+ * @b: another
+ *
+ * Returns: less than, equal to or greater than 0, as @a stands before, at or after @b
+ */
+gint
+risalah_position_compare (const RisalahPosition *a, const RisalahPosition *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  if (a->block != b->block)
+    return a->block < b->block ? -1 : 1;
+  if (a->part != b->part)
+    return a->part < b->part ? -1 : 1;
+  return a->offset < b->offset ? -1 : a->offset > b->offset;
+}
