@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words that are printed in a document, in the document's language. gettext speaks the
- * window's language; these come from data/document/LANGUAGE.tsv, two columns: key and text. */
+ * window's language; these come from data/document/LANGUAGE.tsv, two columns: key and text, where
+ * {0}, {1} … stand for what risalah_terms_format() puts there. */
 #pragma once
 
 #include <glib-object.h>
@@ -24,7 +25,7 @@ gboolean      risalah_terms_has          (const RisalahTerms  *self,
                                           const char          *key);
 char         *risalah_terms_format       (const RisalahTerms  *self,
                                           const char          *key,
-                                          const char          *first_name,
+                                          const char          *first,
                                           ...) G_GNUC_NULL_TERMINATED;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahTerms, risalah_terms_unref)
