@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "risalah-article-analysis.h"
 #include "risalah-cli.h"
@@ -187,16 +186,7 @@ load_bytes (const char *path, GError **error)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
   if (strcmp (path, "-") == 0)
-    {
-      g_autofree char *bytes = NULL;
-      gsize length;
-      g_autoptr (GIOChannel) input = g_io_channel_unix_new (STDIN_FILENO);
-
-      g_io_channel_set_encoding (input, NULL, NULL);
-      if (g_io_channel_read_to_end (input, &bytes, &length, error) != G_IO_STATUS_NORMAL)
-        return NULL;
-      return g_bytes_new_take (g_steal_pointer (&bytes), length);
-    }
+    return risalah_cli_read_input (error);
   return g_file_load_bytes (file, NULL, NULL, error);
 }
 

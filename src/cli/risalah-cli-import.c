@@ -9,20 +9,6 @@
 #include "risalah-dossier-folder.h"
 #include "risalah-importer.h"
 
-/* Reads all of standard input. */
-static GBytes *
-read_input (GError **error)
-{
-  g_autoptr (GIOChannel) input = g_io_channel_unix_new (STDIN_FILENO);
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_io_channel_set_encoding (input, NULL, NULL);
-  if (g_io_channel_read_to_end (input, &bytes, &length, error) != G_IO_STATUS_NORMAL)
-    return NULL;
-  return g_bytes_new_take (g_steal_pointer (&bytes), length);
-}
-
 static void
 progress_cb (RisalahImporter *importer, const RisalahImportProgress *progress, gpointer user_data)
 {
@@ -110,7 +96,7 @@ add_paths (RisalahCli *cli,
   for (guint i = 0; paths[i] != NULL; i++)
     if (strcmp (paths[i], "-") == 0)
       {
-        g_autoptr (GBytes) bytes = read_input (error);
+        g_autoptr (GBytes) bytes = risalah_cli_read_input (error);
 
         if (bytes == NULL)
           return FALSE;

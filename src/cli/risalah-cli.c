@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /**
  * risalah_cli_parse:
@@ -166,6 +167,24 @@ char *
 risalah_cli_absolute_path (const char *path)
 {
   return g_canonicalize_filename (path, NULL);
+}
+
+/**
+ * risalah_cli_read_input:
+ *
+ * Returns: (transfer full): all of standard input, or %NULL with a #GIOChannelError
+ */
+GBytes *
+risalah_cli_read_input (GError **error)
+{
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (STDIN_FILENO);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_io_channel_set_encoding (input, NULL, NULL);
+  if (g_io_channel_read_to_end (input, &bytes, &length, error) != G_IO_STATUS_NORMAL)
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&bytes), length);
 }
 
 /**

@@ -46,6 +46,7 @@ void           risalah_cli_print_fields    (const char           *first,
 gboolean       risalah_cli_parse_id        (const char           *text,
                                             gint64               *id);
 char          *risalah_cli_absolute_path   (const char           *path);
+GBytes        *risalah_cli_read_input      (GError              **error);
 
 /* JSON members: a NULL string, and "unknown", are null. */
 void           risalah_json_add_string     (JsonBuilder          *builder,
