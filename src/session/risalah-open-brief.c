@@ -20,6 +20,7 @@ struct _RisalahOpenBrief
   gint64 id;
   char *uid;
   gint64 revision;
+  gint64 modified; /* microseconds since 1970 UTC */
   gboolean had_conflict;
   RisalahDocument *document;
 };
@@ -78,13 +79,18 @@ brief_request_free (gpointer data)
 }
 
 static RisalahOpenBrief *
-open_brief_new (gint64 id, const char *uid, gint64 revision, RisalahDocument *document)
+open_brief_new (gint64 id,
+                const char *uid,
+                gint64 revision,
+                gint64 modified,
+                RisalahDocument *document)
 {
   RisalahOpenBrief *self = g_object_new (RISALAH_TYPE_OPEN_BRIEF, NULL);
 
   self->id = id;
   self->uid = g_strdup (uid);
   self->revision = revision;
+  self->modified = modified;
   self->document = risalah_document_ref (document);
   return self;
 }
@@ -168,7 +174,8 @@ add_in_transaction (RisalahConnection *connection,
 
   if (id == 0)
     return FALSE;
-  request->brief = open_brief_new (id, uid, 1, request->document);
+  request->brief = open_brief_new (id, uid, 1, risalah_connection_get_time (connection),
+                                   request->document);
   return TRUE;
 }
 
@@ -231,7 +238,7 @@ open_work (RisalahSession *self, gpointer data, GError **error)
   if (document == NULL)
     return NULL;
   return open_brief_new (request->record->id, request->record->uid, request->record->revision,
-                         document);
+                         request->record->modified_at, document);
 }
 
 static gboolean
@@ -250,6 +257,7 @@ save_in_transaction (RisalahConnection *connection,
   if (revision == 0)
     return FALSE;
   request->brief->revision = revision;
+  request->brief->modified = risalah_connection_get_time (connection);
   request->brief->had_conflict = had_conflict;
   return TRUE;
 }
@@ -359,6 +367,19 @@ risalah_open_brief_get_revision (RisalahOpenBrief *self)
 {
   g_return_val_if_fail (RISALAH_IS_OPEN_BRIEF (self), 0);
   return self->revision;
+}
+
+/**
+ * risalah_open_brief_get_modified:
+ * @self: an open brief
+ *
+ * Returns: when the revision that was read or last saved was stored, in microseconds since 1970 UTC
+ */
+gint64
+risalah_open_brief_get_modified (RisalahOpenBrief *self)
+{
+  g_return_val_if_fail (RISALAH_IS_OPEN_BRIEF (self), 0);
+  return self->modified;
 }
 
 /**

@@ -16,6 +16,8 @@ const char       *risalah_open_brief_get_uid         (RisalahOpenBrief     *self
 /* The document as it was read or last saved; the editor holds the one being edited. */
 RisalahDocument  *risalah_open_brief_get_document    (RisalahOpenBrief     *self);
 gint64            risalah_open_brief_get_revision    (RisalahOpenBrief     *self);
+/* Microseconds since 1970 UTC, of the revision that was read or last saved. */
+gint64            risalah_open_brief_get_modified    (RisalahOpenBrief     *self);
 /* Whether the last save met one of somebody else's, which is kept as a version. */
 gboolean          risalah_open_brief_had_conflict    (RisalahOpenBrief     *self);
 

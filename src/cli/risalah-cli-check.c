@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* risalah-cli check: the problems of a brief, or whether the library holds what was put into it. */
+
+#include <glib/gi18n.h>
+
+#include "risalah-cli.h"
+#include "risalah-integrity.h"
+#include "risalah-library.h"
+
+static gboolean
+check_in_transaction (RisalahConnection *connection,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  GPtrArray **problems = data;
+
+  *problems = risalah_integrity_check (connection, cancellable, error);
+  return *problems != NULL;
+}
+
+static void
+add_problem (JsonBuilder *json,
+             const char *severity,
+             const char *rule,
+             const char *message,
+             const char *where)
+{
+  json_builder_begin_object (json);
+  risalah_json_add_string (json, "severity", severity);
+  risalah_json_add_string (json, "rule", rule);
+  risalah_json_add_string (json, "message", message);
+  risalah_json_add_string (json, "where", where);
+  json_builder_end_object (json);
+}
+
+static RisalahCliExit
+check_library (RisalahCli *cli)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!risalah_library_read_sync (risalah_session_get_library (cli->session), RISALAH_LANE_SEARCH,
+                                  check_in_transaction, &problems, NULL, &error))
+    return risalah_cli_fail (error);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const RisalahProblem *problem = g_ptr_array_index (problems, i);
+
+      if (cli->json)
+        add_problem (json, "error", problem->rule, problem->message, problem->where);
+      else
+        risalah_cli_print_fields (problem->rule, problem->message,
+                                  problem->where != NULL ? problem->where : "", NULL);
+    }
+  json_builder_end_array (json);
+  if (cli->json)
+    risalah_cli_print_json (json);
+  else if (problems->len == 0)
+    g_print ("%s\n", _ ("The library holds what was put into it."));
+  return problems->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
+}
