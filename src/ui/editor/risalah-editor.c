@@ -435,3 +435,55 @@ risalah_editor_switch_mark (RisalahEditor *self, RisalahMarkKind kind)
         risalah_editor_select (self, &from, &to);
     }
 }
+
+/**
+ * risalah_editor_show_matches:
+ * @self: an editor
+ * @matches: (element-type RisalahDocumentMatch): what is to stand out, and nothing else
+ */
+void
+risalah_editor_show_matches (RisalahEditor *self, const GArray *matches)
+{
+  GtkTextTag *tag;
+  GtkTextIter start, end;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (matches != NULL);
+
+  tag = risalah_editor_tags_get_match (self->tags);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const RisalahDocumentMatch *match = &g_array_index (matches, RisalahDocumentMatch, i);
+
+      if (match->start.part != RISALAH_PART_BODY)
+        continue;
+      risalah_editor_buffer_get_iter (self, &match->start, &start);
+      risalah_editor_buffer_get_iter (self, &match->end, &end);
+      gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+    }
+}
+
+/**
+ * risalah_editor_dup_selected_words:
+ * @self: an editor
+ *
+ * Returns: (transfer full) (nullable): the selected words of one block, %NULL where there are none
+ */
+char *
+risalah_editor_dup_selected_words (RisalahEditor *self)
+{
+  RisalahPosition from, to;
+  g_autoptr (RisalahRichText) slice = NULL;
+  RisalahBriefBlock *block;
+
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), NULL);
+
+  risalah_editor_get_selection (self, &from, &to);
+  if (from.block != to.block || from.offset == to.offset)
+    return NULL;
+  block = risalah_document_get_block (self->document, from.block);
+  slice = risalah_rich_text_slice (risalah_brief_block_get_text (block), from.offset, to.offset);
+  return risalah_rich_text_dup_words (slice);
+}

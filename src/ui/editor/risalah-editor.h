@@ -35,6 +35,9 @@ void             risalah_editor_switch_mark     (RisalahEditor         *self,
                                                  RisalahMarkKind        kind);
 gboolean         risalah_editor_has_mark        (RisalahEditor         *self,
                                                  RisalahMarkKind        kind);
+void             risalah_editor_show_matches    (RisalahEditor         *self,
+                                                 const GArray          *matches);
+char            *risalah_editor_dup_selected_words (RisalahEditor      *self);
 void             risalah_editor_paste_plain     (RisalahEditor         *self);
 
 G_END_DECLS

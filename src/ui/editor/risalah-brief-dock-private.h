@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the dock's files share among themselves. */
+#pragma once
+
+#include "risalah-brief-dock.h"
+#include "risalah-brief-saver.h"
+#include "risalah-find-bar.h"
+#include "risalah-format-bar.h"
+#include "risalah-outline.h"
+
+G_BEGIN_DECLS
+
+struct _RisalahBriefDock
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkStack *pages;
+  GtkLabel *title_label;
+  GtkLabel *count_label;
+  GtkLabel *saved_label;
+  GtkButton *problems_button;
+  RisalahFormatBar *format_bar;
+  RisalahFindBar *find_bar;
+  RisalahEditor *editor;
+  RisalahOutline *outline;
+
+  RisalahSession *session;
+  RisalahOpenBrief *brief;         /* (nullable) */
+  RisalahBriefSaver *saver;        /* (nullable) of @brief */
+  GSimpleActionGroup *actions;
+  GCancellable *opening;           /* (nullable) of the brief that is being opened */
+  RisalahQuotation *awaited;       /* (nullable) goes into the brief that is being opened */
+  gboolean awaited_is_citation;
+  guint counts_timer;
+};
+
+void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
+                                      RisalahOpenBrief *brief);
+void risalah_brief_dock_update       (RisalahBriefDock *self);
+void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
+
+G_END_DECLS

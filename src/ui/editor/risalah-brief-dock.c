@@ -1,0 +1,648 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The brief beside the other places: opens a brief, keeps it saved, and puts in what is quoted
+ * elsewhere. Where no brief is open, a quotation begins one. */
+
+#include "risalah-brief-dock-private.h"
+
+#include <glib/gi18n.h>
+
+#include "risalah-brief-actions.h"
+#include "risalah-messages.h"
+
+#define FIRST_TEMPLATE "T1"
+
+G_DEFINE_FINAL_TYPE (RisalahBriefDock, risalah_brief_dock, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_BRIEF,
+} RisalahBriefDockProperty;
+
+static GParamSpec *properties[PROP_BRIEF + 1];
+
+static gboolean
+count_mark_cb (RisalahDocument *document,
+               const RisalahPosition *at,
+               const RisalahMark *mark,
+               gpointer data)
+{
+  guint *counts = data;
+
+  counts[0] += mark->kind == RISALAH_MARK_QUOTATION;
+  counts[1] += mark->kind == RISALAH_MARK_CITATION && mark->citation->quotation_uid == NULL;
+  return TRUE;
+}
+
+static void
+show_counts (RisalahBriefDock *self)
+{
+  RisalahDocument *document = risalah_editor_get_document (self->editor);
+  guint counts[2] = { 0, 0 }, n_words = risalah_document_count_words (document);
+  g_autofree char *quotations = NULL, *words = NULL, *text = NULL;
+
+  risalah_document_foreach_mark (document, count_mark_cb, counts);
+  quotations = g_strdup_printf (ngettext ("%u quote", "%u quotes", counts[0]), counts[0]);
+  words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
+  if (counts[1] > 0)
+    {
+      g_autofree char *citations
+          = g_strdup_printf (ngettext ("%u citation", "%u citations", counts[1]), counts[1]);
+
+      text = g_strjoin (" · ", quotations, citations, words, NULL);
+    }
+  else
+    text = g_strjoin (" · ", quotations, words, NULL);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+show_title (RisalahBriefDock *self)
+{
+  const char *title = risalah_document_get_title (risalah_editor_get_document (self->editor));
+
+  if (title == NULL || *title == '\0')
+    title = _ ("Untitled brief");
+  if (g_strcmp0 (gtk_label_get_text (self->title_label), title) != 0)
+    {
+      gtk_label_set_text (self->title_label, title);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
+    }
+}
+
+static void
+show_save_state (RisalahBriefDock *self)
+{
+  const char *text = "";
+
+  if (self->saver == NULL)
+    return;
+  switch (risalah_brief_saver_get_state (self->saver))
+    {
+    case RISALAH_SAVE_STATE_SAVED:
+      text = _ ("Saved");
+      break;
+    case RISALAH_SAVE_STATE_PENDING:
+    case RISALAH_SAVE_STATE_WRITING:
+      text = _ ("Saving…");
+      break;
+    case RISALAH_SAVE_STATE_FAILED:
+      text = _ ("Not saved");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  gtk_label_set_text (self->saved_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved_label),
+                               risalah_brief_saver_get_failure (self->saver));
+}
+
+static gboolean
+counts_cb (gpointer data)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
+
+  self->counts_timer = 0;
+  show_counts (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+document_changed_cb (RisalahBriefDock *self)
+{
+  if (self->saver == NULL)
+    return;
+  risalah_brief_saver_set_document (self->saver, risalah_editor_get_document (self->editor));
+  risalah_brief_dock_update (self);
+  if (self->counts_timer == 0)
+    self->counts_timer = g_timeout_add (300, counts_cb, self);
+}
+
+/*
+ * risalah_brief_dock_update:
+ *
+ * What follows the cursor and the document at once: actions, style, title.
+ */
+void
+risalah_brief_dock_update (RisalahBriefDock *self)
+{
+  risalah_brief_actions_update (G_ACTION_MAP (self->actions), self->editor);
+  risalah_format_bar_set_style (self->format_bar, risalah_brief_actions_style (self->editor));
+  show_title (self);
+}
+
+static void
+insert_awaited (RisalahBriefDock *self)
+{
+  g_autoptr (RisalahQuotation) quotation = g_steal_pointer (&self->awaited);
+
+  if (quotation == NULL)
+    return;
+  if (self->awaited_is_citation)
+    risalah_brief_dock_insert_citation (self, quotation);
+  else
+    risalah_brief_dock_insert_quotation (self, quotation);
+}
+
+/* Where a quotation goes in a brief that nobody has written in: the first empty paragraph. */
+static void
+place_cursor_for_writing (RisalahBriefDock *self)
+{
+  RisalahDocument *document = risalah_editor_get_document (self->editor);
+
+  for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
+    {
+      RisalahBriefBlock *block = risalah_document_get_block (document, i);
+      const RisalahPosition at = { i, RISALAH_PART_BODY, 0 };
+
+      if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_PARAGRAPH
+          && risalah_rich_text_get_length (risalah_brief_block_get_text (block)) == 0)
+        {
+          risalah_editor_select (self->editor, &at, &at);
+          return;
+        }
+    }
+}
+
+/*
+ * risalah_brief_dock_show_brief:
+ * @brief: an open brief
+ *
+ * Shows another brief; what was typed in the one before is on its way to the library.
+ */
+void
+risalah_brief_dock_show_brief (RisalahBriefDock *self, RisalahOpenBrief *brief)
+{
+  RisalahDocument *document = risalah_open_brief_get_document (brief);
+
+  if (self->saver != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->saver, self);
+      risalah_brief_saver_save_async (self->saver, NULL, NULL, NULL);
+      g_clear_object (&self->saver);
+    }
+  g_set_object (&self->brief, brief);
+  risalah_editor_set_document (self->editor, document);
+  self->saver = risalah_brief_saver_new (self->session, brief, document);
+  g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (show_save_state), self);
+  gtk_stack_set_visible_child_name (self->stack, "brief");
+  place_cursor_for_writing (self);
+  risalah_brief_dock_update (self);
+  show_counts (self);
+  show_save_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
+  insert_awaited (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RisalahBriefDock) self = RISALAH_BRIEF_DOCK (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) brief
+      = g_async_result_is_tagged (result, risalah_session_new_brief_async)
+            ? risalah_session_new_brief_finish (RISALAH_SESSION (source), result, &error)
+            : risalah_session_open_brief_finish (RISALAH_SESSION (source), result, &error);
+
+  if (brief == NULL)
+    {
+      if (risalah_messages_was_cancelled (error))
+        return;
+      g_clear_object (&self->opening);
+      g_clear_pointer (&self->awaited, risalah_quotation_free);
+      risalah_messages_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_object (&self->opening);
+  risalah_brief_dock_show_brief (self, brief);
+}
+
+static GCancellable *
+begin_opening (RisalahBriefDock *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  return self->opening;
+}
+
+static void
+risalah_brief_dock_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (object);
+
+  switch ((RisalahBriefDockProperty)id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_BRIEF:
+      g_value_set_object (value, self->brief);
+      break;
+    }
+}
+
+static void
+risalah_brief_dock_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (object);
+
+  switch ((RisalahBriefDockProperty)id)
+    {
+    case PROP_SESSION:
+      risalah_brief_dock_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_BRIEF:
+      break;
+    }
+}
+
+static void
+risalah_brief_dock_dispose (GObject *object)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->counts_timer, g_source_remove);
+  if (self->saver != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->saver, self);
+      risalah_brief_saver_save_async (self->saver, NULL, NULL, NULL);
+      g_clear_object (&self->saver);
+    }
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_clear_object (&self->brief);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_BRIEF_DOCK);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->awaited, risalah_quotation_free);
+
+  G_OBJECT_CLASS (risalah_brief_dock_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+    const char *target;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "brief.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "brief.redo" },
+    { GDK_KEY_b, GDK_CONTROL_MASK, "brief.bold" },
+    { GDK_KEY_i, GDK_CONTROL_MASK, "brief.italic" },
+    { GDK_KEY_0, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "0" },
+    { GDK_KEY_1, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "1" },
+    { GDK_KEY_2, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "2" },
+    { GDK_KEY_3, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "3" },
+    { GDK_KEY_7, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.numbered-list" },
+    { GDK_KEY_8, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.bullet-list" },
+    { GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.paste-plain" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "brief.find" },
+    { GDK_KEY_h, GDK_CONTROL_MASK, "brief.find" },
+    { GDK_KEY_F3, 0, "brief.find-next" },
+    { GDK_KEY_F3, GDK_SHIFT_MASK, "brief.find-previous" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "brief.print" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, keys[i].target != NULL ? "s" : NULL,
+                                         keys[i].target);
+}
+
+static void
+risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = risalah_brief_dock_get_property;
+  object_class->set_property = risalah_brief_dock_set_property;
+  object_class->dispose = risalah_brief_dock_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object (
+      "session", NULL, NULL, RISALAH_TYPE_SESSION,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BRIEF]
+      = g_param_spec_object ("brief", NULL, NULL, RISALAH_TYPE_OPEN_BRIEF,
+                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (RISALAH_TYPE_EDITOR);
+  g_type_ensure (RISALAH_TYPE_FIND_BAR);
+  g_type_ensure (RISALAH_TYPE_FORMAT_BAR);
+  g_type_ensure (RISALAH_TYPE_OUTLINE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-dock.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, stack);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, pages);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, title_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, problems_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, format_bar);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, editor);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, outline);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "briefdock");
+  bind_keys (widget_class);
+}
+
+static void
+risalah_brief_dock_init (RisalahBriefDock *self)
+{
+  self->actions = g_simple_action_group_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_brief_actions_add (G_ACTION_MAP (self->actions), self->editor);
+  risalah_brief_dock_add_actions (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
+  risalah_find_bar_set_editor (self->find_bar, self->editor);
+  risalah_outline_set_editor (self->outline, self->editor);
+  g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (self->editor, "cursor-moved", G_CALLBACK (risalah_brief_dock_update),
+                            self);
+}
+
+/**
+ * risalah_brief_dock_new:
+ * @session: (nullable): the session
+ *
+ * Returns: (transfer full): a dock with no brief open
+ */
+GtkWidget *
+risalah_brief_dock_new (RisalahSession *session)
+{
+  return g_object_new (RISALAH_TYPE_BRIEF_DOCK, "session", session, NULL);
+}
+
+/**
+ * risalah_brief_dock_get_session:
+ * @self: a dock
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+RisalahSession *
+risalah_brief_dock_get_session (RisalahBriefDock *self)
+{
+  g_return_val_if_fail (RISALAH_IS_BRIEF_DOCK (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * risalah_brief_dock_set_session:
+ * @self: a dock
+ * @session: (nullable): the session
+ *
+ * Another session closes the open brief.
+ */
+void
+risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+
+  if (self->session == session)
+    return;
+  risalah_brief_dock_close (self);
+  g_set_object (&self->session, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * risalah_brief_dock_get_brief:
+ * @self: a dock
+ *
+ * Returns: (transfer none) (nullable): the open brief
+ */
+RisalahOpenBrief *
+risalah_brief_dock_get_brief (RisalahBriefDock *self)
+{
+  g_return_val_if_fail (RISALAH_IS_BRIEF_DOCK (self), NULL);
+
+  return self->brief;
+}
+
+/**
+ * risalah_brief_dock_get_editor:
+ * @self: a dock
+ *
+ * Returns: (transfer none): its editor
+ */
+RisalahEditor *
+risalah_brief_dock_get_editor (RisalahBriefDock *self)
+{
+  g_return_val_if_fail (RISALAH_IS_BRIEF_DOCK (self), NULL);
+
+  return self->editor;
+}
+
+/**
+ * risalah_brief_dock_get_actions:
+ * @self: a dock
+ *
+ * Returns: (transfer none): the actions of the group "brief", for the window's own menus and keys
+ */
+GActionGroup *
+risalah_brief_dock_get_actions (RisalahBriefDock *self)
+{
+  g_return_val_if_fail (RISALAH_IS_BRIEF_DOCK (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * risalah_brief_dock_open:
+ * @self: a dock
+ * @id: a brief
+ *
+ * Opens a stored brief instead of the one that is open.
+ */
+void
+risalah_brief_dock_open (RisalahBriefDock *self, gint64 id)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (self->session != NULL);
+
+  if (self->brief != NULL && risalah_open_brief_get_id (self->brief) == id)
+    return;
+  risalah_session_open_brief_async (self->session, id, begin_opening (self), opened_cb,
+                                    g_object_ref (self));
+}
+
+/**
+ * risalah_brief_dock_begin:
+ * @self: a dock
+ * @template_id: "T1" to "T5"
+ * @title: (nullable): its title
+ * @language: (nullable): "id" or "en", %NULL for what the settings say
+ *
+ * Begins a brief from a template and opens it.
+ */
+void
+risalah_brief_dock_begin (RisalahBriefDock *self,
+                          const char *template_id,
+                          const char *title,
+                          const char *language)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (template_id != NULL);
+  g_return_if_fail (self->session != NULL);
+
+  risalah_session_new_brief_async (self->session, template_id, title, language,
+                                   begin_opening (self), opened_cb, g_object_ref (self));
+}
+
+/**
+ * risalah_brief_dock_close:
+ * @self: a dock
+ *
+ * Closes the open brief; what was typed is on its way to the library.
+ */
+void
+risalah_brief_dock_close (RisalahBriefDock *self)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+
+  if (self->brief == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->saver, self);
+  risalah_brief_saver_save_async (self->saver, NULL, NULL, NULL);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->brief);
+  risalah_find_bar_close (self->find_bar);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
+}
+
+/* Keeps what is to be inserted until a brief is there. Returns whether it has to wait. */
+static gboolean
+wait_for_brief (RisalahBriefDock *self, const RisalahQuotation *quotation, gboolean is_citation)
+{
+  if (self->brief != NULL)
+    return FALSE;
+  g_clear_pointer (&self->awaited, risalah_quotation_free);
+  self->awaited = risalah_quotation_copy (quotation);
+  self->awaited_is_citation = is_citation;
+  if (self->opening == NULL)
+    risalah_brief_dock_begin (self, FIRST_TEMPLATE, NULL, NULL);
+  return TRUE;
+}
+
+/**
+ * risalah_brief_dock_insert_quotation:
+ * @self: a dock
+ * @quotation: a stored quotation
+ *
+ * Puts the quotation in at the cursor, with its citation; begins a brief where none is open.
+ */
+void
+risalah_brief_dock_insert_quotation (RisalahBriefDock *self, const RisalahQuotation *quotation)
+{
+  RisalahPosition from, to;
+
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (quotation != NULL);
+
+  if (wait_for_brief (self, quotation, FALSE))
+    return;
+  risalah_editor_get_selection (self->editor, &from, &to);
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_insert_quotation (
+        risalah_editor_get_document (self->editor), &to, quotation);
+
+    risalah_editor_apply (self->editor, &edit);
+  }
+}
+
+/**
+ * risalah_brief_dock_insert_citation:
+ * @self: a dock
+ * @passage: the passage that a sentence of the brief rests on
+ *
+ * Puts in a citation that keeps its span and not its words.
+ */
+void
+risalah_brief_dock_insert_citation (RisalahBriefDock *self, const RisalahQuotation *passage)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (RisalahCitationAtom) citation = NULL;
+  RisalahPosition from, to;
+
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (passage != NULL);
+
+  if (wait_for_brief (self, passage, TRUE))
+    return;
+  citation = risalah_citation_atom_new (id, passage->source_uid, passage->text_uid, passage->start,
+                                        passage->end, NULL);
+  risalah_editor_get_selection (self->editor, &from, &to);
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_insert_citation (
+        risalah_editor_get_document (self->editor), &to, citation);
+
+    risalah_editor_apply (self->editor, &edit);
+  }
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = G_TASK (data);
+  GError *error = NULL;
+
+  if (risalah_brief_saver_save_finish (RISALAH_BRIEF_SAVER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * risalah_brief_dock_save_async:
+ * @self: a dock
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called when everything that was typed is in the library, or could not be put there
+ * @user_data: for @callback
+ *
+ * For closing the window.
+ */
+void
+risalah_brief_dock_save_async (RisalahBriefDock *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, risalah_brief_dock_save_async);
+  if (self->saver == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    risalah_brief_saver_save_async (self->saver, cancellable, saved_cb, g_steal_pointer (&task));
+}
+
+/**
+ * risalah_brief_dock_save_finish:
+ * @self: a dock
+ * @result: what the callback was given
+ * @error: (nullable): why it could not be saved
+ *
+ * Returns: whether everything is saved
+ */
+gboolean
+risalah_brief_dock_save_finish (RisalahBriefDock *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
