@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 typedef enum
 {
   RISALAH_LEXICON_ABBREVIATIONS, /* GHashTable of risalah-sentences.c */
+  RISALAH_LEXICON_BOILERPLATE,   /* GPtrArray of risalah-boilerplate.c */
+  RISALAH_LEXICON_DATE_LINES,    /* GHashTable of risalah-stated-date.c */
+  RISALAH_LEXICON_LANGUAGES,     /* a table of risalah-language.c */
+  RISALAH_LEXICON_SOURCE_TYPES,  /* GPtrArray of risalah-metadata.c */
   RISALAH_LEXICON_STEMS,         /* RisalahStemTable */
   RISALAH_LEXICON_N_PARTS
 } RisalahLexiconPart;

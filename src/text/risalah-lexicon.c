@@ -5,7 +5,11 @@
 
 #include <string.h>
 
+#include "risalah-boilerplate.h"
+#include "risalah-language.h"
+#include "risalah-metadata.h"
 #include "risalah-sentences.h"
+#include "risalah-stated-date.h"
 #include "risalah-stemmer-private.h"
 
 typedef struct
@@ -16,6 +20,10 @@ typedef struct
 
 static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
   [RISALAH_LEXICON_ABBREVIATIONS] = { risalah_sentences_load, risalah_sentences_unload },
+  [RISALAH_LEXICON_BOILERPLATE] = { risalah_boilerplate_load, risalah_boilerplate_free },
+  [RISALAH_LEXICON_DATE_LINES] = { risalah_date_lines_load, risalah_date_lines_free },
+  [RISALAH_LEXICON_LANGUAGES] = { risalah_language_table_load, risalah_language_table_free },
+  [RISALAH_LEXICON_SOURCE_TYPES] = { risalah_source_types_load, risalah_source_types_free },
   [RISALAH_LEXICON_STEMS] = { risalah_stem_table_load, risalah_stem_table_free },
 };
 

@@ -34,6 +34,8 @@ count_gaps (const char *line)
   guint gaps = 0;
 
   line += strspn (line, " \t");
+  if (*line == '|')
+    return 0;
   while (*(line += strcspn (line, " \t")) != '\0')
     {
       gsize blanks = strspn (line, " \t");
@@ -148,13 +150,27 @@ find_wrap_width (GArray *lines)
   return neighbours >= 4 && open * 10 >= neighbours * 4 ? width : 0;
 }
 
-/* Whether @next goes on with the paragraph of @line in wrapped text. */
+/* Whether a line stops within a sentence: in a letter, a digit or a comma. */
+static gboolean
+ends_open (const Line *line)
+{
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (line->text + line->length));
+
+  return (g_unichar_isalnum (last) || last == ',') && strchr (line->text, '\t') == NULL
+         && line->text[0] != '|' && risalah_line_get_mark_level (line->text, line->length) == 0;
+}
+
+/* Whether @next goes on with the paragraph of @line: in wrapped text, or over the break between two
+ * pages that a paragraph was cut at. */
 static gboolean
 continues (const Line *line, const Line *next, gsize width)
 {
   gboolean ends;
   gunichar first;
 
+  if (next->blank_before == 1 && line->count >= MIN_BODY && g_unichar_islower (g_utf8_get_char (next->text))
+      && ends_open (line) && !risalah_line_is_list_item (next->text, next->length))
+    return TRUE;
   if (width == 0 || next->blank_before > 0 || strchr (line->text, '\t') != NULL
       || risalah_line_is_list_item (next->text, next->length)
       || risalah_line_get_mark_level (line->text, line->length) > 0
@@ -254,6 +270,8 @@ heads_something (GArray *lines, guint i)
     return FALSE;
   if (risalah_line_is_list_item (next->text, next->length))
     return line->blank_before > 0 || risalah_line_is_capitals (line->text, line->length);
+  if (g_unichar_islower (g_utf8_get_char (next->text)))
+    return FALSE;
   if (next->count >= MIN_BODY && next->count > line->count)
     return TRUE;
   return i + 2 < lines->len && risalah_line_is_heading (next->text, next->length)
@@ -351,10 +369,35 @@ read_plain (GBytes *bytes,
   return g_steal_pointer (&article);
 }
 
+/* A heading may stand over boilerplate with its body after that; and boilerplate is no heading. */
+static void
+settle_headings (RisalahArticle *article)
+{
+  guint n;
+  const RisalahBlock *blocks = risalah_article_get_blocks (article, &n);
+  const char *text = risalah_article_get_text (article, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint next = i + 1;
+
+      if (blocks[i].dropped && blocks[i].type == RISALAH_BLOCK_HEADING)
+        risalah_article_set_block (article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
+      while (next < n && blocks[next].dropped)
+        next++;
+      if (!blocks[i].dropped && blocks[i].type == RISALAH_BLOCK_PARAGRAPH && i > 0 && next > i + 1 && next < n
+          && blocks[next].type == RISALAH_BLOCK_PARAGRAPH
+          && blocks[next].end - blocks[next].start >= 2 * MIN_BODY
+          && risalah_line_is_heading (text + blocks[i].start, blocks[i].end - blocks[i].start))
+        risalah_article_set_block (article, i, RISALAH_BLOCK_HEADING, 2, NULL);
+    }
+}
+
 const RisalahReader risalah_plain_reader = {
   .name = "text",
   .version = 1,
   .needs_limits = FALSE,
   .recognize = recognize,
   .read = read_plain,
+  .settle = settle_headings,
 };

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @recognize: how sure the reader is that the bytes are its own, from 0 to 100; content counts
  *   more than the name. @head is the beginning of the bytes
  * @read: reads @bytes; language, boilerplate and what the text says of itself come afterwards
+ * @settle: (nullable): has a second look once the boilerplate is marked
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
                            const RisalahLexicon *lexicon,
                            const RisalahReadOptions *options,
                            GError **error);
+  void (*settle) (RisalahArticle *article);
 } RisalahReader;
 
 extern const RisalahReader risalah_plain_reader;

@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "risalah-boilerplate.h"
+#include "risalah-language.h"
+#include "risalah-metadata.h"
 #include "risalah-reader-private.h"
 #include "risalah-text-error.h"
 
@@ -79,15 +82,22 @@ risalah_read_article (GBytes *bytes,
   static const RisalahReadOptions nothing = { NULL };
   g_autofree char *shown = NULL;
   g_autoptr (RisalahArticle) article = NULL;
+  const RisalahReader *reader;
 
   g_return_val_if_fail (bytes != NULL && name != NULL && lexicon != NULL, NULL);
 
   if (options == NULL)
     options = &nothing;
   shown = display_name (name);
-  article = choose_reader (bytes, shown, options)->read (bytes, shown, lexicon, options, error);
+  reader = choose_reader (bytes, shown, options);
+  article = reader->read (bytes, shown, lexicon, options, error);
   if (article == NULL)
     return NULL;
+  risalah_mark_boilerplate (article, lexicon);
+  if (reader->settle != NULL)
+    reader->settle (article);
+  risalah_find_metadata (article, lexicon);
+  risalah_identify_languages (article, lexicon, options->language);
   return g_steal_pointer (&article);
 }
 

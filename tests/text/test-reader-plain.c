@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "lexicon-fixture.h"
 #include "risalah-reading.h"
 #include "risalah-text-error.h"
 
@@ -98,17 +99,10 @@ test_nothing (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
-  const char *dirs[] = { NULL, NULL };
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  if (g_file_test (vocabulary, G_FILE_TEST_IS_DIR))
-    dirs[0] = vocabulary;
-  lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
-  g_assert_no_error (error);
+  lexicon = open_test_lexicon ();
   g_test_add_func ("/reader-plain/lines", test_lines);
   g_test_add_func ("/reader-plain/wrapped", test_wrapped);
   g_test_add_func ("/reader-plain/tables", test_tables);

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks blocks as dropped by the rules of data/vocabulary/boilerplate.tsv and by where they stand. */
+
+#include "risalah-boilerplate.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "risalah-lexicon-private.h"
+#include "risalah-lines.h"
+#include "risalah-text-error.h"
+
+#define TABLE "boilerplate"
+
+/* A full paragraph, in characters: what stands before the first or after the last is an edge. */
+#define FULL_PARAGRAPH 100
+
+/* The lines after an opener that are dropped with it are no longer than this, in characters. */
+#define MAX_LINK_LINE 160
+
+typedef enum
+{
+  WHERE_LINE,
+  WHERE_EDGE,
+  WHERE_OPENER,
+  WHERE_REST,
+  WHERE_SUMMARY,
+  WHERE_KEY,
+  WHERE_N
+} Where;
+
+static const char *const where_names[WHERE_N] = { "line", "edge", "opener", "rest", "summary",
+                                                  "key" };
+
+/* The rules of one place and one length, as one expression. */
+typedef struct
+{
+  Where where;
+  gsize longest;
+  GString *pattern;
+  GRegex *regex;
+} Rule;
+
+static void
+rule_free (Rule *rule)
+{
+  g_string_free (rule->pattern, TRUE);
+  g_clear_pointer (&rule->regex, g_regex_unref);
+  g_free (rule);
+}
+
+static Rule *
+get_rule (GPtrArray *rules, Where where, gsize longest)
+{
+  Rule *rule;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      rule = g_ptr_array_index (rules, i);
+      if (rule->where == where && rule->longest == longest)
+        return rule;
+    }
+  rule = g_new0 (Rule, 1);
+  rule->where = where;
+  rule->longest = longest;
+  rule->pattern = g_string_new (NULL);
+  g_ptr_array_add (rules, rule);
+  return rule;
+}
+
+/* Adds a row to the rule of its place and length; %FALSE where it cannot be used. */
+static gboolean
+add_row (GPtrArray *rules, const char *place, const char *longest, const char *pattern)
+{
+  g_autoptr (GRegex) alone = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  guint64 length;
+  Where where = 0;
+  Rule *rule;
+
+  while (where < WHERE_N && strcmp (where_names[where], place) != 0)
+    where++;
+  if (where == WHERE_N || alone == NULL || *pattern == '\0'
+      || !g_ascii_string_to_unsigned (longest, 10, 1, 4000, &length, NULL))
+    return FALSE;
+  rule = get_rule (rules, where, length);
+  g_string_append_printf (rule->pattern, "%s(?:%s)", rule->pattern->len > 0 ? "|" : "", pattern);
+  return TRUE;
+}
+
+/**
+ * risalah_boilerplate_load:
+ * @lexicon: the lexicon that is opening
+ * @error: return location for %RISALAH_TEXT_ERROR_VOCABULARY
+ *
+ * Returns: (transfer full): the compiled rules
+ */
+gpointer
+risalah_boilerplate_load (const RisalahLexicon *lexicon, GError **error)
+{
+  const RisalahTable *rows = risalah_lexicon_get_table (lexicon, TABLE);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)rule_free);
+
+  for (guint row = 0; rows != NULL && row < risalah_table_get_n_rows (rows); row++)
+    if (!add_row (rules, risalah_table_get (rows, row, 0), risalah_table_get (rows, row, 1),
+                  risalah_table_get (rows, row, 2)))
+      {
+        g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
+                     _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
+                     TABLE ".tsv", risalah_table_get (rows, row, 2));
+        return NULL;
+      }
+  for (guint i = 0; i < rules->len; i++)
+    {
+      Rule *rule = g_ptr_array_index (rules, i);
+      g_autofree char *whole = g_strdup_printf ("(?:%s)$", rule->pattern->str);
+
+      rule->regex = g_regex_new (whole, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_ANCHORED, 0, error);
+      if (rule->regex == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&rules);
+}
+
+/**
+ * risalah_boilerplate_free:
+ * @rules: (transfer full): rules of risalah_boilerplate_load()
+ */
+void
+risalah_boilerplate_free (gpointer rules)
+{
+  g_ptr_array_unref (rules);
+}
+
+/* Takes away the marks around a line that say nothing of what it is. */
+static char *
+strip_marks (const char *line, gsize length)
+{
+  const char *end = line + length;
+  g_autofree char *copy = NULL;
+
+  while (line < end && *line != '\\'
+         && (strchr (" *>|_~`\"'", *line) != NULL || g_str_has_prefix (line, "•")
+             || g_str_has_prefix (line, "–") || g_str_has_prefix (line, "—")
+             || g_str_has_prefix (line, "“") || g_str_has_prefix (line, "»")
+             || g_str_has_prefix (line, "▶") || g_str_has_prefix (line, "►")))
+    line = g_utf8_next_char (line);
+  while (end > line && strchr (" *|_~`\"'", end[-1]) != NULL)
+    end--;
+  copy = g_strndup (line, end - line);
+  if (g_str_has_prefix (copy, "- ") && !g_ascii_isdigit (copy[2]))
+    return g_strdup (copy + 2);
+  if (copy[0] == '#' && copy[strspn (copy, "#")] == ' ')
+    return g_strdup (copy + strspn (copy, "# "));
+  return g_steal_pointer (&copy);
+}
+
+/* Whether a rule of @where holds for a line. */
+static gboolean
+matches (GPtrArray *rules, Where where, const char *line, gsize length)
+{
+  g_autofree char *bare = NULL;
+  gsize count = risalah_line_count (line, length);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const Rule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->where != where || count > rule->longest)
+        continue;
+      if (bare == NULL)
+        bare = strip_marks (line, length);
+      if (*bare != '\0' && g_regex_match (rule->regex, bare, 0, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A line without a letter or digit: a rule drawn with hyphens, a row of stars. */
+static gboolean
+is_drawn_rule (const char *line, gsize length)
+{
+  for (const char *p = line; p < line + length; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static const char *
+block_text (const RisalahArticle *article, const RisalahBlock *block, gsize *length)
+{
+  *length = block->end - block->start;
+  return risalah_article_get_text (article, NULL) + block->start;
+}
+
+/* Whether a table's rows are fields of metadata: their first cell is a field's name. */
+static gboolean
+is_field_table (GPtrArray *rules, const char *table, gsize length)
+{
+  g_auto (GStrv) rows = NULL;
+  g_autofree char *copy = g_strndup (table, length);
+  guint fields = 0;
+  guint n = 0;
+
+  rows = g_strsplit (copy, "\n", -1);
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      const char *cell = rows[i] + strspn (rows[i], " |");
+      gsize cell_length = strcspn (cell, "|\t:");
+      const char *word = cell;
+
+      if (is_drawn_rule (rows[i], strlen (rows[i])))
+        continue;
+      n++;
+      /* A picture may stand before the name. */
+      while (word < cell + cell_length && !g_unichar_isalpha (g_utf8_get_char (word)))
+        word = g_utf8_next_char (word);
+      if (word < cell + cell_length)
+        {
+          g_autofree char *name = g_strndup (word, cell + cell_length - word);
+
+          g_strchomp (name);
+          fields += matches (rules, WHERE_KEY, name, strlen (name));
+        }
+    }
+  return n >= 2 && fields * 3 >= n * 2;
+}
+
+/* The lines "---", "name: value" …, "---" at the beginning: all but the title are dropped. */
+static guint
+mark_front_matter (RisalahArticle *article, GPtrArray *rules, const RisalahBlock *blocks, guint n)
+{
+  gsize length;
+  const char *line;
+  guint fields = 0;
+  guint last = 0;
+
+  if (n < 3 || (line = block_text (article, &blocks[0], &length), length != 3 || memcmp (line, "---", 3) != 0))
+    return 0;
+  for (guint i = 1; i < n && i < 60 && last == 0; i++)
+    {
+      const char *colon;
+
+      line = block_text (article, &blocks[i], &length);
+      if (length == 3 && memcmp (line, "---", 3) == 0)
+        last = i;
+      else if ((colon = memchr (line, ':', length)) != NULL && matches (rules, WHERE_KEY, line, colon - line))
+        fields++;
+    }
+  if (last == 0 || fields == 0)
+    return 0;
+  for (guint i = 0; i <= last; i++)
+    {
+      line = block_text (article, &blocks[i], &length);
+      risalah_article_set_dropped (article, i, g_ascii_strncasecmp (line, "title:", 6) != 0
+                                                 && g_ascii_strncasecmp (line, "judul:", 6) != 0);
+    }
+  return last + 1;
+}
+
+static gboolean
+is_full_paragraph (const RisalahArticle *article, const RisalahBlock *block)
+{
+  gsize length;
+  const char *line = block_text (article, block, &length);
+
+  return !block->dropped && length >= FULL_PARAGRAPH && block->type != RISALAH_BLOCK_TABLE
+         && block->type != RISALAH_BLOCK_HEADING && block->type != RISALAH_BLOCK_CAPTION
+         && risalah_line_ends_sentence (line, length);
+}
+
+/* The first and the last full paragraph. */
+static void
+find_body (const RisalahArticle *article, const RisalahBlock *blocks, guint n, guint *first, guint *last)
+{
+  *first = n;
+  *last = 0;
+  for (guint i = 0; i < n; i++)
+    if (is_full_paragraph (article, &blocks[i]))
+      {
+        *first = MIN (*first, i);
+        *last = i;
+      }
+}
+
+/* Short lines after an opener, up to the next sentence or heading with a body. */
+static guint
+mark_links (RisalahArticle *article, const RisalahBlock *blocks, guint n, guint i)
+{
+  guint k = i + 1;
+
+  for (; k < n && k < i + 12; k++)
+    {
+      gsize length;
+      const char *line = block_text (article, &blocks[k], &length);
+
+      if (blocks[k].type == RISALAH_BLOCK_TABLE || risalah_line_count (line, length) > MAX_LINK_LINE
+          || (risalah_line_ends_sentence (line, length) && line[length - 1] != '?')
+          || (blocks[k].type == RISALAH_BLOCK_HEADING && k + 1 < n && is_full_paragraph (article, &blocks[k + 1])))
+        break;
+    }
+  for (guint j = i + 1; j < k; j++)
+    risalah_article_set_dropped (article, j, TRUE);
+  return k;
+}
+
+/* A line that says "Source: …" or the like of a picture. */
+static gboolean
+is_credit (GPtrArray *rules, const char *line, gsize length)
+{
+  return length < 90 && matches (rules, WHERE_LINE, line, length)
+         && (memchr (line, ':', length) != NULL || line[0] == '(');
+}
+
+/* The headline, or a part of it, said again right over a picture's credit. */
+static gboolean
+repeats_headline (const RisalahArticle *article, const RisalahBlock *blocks, guint n, guint i, GPtrArray *rules)
+{
+  gsize length;
+  gsize next_length;
+  const char *line = block_text (article, &blocks[i], &length);
+  const char *next;
+
+  if (i == 0 || i + 1 >= n || length < 12 || length > 240)
+    return FALSE;
+  next = block_text (article, &blocks[i + 1], &next_length);
+  if (!is_credit (rules, next, next_length))
+    return FALSE;
+  for (guint k = 0; k < i && k < 6; k++)
+    {
+      gsize earlier_length;
+      const char *earlier = block_text (article, &blocks[k], &earlier_length);
+
+      if (earlier_length >= length && earlier_length <= 300
+          && g_strstr_len (earlier, earlier_length, line) == NULL)
+        {
+          g_autofree char *needle = g_strndup (line, length);
+
+          if (g_strstr_len (earlier, earlier_length, needle) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether all that follows block @i is none of the article's: a heading of comments, or a summary
+ * that was added under a line. */
+static gboolean
+begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock *blocks, guint i)
+{
+  gsize length;
+  const char *line = block_text (article, &blocks[i], &length);
+  const char *before;
+  gsize before_length;
+
+  if (matches (rules, WHERE_REST, line, length))
+    return TRUE;
+  if (i == 0 || length > 60)
+    return FALSE;
+  before = block_text (article, &blocks[i - 1], &before_length);
+  return is_drawn_rule (before, before_length) && matches (rules, WHERE_SUMMARY, line, length);
+}
+
+/**
+ * risalah_mark_boilerplate:
+ * @article: an article that is still being read
+ * @lexicon: what the text floor knows
+ *
+ * Marks every block as dropped that the rules know to be no part of the article. A block that its
+ * reader dropped stays so; none is ever dropped for its length alone.
+ */
+void
+risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon)
+{
+  GPtrArray *rules;
+  const RisalahBlock *blocks;
+  guint n;
+  guint first;
+  guint last;
+
+  g_return_if_fail (article != NULL && lexicon != NULL);
+
+  rules = (GPtrArray *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_BOILERPLATE);
+  blocks = risalah_article_get_blocks (article, &n);
+  find_body (article, blocks, n, &first, &last);
+
+  for (guint i = mark_front_matter (article, rules, blocks, n); i < n; i++)
+    {
+      gsize length;
+      const char *line = block_text (article, &blocks[i], &length);
+      gboolean edge = i < first || i > last;
+
+      if (blocks[i].type == RISALAH_BLOCK_TABLE)
+        {
+          if (edge || is_field_table (rules, line, length))
+            risalah_article_set_dropped (article, i, blocks[i].dropped || is_field_table (rules, line, length));
+          continue;
+        }
+      if (i > first && begins_rest (rules, article, blocks, i))
+        {
+          for (; i < n; i++)
+            risalah_article_set_dropped (article, i, TRUE);
+          break;
+        }
+      if (is_drawn_rule (line, length) || matches (rules, WHERE_LINE, line, length)
+          || (edge && matches (rules, WHERE_EDGE, line, length))
+          || repeats_headline (article, blocks, n, i, rules))
+        risalah_article_set_dropped (article, i, TRUE);
+      if (matches (rules, WHERE_OPENER, line, length))
+        {
+          risalah_article_set_dropped (article, i, TRUE);
+          i = mark_links (article, blocks, n, i) - 1;
+        }
+    }
+}

@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds what an article's first and last lines state of it. A reader's markup comes before; what
+ * is known already stays. */
+
+#include "risalah-metadata.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "risalah-dateline.h"
+#include "risalah-lexicon-private.h"
+#include "risalah-lines.h"
+#include "risalah-stated-date.h"
+#include "risalah-text-error.h"
+
+#define TYPES_TABLE "source-types"
+
+/* A full paragraph, in bytes: the article's own lines stand before the first. */
+#define FULL_PARAGRAPH 100
+
+/* So many blocks at the beginning and at the end may state something. */
+#define HEAD_BLOCKS 14
+#define TAIL_BLOCKS 4
+
+typedef struct
+{
+  char *type;
+  gboolean of_title;
+  GRegex *regex;
+} TypeRule;
+
+typedef struct
+{
+  RisalahArticle *article;
+  const RisalahLexicon *lexicon;
+  const char *text;
+  const RisalahBlock *blocks;
+  guint n;
+  guint body;  /* the first full paragraph, or n */
+  guint title; /* the headline's block, or n */
+} Finder;
+
+static void
+type_rule_free (TypeRule *rule)
+{
+  g_free (rule->type);
+  g_clear_pointer (&rule->regex, g_regex_unref);
+  g_free (rule);
+}
+
+/**
+ * risalah_source_types_load:
+ * @lexicon: the lexicon that is opening
+ * @error: return location for %RISALAH_TEXT_ERROR_VOCABULARY
+ *
+ * Returns: (transfer full): the compiled rules
+ */
+gpointer
+risalah_source_types_load (const RisalahLexicon *lexicon, GError **error)
+{
+  const RisalahTable *rows = risalah_lexicon_get_table (lexicon, TYPES_TABLE);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)type_rule_free);
+
+  for (guint row = 0; rows != NULL && row < risalah_table_get_n_rows (rows); row++)
+    {
+      const char *pattern = risalah_table_get (rows, row, 2);
+      TypeRule *rule = g_new0 (TypeRule, 1);
+
+      g_ptr_array_add (rules, rule);
+      rule->type = g_strdup (risalah_table_get (rows, row, 0));
+      rule->of_title = strcmp (risalah_table_get (rows, row, 1), "title") == 0;
+      rule->regex = *pattern != '\0'
+                      ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_OPTIMIZE, 0, NULL)
+                      : NULL;
+      if (rule->regex == NULL)
+        {
+          g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
+                       _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
+                       TYPES_TABLE ".tsv", pattern);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&rules);
+}
+
+/**
+ * risalah_source_types_free:
+ * @types: (transfer full): rules of risalah_source_types_load()
+ */
+void
+risalah_source_types_free (gpointer types)
+{
+  g_ptr_array_unref (types);
+}
+
+static const char *
+get_line (const Finder *finder, guint i, gsize *length)
+{
+  *length = finder->blocks[i].end - finder->blocks[i].start;
+  return finder->text + finder->blocks[i].start;
+}
+
+static gboolean
+is_known (const Finder *finder, RisalahMetadata which)
+{
+  return risalah_article_get_metadata (finder->article, which) != NULL;
+}
+
+/* Sets a value that is not known yet. */
+static void
+learn (const Finder *finder, RisalahMetadata which, const char *value, RisalahOrigin origin)
+{
+  if (value != NULL && !is_known (finder, which))
+    risalah_article_set_metadata (finder->article, which, value, origin);
+}
+
+/* The value of "name: value" in any case, quotation marks taken off; (transfer full) or %NULL. */
+static char *
+get_field (const char *line, gsize length, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gsize n = strlen (names[i]);
+      g_autofree char *value = NULL;
+      gsize end;
+
+      if (n + 1 >= length || g_ascii_strncasecmp (line, names[i], n) != 0)
+        continue;
+      while (n < length && line[n] == ' ')
+        n++;
+      if (n >= length || (line[n] != ':' && line[n] != '|'))
+        continue;
+      value = g_strndup (line + n + 1, length - n - 1);
+      g_strstrip (value);
+      end = strlen (value);
+      if (end >= 2 && (value[0] == '"' || value[0] == '\'') && value[end - 1] == value[0])
+        {
+          value[end - 1] = '\0';
+          return g_strdup (value + 1);
+        }
+      return *value != '\0' ? g_steal_pointer (&value) : NULL;
+    }
+  return NULL;
+}
+
+/**
+ * risalah_tidy_byline:
+ * @value: who wrote an article, as it is stated
+ *
+ * Takes "By", "Oleh", "Penulis:" and the like off. Names are left as they are: many Indonesians
+ * have one only.
+ *
+ * Returns: (transfer full) (nullable): the name or names, %NULL where there is none
+ */
+char *
+risalah_tidy_byline (const char *value)
+{
+  static const char *const cues[] = { "penulis", "oleh",     "by",        "reporter", "pewarta", "author",
+                                      "writer",  "wartawan", "kontributor", "laporan", "jurnalis", "posted by",
+                                      "ditulis oleh", "written by" };
+  g_autofree char *name = NULL;
+  gboolean changed = TRUE;
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  name = g_strstrip (g_strdup (value));
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+        {
+          gsize n = strlen (cues[i]);
+
+          if (g_ascii_strncasecmp (name, cues[i], n) == 0 && (name[n] == ' ' || name[n] == ':'))
+            {
+              n += strspn (name + n, " :");
+              memmove (name, name + n, strlen (name + n) + 1);
+              changed = TRUE;
+            }
+        }
+    }
+  g_strdelimit (name, "|", ' ');
+  g_strstrip (name);
+  if (*name == '\0' || strlen (name) > 160 || strstr (name, "://") != NULL || strpbrk (name, "<>{}") != NULL)
+    return NULL;
+  return g_steal_pointer (&name);
+}
+
+/* Whether a block can be a headline's: not dropped, shaped like one, and no line of its own kind. */
+static gboolean
+may_be_title (const Finder *finder, guint i)
+{
+  gsize length;
+  const char *line = get_line (finder, i, &length);
+  g_autofree char *date = NULL;
+
+  if (finder->blocks[i].dropped || finder->blocks[i].type == RISALAH_BLOCK_TABLE
+      || finder->blocks[i].type == RISALAH_BLOCK_LIST_ITEM || finder->blocks[i].type == RISALAH_BLOCK_CAPTION)
+    return FALSE;
+  if (finder->blocks[i].type != RISALAH_BLOCK_HEADING && !risalah_line_is_heading (line, length))
+    return FALSE;
+  date = risalah_stated_date_from_line (line, length, finder->lexicon);
+  return date == NULL;
+}
+
+/* A word or two over the headline, or the name of the kind of text: "Nasional", "SIARAN PERS". */
+static gboolean
+is_kicker (const Finder *finder, guint i)
+{
+  static const char *const kinds[] = { "siaran pers",   "press release", "media release", "rilis pers", "news",
+                                       "for immediate", "opini",         "opinion",       "berita",     "kolom",
+                                       "kenyataan media", "nasional",    "internasional", "statement" };
+  gsize length;
+  const char *line = get_line (finder, i, &length);
+  guint words = 1;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    if (length < 60 && g_ascii_strncasecmp (line, kinds[k], strlen (kinds[k])) == 0 && length < strlen (kinds[k]) + 24)
+      return TRUE;
+  for (gsize k = 0; k < length; k++)
+    words += line[k] == ' ';
+  return words <= 2 || length < 12;
+}
+
+/* The headline: the first line before the body that can be one, kickers passed over. */
+static guint
+find_title (const Finder *finder)
+{
+  guint end = MIN (finder->body, HEAD_BLOCKS);
+  guint kicker = finder->n;
+
+  for (guint i = 0; i < end; i++)
+    {
+      if (!may_be_title (finder, i))
+        continue;
+      if (!is_kicker (finder, i))
+        return i;
+      if (kicker == finder->n)
+        kicker = i;
+    }
+  return kicker;
+}
+
+static void
+learn_title (Finder *finder)
+{
+  static const char *const names[] = { "title", "judul", "headline", NULL };
+  gsize length;
+  const char *line;
+  g_autofree char *field = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < MIN (finder->n, HEAD_BLOCKS) && field == NULL; i++)
+    if (line = get_line (finder, i, &length), (field = get_field (line, length, names)) != NULL)
+      {
+        learn (finder, RISALAH_METADATA_TITLE, field, RISALAH_ORIGIN_MARKUP);
+        risalah_article_set_dropped (finder->article, i, FALSE);
+        risalah_article_set_block (finder->article, i, RISALAH_BLOCK_HEADING, 1, NULL);
+        finder->title = i;
+        return;
+      }
+  finder->title = find_title (finder);
+  if (finder->title >= finder->body)
+    return;
+  line = get_line (finder, finder->title, &length);
+  line += strspn (line, "#* ");
+  title = g_strndup (line, finder->text + finder->blocks[finder->title].end - line);
+  g_strchomp (g_strdelimit (title, "*", ' '));
+  learn (finder, RISALAH_METADATA_TITLE, title, RISALAH_ORIGIN_HEADLINE);
+  risalah_article_set_block (finder->article, finder->title, RISALAH_BLOCK_HEADING, 1, NULL);
+}
+
+/* A name by itself right before the line with the date, or a line that says whose it is. */
+static void
+learn_byline (const Finder *finder, guint i, gboolean before_date)
+{
+  static const char *const names[] = { "oleh", "penulis", "by", "reporter", "pewarta", "author", "authors", NULL };
+  gsize length;
+  const char *line = get_line (finder, i, &length);
+  g_autofree char *field = get_field (line, length, names);
+  g_autofree char *name = NULL;
+  guint words = 1;
+
+  if (is_known (finder, RISALAH_METADATA_BYLINE) || length > 120)
+    return;
+  if (field == NULL && length > 6
+      && (g_ascii_strncasecmp (line, "oleh ", 5) == 0 || g_ascii_strncasecmp (line, "by ", 3) == 0))
+    field = g_strndup (line, length);
+  if (field == NULL && before_date && i != finder->title && length < 50
+      && risalah_line_is_heading (line, length) && memchr (line, ':', length) == NULL)
+    {
+      for (gsize k = 0; k < length; k++)
+        {
+          words += line[k] == ' ';
+          if (line[k] == ' ' && g_ascii_islower (line[k + 1]) && strncmp (line + k + 1, "bin", 3) != 0)
+            return;
+        }
+      if (words <= 4)
+        field = g_strndup (line, length);
+    }
+  if (field == NULL || (name = risalah_tidy_byline (field)) == NULL
+      || !g_unichar_isupper (g_utf8_get_char (name)))
+    return;
+  learn (finder, RISALAH_METADATA_BYLINE, name, RISALAH_ORIGIN_TEXT);
+  if (finder->blocks[i].type == RISALAH_BLOCK_HEADING)
+    risalah_article_set_block (finder->article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
+}
+
+/* The place before a date on a line of their own: "CANBERRA, 1 June 1972". */
+static void
+learn_place (const Finder *finder, const char *line, gsize length)
+{
+  g_autofree char *with_dash = g_strdup_printf ("%.*s – X", (int)length, line);
+  g_auto (RisalahDateline) dateline = { NULL };
+
+  if (risalah_dateline_parse (&dateline, with_dash, strlen (with_dash), finder->lexicon))
+    learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_TEXT);
+}
+
+static gboolean
+learn_date_line (const Finder *finder, guint i)
+{
+  static const char *const names[] = { "date", "tanggal", "published", "publish date", "diterbitkan",
+                                       "tarikh", "publikasi", NULL };
+  gsize length;
+  const char *line = get_line (finder, i, &length);
+  g_autofree char *field = NULL;
+  g_autofree char *date = NULL;
+
+  if (finder->blocks[i].type == RISALAH_BLOCK_TABLE || i == finder->title)
+    return FALSE;
+  field = get_field (line, length, names);
+  date = field != NULL ? risalah_stated_date_from_value (field, finder->lexicon)
+                       : risalah_stated_date_from_line (line, length, finder->lexicon);
+  if (date == NULL)
+    return FALSE;
+  learn (finder, RISALAH_METADATA_PUBLISHED, date,
+         field != NULL ? RISALAH_ORIGIN_MARKUP : RISALAH_ORIGIN_TEXT);
+  if (!finder->blocks[i].dropped)
+    learn_place (finder, line, length);
+  if (finder->blocks[i].type == RISALAH_BLOCK_HEADING)
+    risalah_article_set_block (finder->article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
+  return TRUE;
+}
+
+/* The address in a field that is named for one: "URL: …", "| Link | … |". */
+static const char *
+find_address (const char *line, gsize length)
+{
+  static const char *const names[] = { "url", "link", "tautan", "sumber", "source", "alamat", "permalink" };
+  const char *end = line + length;
+
+  for (const char *p = line; p < end;)
+    {
+      const char *next = memchr (p, '\n', end - p);
+      gsize n = (next != NULL ? next : end) - p;
+      const char *found = g_strstr_len (p, n, "http");
+
+      if (found != NULL && found - p < 40)
+        {
+          g_autofree char *before = g_ascii_strdown (p, found - p);
+
+          for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+            if (strstr (before, names[i]) != NULL && strpbrk (before, ":|") != NULL)
+              return found;
+        }
+      p = next != NULL ? next + 1 : end;
+    }
+  return NULL;
+}
+
+/* An address in a dropped line or table of fields, and the day in it. */
+static void
+learn_address (const Finder *finder, guint i)
+{
+  gsize length;
+  const char *line = get_line (finder, i, &length);
+  const char *found = finder->blocks[i].dropped ? find_address (line, length) : NULL;
+  g_autofree char *url = NULL;
+  g_autofree char *date = NULL;
+  gsize n = 0;
+
+  if (found == NULL || (!g_str_has_prefix (found, "http://") && !g_str_has_prefix (found, "https://")))
+    return;
+  while (found + n < line + length && !g_ascii_isspace (found[n]) && strchr ("|<>\")", found[n]) == NULL)
+    n++;
+  url = g_strndup (found, n);
+  learn (finder, RISALAH_METADATA_URL, url, RISALAH_ORIGIN_TEXT);
+  date = risalah_stated_date_from_url (url);
+  learn (finder, RISALAH_METADATA_PUBLISHED, date, RISALAH_ORIGIN_TEXT);
+}
+
+static void
+learn_head (const Finder *finder)
+{
+  guint end = MIN (MIN (finder->n, finder->body + 1), HEAD_BLOCKS);
+
+  for (guint i = 0; i < end; i++)
+    {
+      gsize length;
+      const char *line = get_line (finder, i, &length);
+
+      if (!learn_date_line (finder, i) && i != finder->title && i < finder->body)
+        {
+          gsize next_length = 0;
+          const char *next = i + 1 < end ? get_line (finder, i + 1, &next_length) : line;
+          g_autofree char *date = risalah_stated_date_from_line (next, next_length, finder->lexicon);
+
+          learn_byline (finder, i, date != NULL);
+        }
+    }
+  for (guint i = 0; i < MIN (finder->n, HEAD_BLOCKS); i++)
+    learn_address (finder, i);
+}
+
+/* The dateline of the first paragraph, or of one soon after it where a standfirst comes first. */
+static void
+learn_dateline (const Finder *finder)
+{
+  guint tried = 0;
+
+  for (guint i = 0; i < finder->n && tried < 4; i++)
+    {
+      gsize length;
+      const char *line = get_line (finder, i, &length);
+      g_auto (RisalahDateline) dateline = { NULL };
+
+      if (finder->blocks[i].dropped || i == finder->title || finder->blocks[i].type != RISALAH_BLOCK_PARAGRAPH
+          || length < FULL_PARAGRAPH / 2)
+        continue;
+      tried++;
+      if (!risalah_dateline_parse (&dateline, line, length, finder->lexicon))
+        continue;
+      learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_DATELINE);
+      learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher, RISALAH_ORIGIN_DATELINE);
+      learn (finder, RISALAH_METADATA_PUBLISHED, dateline.published, RISALAH_ORIGIN_DATELINE);
+      learn (finder, RISALAH_METADATA_AGENCY, dateline.agency, RISALAH_ORIGIN_DATELINE);
+      return;
+    }
+}
+
+/* The credit at the end of a line: "… tahun ini. (ANTARA)", "— Bernama", "Sumber: Reuters". */
+static const char *
+find_credit (const Finder *finder, const char *line, gsize length)
+{
+  static const char *const openers[] = { "(", "— ", "– ", "-- ", "- ", "umber: ", "ource: ", "/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      const char *open = g_strrstr_len (line, length, openers[i]);
+      const char *name;
+      gsize n;
+      const char *agency;
+
+      if (open == NULL || line + length - open > 40)
+        continue;
+      name = open + strlen (openers[i]);
+      n = 0;
+      while (name + n < line + length && strchr ("/).,", name[n]) == NULL)
+        n++;
+      agency = risalah_find_agency (name, n, finder->lexicon);
+      if (agency == NULL && (n = strcspn (name, " )/.\n")) > 0)
+        agency = risalah_find_agency (name, n, finder->lexicon);
+      if (agency != NULL)
+        return agency;
+    }
+  return NULL;
+}
+
+static void
+learn_tail (const Finder *finder)
+{
+  guint seen = 0;
+
+  for (guint i = finder->n; i-- > 0 && seen < TAIL_BLOCKS;)
+    {
+      gsize length;
+      const char *line = get_line (finder, i, &length);
+
+      if (i <= finder->body)
+        break;
+      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
+      if (finder->blocks[i].dropped)
+        continue;
+      seen++;
+      if (!is_known (finder, RISALAH_METADATA_PUBLISHED))
+        learn_date_line (finder, i);
+    }
+  if (finder->body < finder->n)
+    {
+      gsize length;
+      const char *line = get_line (finder, finder->body, &length);
+
+      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
+    }
+}
+
+/* A page may hold its whole article in one line with the credit before an appeal to follow. */
+static gboolean
+has_credit_inside (const Finder *finder, const char **agency)
+{
+  for (guint i = finder->body; i < finder->n; i++)
+    {
+      gsize length;
+      const char *line = get_line (finder, i, &length);
+      const char *p = line;
+
+      while ((p = g_strstr_len (p, line + length - p, ". — ")) != NULL)
+        {
+          p += strlen (". — ");
+          *agency = risalah_find_agency (p, strcspn (p, " .)\n"), finder->lexicon);
+          if (*agency != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+learn_type (const Finder *finder)
+{
+  GPtrArray *rules = (GPtrArray *)risalah_lexicon_get_part (finder->lexicon, RISALAH_LEXICON_SOURCE_TYPES);
+  const char *title = risalah_article_get_metadata (finder->article, RISALAH_METADATA_TITLE);
+  guint end = MIN (MIN (finder->body, finder->n), HEAD_BLOCKS);
+
+  for (guint k = 0; k < rules->len; k++)
+    {
+      const TypeRule *rule = g_ptr_array_index (rules, k);
+
+      if (rule->of_title && title != NULL && g_regex_match (rule->regex, title, 0, NULL))
+        learn (finder, RISALAH_METADATA_TYPE, rule->type, RISALAH_ORIGIN_TEXT);
+      for (guint i = 0; i < end && !rule->of_title; i++)
+        {
+          gsize length;
+          const char *line = get_line (finder, i, &length);
+          g_autofree char *copy = g_strndup (line, length);
+
+          if (g_regex_match (rule->regex, copy, 0, NULL))
+            learn (finder, RISALAH_METADATA_TYPE, rule->type, RISALAH_ORIGIN_TEXT);
+        }
+    }
+  /* A dateline and a credited agency are what news has. */
+  if (risalah_article_get_origin (finder->article, RISALAH_METADATA_PLACE) == RISALAH_ORIGIN_DATELINE
+      || is_known (finder, RISALAH_METADATA_AGENCY))
+    learn (finder, RISALAH_METADATA_TYPE, "news", RISALAH_ORIGIN_TEXT);
+}
+
+/**
+ * risalah_find_metadata:
+ * @article: an article whose boilerplate is marked
+ * @lexicon: what the text floor knows
+ *
+ * Sets what the article's own lines state and nobody has set yet, and makes its headline a heading
+ * of the first level. Nothing is concluded from the body.
+ */
+void
+risalah_find_metadata (RisalahArticle *article, const RisalahLexicon *lexicon)
+{
+  Finder finder = { .article = article, .lexicon = lexicon };
+  const char *agency = NULL;
+
+  g_return_if_fail (article != NULL && lexicon != NULL);
+
+  finder.text = risalah_article_get_text (article, NULL);
+  finder.blocks = risalah_article_get_blocks (article, &finder.n);
+  finder.title = finder.n;
+  for (finder.body = 0; finder.body < finder.n; finder.body++)
+    {
+      gsize length;
+      const char *line = get_line (&finder, finder.body, &length);
+      RisalahBlockType type = finder.blocks[finder.body].type;
+
+      if (!finder.blocks[finder.body].dropped && length >= FULL_PARAGRAPH && type != RISALAH_BLOCK_TABLE
+          && type != RISALAH_BLOCK_HEADING && type != RISALAH_BLOCK_CAPTION
+          && !risalah_line_is_heading (line, length))
+        break;
+    }
+  if (finder.body < finder.n)
+    learn_title (&finder);
+  learn_head (&finder);
+  learn_dateline (&finder);
+  learn_tail (&finder);
+  if (!is_known (&finder, RISALAH_METADATA_AGENCY) && has_credit_inside (&finder, &agency))
+    learn (&finder, RISALAH_METADATA_AGENCY, agency, RISALAH_ORIGIN_TEXT);
+  learn_type (&finder);
+}
