@@ -119,6 +119,10 @@ set_where_given (RisalahConnection *connection,
 static gboolean
 store_sources (RisalahConnection *connection, Folder *folder, GError **error)
 {
+  /* the columns after the article's name */
+  static const RisalahMetadata columns[]
+      = { RISALAH_METADATA_PUBLISHER, RISALAH_METADATA_PUBLISHED, RISALAH_METADATA_TYPE,
+          RISALAH_METADATA_TITLE, RISALAH_METADATA_BYLINE };
   g_autoptr (RisalahTable) table = open_table (folder->folder, "sources.tsv", error);
 
   if (table == NULL)
@@ -130,13 +134,10 @@ store_sources (RisalahConnection *connection, Folder *folder, GError **error)
 
       if (article == NULL)
         continue;
-      if (!set_where_given (connection, article->source, RISALAH_METADATA_PUBLISHER,
-                            risalah_table_get (table, i, 1), error)
-          || !set_where_given (connection, article->source, RISALAH_METADATA_PUBLISHED,
-                               risalah_table_get (table, i, 2), error)
-          || !set_where_given (connection, article->source, RISALAH_METADATA_TYPE,
-                               risalah_table_get (table, i, 3), error))
-        return FALSE;
+      for (guint column = 0; column < G_N_ELEMENTS (columns); column++)
+        if (!set_where_given (connection, article->source, columns[column],
+                              risalah_table_get (table, i, column + 1), error))
+          return FALSE;
     }
   return TRUE;
 }

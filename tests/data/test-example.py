@@ -108,7 +108,7 @@ def check_articles(tap, articles):
 def check_tables(tap, folder, articles):
     events, problems = read_table(folder / 'events.tsv', 8)
     evidence, more = read_table(folder / 'evidence.tsv', 8)
-    sources, still_more = read_table(folder / 'sources.tsv', 4)
+    sources, still_more = read_table(folder / 'sources.tsv', 6)
     publishers, last = read_table(folder / 'publishers.tsv', 3)
     tap.check('tables have their columns', problems + more + still_more + last)
 
