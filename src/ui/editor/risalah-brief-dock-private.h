@@ -7,6 +7,7 @@
 #include "risalah-find-bar.h"
 #include "risalah-format-bar.h"
 #include "risalah-outline.h"
+#include "risalah-quotation-popover.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _RisalahBriefDock
   RisalahFindBar *find_bar;
   RisalahEditor *editor;
   RisalahOutline *outline;
+  RisalahQuotationPopover *popover;
 
   RisalahSession *session;
   RisalahOpenBrief *brief;         /* (nullable) */

@@ -258,6 +258,27 @@ risalah_brief_dock_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+risalah_brief_dock_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (RISALAH_BRIEF_DOCK (widget)->stack), width, height, baseline,
+                       NULL);
+  gtk_popover_present (GTK_POPOVER (RISALAH_BRIEF_DOCK (widget)->popover));
+}
+
+static void
+risalah_brief_dock_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (RISALAH_BRIEF_DOCK (widget)->stack), orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
 risalah_brief_dock_dispose (GObject *object)
 {
   RisalahBriefDock *self = RISALAH_BRIEF_DOCK (object);
@@ -275,6 +296,11 @@ risalah_brief_dock_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->editor, self);
   g_clear_object (&self->brief);
   g_clear_object (&self->session);
+  if (self->popover != NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->popover));
+      g_clear_object (&self->popover);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_BRIEF_DOCK);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->awaited, risalah_quotation_free);
@@ -326,6 +352,8 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   object_class->get_property = risalah_brief_dock_get_property;
   object_class->set_property = risalah_brief_dock_set_property;
   object_class->dispose = risalah_brief_dock_dispose;
+  widget_class->measure = risalah_brief_dock_measure;
+  widget_class->size_allocate = risalah_brief_dock_size_allocate;
 
   properties[PROP_SESSION] = g_param_spec_object (
       "session", NULL, NULL, RISALAH_TYPE_SESSION,
@@ -351,7 +379,6 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, editor);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, outline);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "briefdock");
   bind_keys (widget_class);
 }
@@ -366,7 +393,11 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
   risalah_find_bar_set_editor (self->find_bar, self->editor);
   risalah_outline_set_editor (self->outline, self->editor);
+  self->popover = risalah_quotation_popover_new (self->editor);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (self->editor, "refused", G_CALLBACK (risalah_quotation_popover_open),
+                            self->popover);
   g_signal_connect_swapped (self->editor, "cursor-moved", G_CALLBACK (risalah_brief_dock_update),
                             self);
 }

@@ -81,6 +81,9 @@ void       risalah_editor_end_act              (RisalahEditor         *self);
 void       risalah_editor_clipboard_class_init (GtkTextViewClass      *view_class);
 void       risalah_editor_clipboard_connect    (RisalahEditor         *self);
 
+/* risalah-editor-pointer.c: clicks and tooltips */
+void       risalah_editor_pointer_connect      (RisalahEditor         *self);
+
 /* risalah-editor-paint.c: bullets, bars, boxes */
 void       risalah_editor_paint_layer          (GtkTextView           *view,
                                                 GtkTextViewLayer       layer,

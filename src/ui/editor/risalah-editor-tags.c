@@ -62,7 +62,8 @@ create_list_tags (RisalahEditorTags *self)
     }
   self->boxed = gtk_text_buffer_create_tag (self->buffer, "boxed", "accumulative-margin", TRUE,
                                             "left-margin", RISALAH_EDITOR_BOX_PADDING,
-                                            "right-margin", RISALAH_EDITOR_BOX_PADDING, NULL);
+                                            "right-margin", RISALAH_EDITOR_BOX_PADDING,
+                                            "pixels-above-lines", 6, "pixels-below-lines", 6, NULL);
 }
 
 static void
@@ -81,6 +82,9 @@ create_mark_tags (RisalahEditorTags *self)
       = gtk_text_buffer_create_tag (buffer, "italic", "style", PANGO_STYLE_ITALIC, NULL);
   self->mark[RISALAH_MARK_SUPERSCRIPT] = gtk_text_buffer_create_tag (
       buffer, "superscript", "scale", 0.72, "rise", 5 * PANGO_SCALE, NULL);
+  self->mark[RISALAH_MARK_CITATION]
+      = gtk_text_buffer_create_tag (buffer, "atom", "allow-breaks", FALSE, NULL);
+  self->mark[RISALAH_MARK_NOTE] = self->mark[RISALAH_MARK_CITATION];
   self->match = gtk_text_buffer_create_tag (buffer, "match", NULL);
   self->misspelt
       = gtk_text_buffer_create_tag (buffer, "misspelt", "underline", PANGO_UNDERLINE_ERROR, NULL);
@@ -224,6 +228,9 @@ risalah_editor_tags_apply (RisalahEditorTags *self, const RisalahBriefBlock *blo
       gtk_text_iter_set_line_offset (&start, marks[i].start);
       end = start;
       gtk_text_iter_forward_chars (&end, marks[i].end - marks[i].start);
+      /* A number never begins a line: it stays with the character in front of it. */
+      if (risalah_mark_is_atom (&marks[i]) && marks[i].start > 0)
+        gtk_text_iter_backward_char (&start);
       gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
     }
 }

@@ -143,6 +143,7 @@ risalah_editor_init (RisalahEditor *self)
   risalah_editor_set_document (self, document);
   risalah_editor_input_connect (self);
   risalah_editor_clipboard_connect (self);
+  risalah_editor_pointer_connect (self);
 }
 
 /*

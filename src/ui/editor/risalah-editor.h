@@ -38,6 +38,12 @@ gboolean         risalah_editor_has_mark        (RisalahEditor         *self,
 void             risalah_editor_show_matches    (RisalahEditor         *self,
                                                  const GArray          *matches);
 char            *risalah_editor_dup_selected_words (RisalahEditor      *self);
+gboolean         risalah_editor_show_source     (RisalahEditor         *self,
+                                                 const RisalahPosition *at);
+void             risalah_editor_get_rectangle   (RisalahEditor         *self,
+                                                 const RisalahPosition *from,
+                                                 const RisalahPosition *to,
+                                                 GdkRectangle          *rectangle);
 void             risalah_editor_paste_plain     (RisalahEditor         *self);
 
 G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can honestly be done to a locked quotation. It opens where somebody tries to type in one;
+ * the words as they stand in the source are always in view, with what follows there. */
+
+#include "risalah-quotation-popover.h"
+
+#include <glib/gi18n.h>
+
+#define SHORT_QUOTATION 12
+
+struct _RisalahQuotationPopover
+{
+  GtkPopover parent_instance;
+
+  GtkLabel *source_label;
+  GtkLabel *original_label;
+  GtkWidget *elide_button;
+  GtkWidget *sic_button;
+  GtkWidget *back_button;
+  GtkEditable *insert_entry;
+  GtkDropDown *voice_choice;
+  GtkEditable *speaker_entry;
+
+  RisalahEditor *editor; /* borrowed: the parent */
+  RisalahPosition at;    /* the cursor, within the quotation */
+  RisalahPosition from;  /* the selection */
+  RisalahPosition to;
+  char *source_uid;
+  gboolean fills;        /* the widgets are being filled, nobody chose anything */
+};
+
+G_DEFINE_FINAL_TYPE (RisalahQuotationPopover, risalah_quotation_popover, GTK_TYPE_POPOVER)
+
+static const RisalahMark *
+find_quotation (RisalahQuotationPopover *self)
+{
+  RisalahDocument *document = risalah_editor_get_document (self->editor);
+  RisalahRichText *text;
+
+  if (self->at.block >= risalah_document_get_n_blocks (document))
+    return NULL;
+  text = risalah_document_get_part (document, &self->at);
+  return text != NULL ? risalah_rich_text_find_mark (text, RISALAH_MARK_QUOTATION, self->at.offset)
+                      : NULL;
+}
+
+/* Applies an edit of the quotation and closes. */
+static void
+take (RisalahQuotationPopover *self, RisalahEdit *edit)
+{
+  risalah_editor_apply (self->editor, edit);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+elide_cb (RisalahQuotationPopover *self)
+{
+  g_auto (RisalahEdit) edit
+      = risalah_edit_elide (risalah_editor_get_document (self->editor), &self->from, &self->to);
+
+  take (self, &edit);
+}
+
+static void
+sic_cb (RisalahQuotationPopover *self)
+{
+  g_auto (RisalahEdit) edit
+      = risalah_edit_insert_sic (risalah_editor_get_document (self->editor), &self->to);
+
+  take (self, &edit);
+}
+
+static void
+back_cb (RisalahQuotationPopover *self)
+{
+  g_auto (RisalahEdit) edit
+      = risalah_edit_take_back_change (risalah_editor_get_document (self->editor), &self->at);
+
+  take (self, &edit);
+}
+
+static void
+insert_cb (RisalahQuotationPopover *self)
+{
+  const char *words = gtk_editable_get_text (self->insert_entry);
+
+  if (*words == '\0')
+    return;
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_insert_in_quotation (
+        risalah_editor_get_document (self->editor), &self->to, words);
+
+    take (self, &edit);
+  }
+}
+
+static void
+unlock_cb (RisalahQuotationPopover *self)
+{
+  g_auto (RisalahEdit) edit
+      = risalah_edit_unlock_quotation (risalah_editor_get_document (self->editor), &self->at);
+
+  take (self, &edit);
+}
+
+static void
+go_cb (RisalahQuotationPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  risalah_editor_show_source (self->editor, &self->at);
+}
+
+static void
+set_voice (RisalahQuotationPopover *self, RisalahVoice voice, const char *speaker)
+{
+  const RisalahMark *mark = find_quotation (self);
+  g_autoptr (RisalahQuotation) quotation = NULL;
+
+  if (mark == NULL)
+    return;
+  quotation = risalah_quotation_copy (risalah_quotation_use_get_quotation (mark->quotation));
+  if (quotation->voice == voice && g_strcmp0 (quotation->speaker, speaker) == 0)
+    return;
+  quotation->voice = voice;
+  g_free (quotation->speaker);
+  quotation->speaker = speaker != NULL && *speaker != '\0' ? g_strdup (speaker) : NULL;
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_set_quotation (
+        risalah_editor_get_document (self->editor), &self->at, quotation);
+
+    risalah_editor_apply (self->editor, &edit);
+  }
+}
+
+static void
+voice_cb (RisalahQuotationPopover *self)
+{
+  if (!self->fills)
+    set_voice (self, (RisalahVoice)gtk_drop_down_get_selected (self->voice_choice),
+               gtk_editable_get_text (self->speaker_entry));
+}
+
+static void
+speaker_cb (RisalahQuotationPopover *self)
+{
+  voice_cb (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+closed_cb (RisalahQuotationPopover *self)
+{
+  voice_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+/* The words as they stand in the source; of short ones also what follows there, greyed, so that a
+ * qualifier is not cut off unseen. */
+static void
+show_original (RisalahQuotationPopover *self, const RisalahQuotationUse *use)
+{
+  const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (use);
+  g_autofree char *exact = g_markup_escape_text (quotation->exact, -1);
+  g_autofree char *markup = NULL;
+
+  if (quotation->suffix != NULL && risalah_quotation_use_get_n_words (use) < SHORT_QUOTATION)
+    {
+      g_autofree char *suffix = g_markup_escape_text (quotation->suffix, -1);
+
+      markup = g_strdup_printf ("“%s”<span alpha=\"55%%\">%s…</span>", exact, suffix);
+    }
+  else
+    markup = g_strdup_printf ("“%s”", exact);
+  gtk_label_set_markup (self->original_label, markup);
+}
+
+static void
+fill (RisalahQuotationPopover *self, const RisalahMark *mark)
+{
+  const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (mark->quotation);
+  gboolean is_within = self->from.block == self->to.block && self->from.offset >= mark->start
+                       && self->to.offset <= mark->end;
+  gboolean has_selection = is_within && self->from.offset < self->to.offset;
+  gboolean has_change
+      = risalah_quotation_use_find_change (mark->quotation, self->at.offset - mark->start) >= 0;
+
+  self->fills = TRUE;
+  if (g_strcmp0 (self->source_uid, quotation->source_uid) != 0)
+    {
+      g_free (self->source_uid);
+      self->source_uid = g_strdup (quotation->source_uid);
+      gtk_label_set_text (self->source_label, _ ("Quotation"));
+    }
+  show_original (self, mark->quotation);
+  gtk_editable_set_text (self->insert_entry, "");
+  gtk_drop_down_set_selected (self->voice_choice, quotation->voice);
+  gtk_editable_set_text (self->speaker_entry, quotation->speaker != NULL ? quotation->speaker : "");
+  gtk_widget_set_sensitive (self->elide_button, has_selection);
+  gtk_widget_set_sensitive (self->back_button, has_change);
+  self->fills = FALSE;
+}
+
+static void
+risalah_quotation_popover_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_QUOTATION_POPOVER);
+
+  G_OBJECT_CLASS (risalah_quotation_popover_parent_class)->dispose (object);
+}
+
+static void
+risalah_quotation_popover_finalize (GObject *object)
+{
+  g_free (RISALAH_QUOTATION_POPOVER (object)->source_uid);
+
+  G_OBJECT_CLASS (risalah_quotation_popover_parent_class)->finalize (object);
+}
+
+static void
+risalah_quotation_popover_class_init (RisalahQuotationPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = risalah_quotation_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = risalah_quotation_popover_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/risalah/Risalah/ui/editor/risalah-quotation-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, source_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, original_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, elide_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, sic_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, insert_entry);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, voice_choice);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, speaker_entry);
+  gtk_widget_class_bind_template_callback (widget_class, elide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sic_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, voice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, speaker_cb);
+}
+
+static void
+risalah_quotation_popover_init (RisalahQuotationPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+}
+
+/**
+ * risalah_quotation_popover_new:
+ * @editor: the editor whose quotations it is for
+ *
+ * Returns: (transfer full): a popover; its parent has to be set
+ */
+RisalahQuotationPopover *
+risalah_quotation_popover_new (RisalahEditor *editor)
+{
+  RisalahQuotationPopover *self;
+
+  g_return_val_if_fail (RISALAH_IS_EDITOR (editor), NULL);
+
+  self = g_object_new (RISALAH_TYPE_QUOTATION_POPOVER, NULL);
+  self->editor = editor;
+  return g_object_ref_sink (self);
+}
+
+/**
+ * risalah_quotation_popover_open:
+ * @self: a popover
+ *
+ * Opens at the quotation in which the cursor stands.
+ *
+ * Returns: %FALSE where it stands in none
+ */
+gboolean
+risalah_quotation_popover_open (RisalahQuotationPopover *self)
+{
+  const RisalahMark *mark;
+  GdkRectangle where;
+  double x, y;
+
+  g_return_val_if_fail (RISALAH_IS_QUOTATION_POPOVER (self), FALSE);
+
+  risalah_editor_get_selection (self->editor, &self->from, &self->to);
+  self->at = self->from;
+  mark = find_quotation (self);
+  if (mark == NULL)
+    return FALSE;
+  fill (self, mark);
+  risalah_editor_get_rectangle (self->editor, &self->from, &self->to, &where);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->editor),
+                                    gtk_widget_get_parent (GTK_WIDGET (self)), where.x, where.y,
+                                    &x, &y);
+  where.x = x;
+  where.y = y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &where);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (self->elide_button)
+                             ? self->elide_button
+                             : GTK_WIDGET (self->insert_entry));
+  return TRUE;
+}
+
+/**
+ * risalah_quotation_popover_set_source:
+ * @self: a popover
+ * @source_uid: a source
+ * @label: its title, or who published it
+ *
+ * Says where the words come from, if the popover is still about that source.
+ */
+void
+risalah_quotation_popover_set_source (RisalahQuotationPopover *self,
+                                      const char *source_uid,
+                                      const char *label)
+{
+  g_return_if_fail (RISALAH_IS_QUOTATION_POPOVER (self));
+
+  if (g_strcmp0 (self->source_uid, source_uid) == 0)
+    gtk_label_set_text (self->source_label, label);
+}
