@@ -368,9 +368,8 @@ print_search (const Look *look)
       if (snippet != NULL)
         g_print ("    %s\n", snippet->text);
     }
-  g_print (ngettext ("%" G_GINT64_FORMAT " source found", "%" G_GINT64_FORMAT " sources found",
-                     look->result->total),
-           look->result->total);
+  g_print (ngettext ("%ld source found", "%ld sources found", look->result->total),
+           (long)look->result->total);
   g_print ("\n");
 }
 

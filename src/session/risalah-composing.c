@@ -56,9 +56,8 @@ get_passage_in_transaction (RisalahConnection *connection,
   if (passage->start >= passage->end || passage->end > text->n_characters)
     {
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                   _ ("Characters %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                      " are not in the text, which has %" G_GINT64_FORMAT "; nothing was cited."),
-                   passage->start, passage->end, text->n_characters);
+                   _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was cited."),
+                   (long)passage->start, (long)passage->end, (long)text->n_characters);
       return FALSE;
     }
   passage->citation = risalah_citation_atom_new (id, source->uid, text->uid, passage->start,

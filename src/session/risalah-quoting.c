@@ -92,9 +92,8 @@ quote_in_transaction (RisalahConnection *connection,
   if (request->quotation == NULL)
     {
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                   _ ("Characters %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                      " are not in the text, which has %" G_GINT64_FORMAT "; nothing was quoted."),
-                   request->start, request->end, text->n_characters);
+                   _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was quoted."),
+                   (long)request->start, (long)request->end, (long)text->n_characters);
       return FALSE;
     }
   mentions = risalah_mentions_get (connection, text->id, error);
