@@ -115,6 +115,6 @@ risalah_text_builder_finish (RisalahTextBuilder *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  text = g_string_free (g_steal_pointer (&self->text), FALSE);
-  return risalah_article_new (text, g_steal_pointer (&self->blocks));
+  text = g_string_free (g_steal_pointer (&owned->text), FALSE);
+  return risalah_article_new (text, g_steal_pointer (&owned->blocks));
 }
