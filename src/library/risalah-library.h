@@ -100,10 +100,6 @@ void            risalah_library_close         (RisalahLibrary       *self);
 const char     *risalah_library_get_path      (RisalahLibrary       *self);
 RisalahLexicon *risalah_library_get_lexicon   (RisalahLibrary       *self);
 gboolean        risalah_library_is_read_only  (RisalahLibrary       *self);
-/* The words of the index were cut by other rules than today's; search works on what is there, but
- * writing sources fails until risalah_library_rebuild_index(). */
-gboolean        risalah_library_needs_index   (RisalahLibrary       *self);
-
 gboolean        risalah_library_write_sync    (RisalahLibrary       *self,
                                                RisalahPriority       priority,
                                                RisalahLibraryFunc    func,
@@ -141,7 +137,13 @@ gboolean        risalah_library_read_finish   (RisalahLibrary       *self,
 /* In a callback of the _async functions: the data given there, alive as long as @result. */
 gpointer        risalah_library_get_job_data  (GAsyncResult         *result);
 
-/* Blocks; for a worker thread or the command line. */
+/* The index of words. These block; for a worker thread or the command line. */
+
+/* @outdated: the words of the index were cut by other rules than today's, or a rebuild was cut
+ * short: searches find less than there is until it is rebuilt. */
+gboolean        risalah_library_check_index   (RisalahLibrary       *self,
+                                               gboolean             *outdated,
+                                               GError              **error);
 gboolean        risalah_library_rebuild_index (RisalahLibrary       *self,
                                                RisalahProgressFunc   progress,
                                                gpointer              data,

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @uid: its UUID, for everything that leaves the library
  * @text: its current text, an id of risalah-source-texts.h
  * @metadata: what is known, an entry per #RisalahMetadata, %NULL where unknown
- * @origins: where each value came from
+ * @origins: where each value came from; RISALAH_ORIGIN_ANALYST beside %NULL: the analyst took it away
  * @label: the title, or the first words of an untitled source; never cited as a title
  * @title_translated: (nullable): the title in the brief's language
  * @accessed: (nullable): when it was taken from where it stands, EDTF

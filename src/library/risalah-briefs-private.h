@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two files about briefs share. */
+#pragma once
+
+#include "risalah-briefs.h"
+
+G_BEGIN_DECLS
+
+void     risalah_briefs_hash         (const char         *body,
+                                      guint8              sha256[32]);
+gboolean risalah_briefs_keep_version (RisalahConnection  *connection,
+                                      gint64              id,
+                                      const char         *name,
+                                      const char         *reason,
+                                      GError            **error);
+
+G_END_DECLS
