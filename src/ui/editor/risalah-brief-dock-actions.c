@@ -62,6 +62,58 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+/* A brief that is being deleted elsewhere is closed first, so that it is not written again. */
+static void
+leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
+
+  if (self->brief != NULL
+      && risalah_open_brief_get_id (self->brief) == g_variant_get_int64 (parameter))
+    risalah_brief_dock_close (self);
+}
+
+static void
+edit_title_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
+
+  if (self->opening != NULL)
+    self->awaits_title = TRUE;
+  else
+    risalah_brief_dock_edit_title (self);
+}
+
+/*
+ * risalah_brief_dock_edit_title:
+ *
+ * Selects the title in the text, to be typed over.
+ */
+void
+risalah_brief_dock_edit_title (RisalahBriefDock *self)
+{
+  RisalahDocument *document = risalah_editor_get_document (self->editor);
+
+  self->awaits_title = FALSE;
+  for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
+    {
+      RisalahBriefBlock *block = risalah_document_get_block (document, i);
+
+      if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_TITLE)
+        {
+          guint length = risalah_rich_text_get_length (risalah_brief_block_get_text (block));
+          const RisalahPosition start = { i, RISALAH_PART_BODY, 0 };
+          const RisalahPosition end = { i, RISALAH_PART_BODY, length };
+
+          gtk_stack_set_visible_child_name (self->pages, "text");
+          risalah_editor_show_position (self->editor, &start);
+          risalah_editor_select (self->editor, &start, &end);
+          gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+          return;
+        }
+    }
+}
+
 /*
  * risalah_brief_dock_add_actions:
  *
@@ -74,6 +126,7 @@ risalah_brief_dock_add_actions (RisalahBriefDock *self)
     { "new", new_cb },           { "close", close_cb },
     { "find", find_cb },         { "find-next", find_next_cb },
     { "show", show_cb, "s" },    { "find-previous", find_previous_cb },
+    { "leave", leave_cb, "x" },  { "edit-title", edit_title_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),

@@ -34,12 +34,14 @@ struct _RisalahBriefDock
   GCancellable *opening;           /* (nullable) of the brief that is being opened */
   RisalahQuotation *awaited;       /* (nullable) goes into the brief that is being opened */
   gboolean awaited_is_citation;
+  gboolean awaits_title;           /* the title is selected once the brief is there */
   guint counts_timer;
 };
 
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
                                       RisalahOpenBrief *brief);
 void risalah_brief_dock_update       (RisalahBriefDock *self);
+void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 
 G_END_DECLS

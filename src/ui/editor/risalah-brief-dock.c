@@ -192,6 +192,8 @@ risalah_brief_dock_show_brief (RisalahBriefDock *self, RisalahOpenBrief *brief)
   show_save_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
   insert_awaited (self);
+  if (self->awaits_title)
+    risalah_brief_dock_edit_title (self);
 }
 
 static void
