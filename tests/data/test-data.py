@@ -40,9 +40,6 @@ def check_desktop_file(tap, build, application_id):
     types = set(filter(None, entry['MimeType'].split(';')))
     tap.check('desktop file opens text, web pages and libraries',
               types == {'text/plain', 'text/html', 'application/x-risalah'}, ' '.join(sorted(types)))
-    for action in filter(None, entry.get('Actions', '').split(';')):
-        tap.check(f'action {action} is there and translated',
-                  bool(desktop.get(f'Desktop Action {action}', 'Name[id]', fallback='')))
 
 
 def check_metainfo(tap, build, application_id):
