@@ -93,6 +93,28 @@ copy_figure (RisalahFigure *to, const RisalahFigure *from)
   to->width = MIN (from->width, 100);
 }
 
+static void
+clear_figure (RisalahFigure *figure)
+{
+  g_free (figure->media);
+  g_free (figure->alternative);
+  g_free (figure->from);
+  g_free (figure->to);
+  g_free (figure->filter);
+  g_free (figure->group);
+}
+
+static GPtrArray *
+new_cells (guint n_cells, RisalahRichText *const *cells)
+{
+  GPtrArray *array = g_ptr_array_new_full (n_cells, (GDestroyNotify)risalah_rich_text_unref);
+
+  for (guint i = 0; i < n_cells; i++)
+    g_ptr_array_add (array, cells != NULL && cells[i] != NULL ? risalah_rich_text_ref (cells[i])
+                                                              : risalah_rich_text_new_plain (""));
+  return array;
+}
+
 static RisalahBriefBlock *
 copy (const RisalahBriefBlock *self)
 {
@@ -182,11 +204,7 @@ risalah_brief_block_new_table (guint n_rows,
   self->n_rows = n_rows;
   self->n_columns = n_columns;
   self->has_header = has_header != FALSE;
-  self->cells = g_ptr_array_new_full (n_rows * n_columns, (GDestroyNotify)risalah_rich_text_unref);
-  for (guint i = 0; i < n_rows * n_columns; i++)
-    g_ptr_array_add (self->cells, cells != NULL && cells[i] != NULL
-                                      ? risalah_rich_text_ref (cells[i])
-                                      : risalah_rich_text_new_plain (""));
+  self->cells = new_cells (n_rows * n_columns, cells);
   return self;
 }
 
@@ -286,12 +304,7 @@ risalah_brief_block_unref (RisalahBriefBlock *self)
   g_clear_pointer (&self->text, risalah_rich_text_unref);
   g_clear_pointer (&self->caption, risalah_rich_text_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
-  g_free (self->figure.media);
-  g_free (self->figure.alternative);
-  g_free (self->figure.from);
-  g_free (self->figure.to);
-  g_free (self->figure.filter);
-  g_free (self->figure.group);
+  clear_figure (&self->figure);
   g_free (self->xml);
   g_free (self);
 }
@@ -713,6 +726,58 @@ risalah_brief_block_with_part (RisalahBriefBlock *self, guint part, RisalahRichT
                                                  : risalah_rich_text_ref (
                                                      g_ptr_array_index (self->cells, i)));
     }
+  return block;
+}
+
+/**
+ * risalah_brief_block_with_cells:
+ * @self: a table
+ * @n_rows: how many rows, at least 1
+ * @n_columns: how many columns, at least 1
+ * @has_header: whether the first row is a header
+ * @cells: @n_rows × @n_columns texts by rows, a %NULL among them is empty
+ *
+ * Returns: (transfer full): the table with those cells
+ */
+RisalahBriefBlock *
+risalah_brief_block_with_cells (RisalahBriefBlock *self,
+                                guint n_rows,
+                                guint n_columns,
+                                gboolean has_header,
+                                RisalahRichText *const *cells)
+{
+  RisalahBriefBlock *block;
+
+  g_return_val_if_fail (self != NULL && self->kind == RISALAH_BRIEF_BLOCK_TABLE, NULL);
+  g_return_val_if_fail (n_rows > 0 && n_columns > 0 && cells != NULL, NULL);
+
+  block = copy (self);
+  g_ptr_array_unref (block->cells);
+  block->cells = new_cells (n_rows * n_columns, cells);
+  block->n_rows = n_rows;
+  block->n_columns = n_columns;
+  block->has_header = has_header != FALSE;
+  return block;
+}
+
+/**
+ * risalah_brief_block_with_figure:
+ * @self: a figure
+ * @figure: what it shows; copied
+ *
+ * Returns: (transfer full): the figure that shows it
+ */
+RisalahBriefBlock *
+risalah_brief_block_with_figure (RisalahBriefBlock *self, const RisalahFigure *figure)
+{
+  RisalahBriefBlock *block;
+
+  g_return_val_if_fail (self != NULL && self->kind == RISALAH_BRIEF_BLOCK_FIGURE, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  block = copy (self);
+  clear_figure (&block->figure);
+  copy_figure (&block->figure, figure);
   return block;
 }
 

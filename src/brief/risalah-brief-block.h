@@ -146,6 +146,13 @@ RisalahBriefBlock    *risalah_brief_block_with_kind     (RisalahBriefBlock      
 RisalahBriefBlock    *risalah_brief_block_with_part     (RisalahBriefBlock       *self,
                                                          guint                    part,
                                                          RisalahRichText         *text);
+RisalahBriefBlock    *risalah_brief_block_with_cells    (RisalahBriefBlock       *self,
+                                                         guint                    n_rows,
+                                                         guint                    n_columns,
+                                                         gboolean                 has_header,
+                                                         RisalahRichText * const *cells);
+RisalahBriefBlock    *risalah_brief_block_with_figure   (RisalahBriefBlock       *self,
+                                                         const RisalahFigure     *figure);
 RisalahBriefBlock    *risalah_brief_block_with_boxed    (RisalahBriefBlock       *self,
                                                          gboolean                 boxed);
 RisalahBriefBlock    *risalah_brief_block_with_id       (RisalahBriefBlock       *self,

@@ -326,13 +326,10 @@ write_head (GString *xml, RisalahDocument *document)
 {
   const RisalahSwitchedOffRule *rules;
   const char *title = risalah_document_get_title (document);
-  g_autofree char *words = NULL;
-  g_autoptr (RisalahRichText) plain = risalah_rich_text_new_plain (title);
   guint n_rules;
 
-  words = risalah_rich_text_dup_words (plain);
   g_string_append (xml, "<head>\n<title>");
-  risalah_xhtml_append_text (xml, words, strlen (words));
+  risalah_xhtml_append_text (xml, title, strlen (title));
   g_string_append (xml, "</title>\n");
   for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
     {

@@ -19,6 +19,7 @@ struct _RisalahDocument
 {
   gatomicrefcount references;
   Fields *fields;
+  char *title; /* made when first asked for; only by atomic operations */
   guint n_blocks;
   RisalahBriefBlock *blocks[];
 };
@@ -111,6 +112,7 @@ allocate (Fields *fields, guint n_blocks)
 
   g_atomic_ref_count_init (&self->references);
   self->fields = fields;
+  self->title = NULL;
   self->n_blocks = n_blocks;
   return self;
 }
@@ -193,6 +195,7 @@ risalah_document_unref (RisalahDocument *self)
   for (guint i = 0; i < self->n_blocks; i++)
     risalah_brief_block_unref (self->blocks[i]);
   fields_unref (self->fields);
+  g_free (self->title);
   g_free (self);
 }
 
@@ -254,21 +257,40 @@ risalah_document_get_field (const RisalahDocument *self, RisalahDocumentField fi
   return self->fields->fields[field];
 }
 
+static char *
+dup_title (const RisalahDocument *self)
+{
+  for (guint i = 0; i < self->n_blocks; i++)
+    if (risalah_brief_block_get_kind (self->blocks[i]) == RISALAH_BRIEF_BLOCK_TITLE)
+      return risalah_rich_text_dup_words (risalah_brief_block_get_text (self->blocks[i]));
+  return g_strdup ("");
+}
+
 /**
  * risalah_document_get_title:
  * @self: a document
  *
- * Returns: (transfer none): the text of its first title block, "" where it has none
+ * Returns: (transfer none): the words of its first title block, "" where it has none
  */
 const char *
 risalah_document_get_title (const RisalahDocument *self)
 {
+  RisalahDocument *keeper = (RisalahDocument *)self;
+  char *title;
+
   g_return_val_if_fail (self != NULL, "");
 
-  for (guint i = 0; i < self->n_blocks; i++)
-    if (risalah_brief_block_get_kind (self->blocks[i]) == RISALAH_BRIEF_BLOCK_TITLE)
-      return risalah_rich_text_get_text (risalah_brief_block_get_text (self->blocks[i]));
-  return "";
+  title = g_atomic_pointer_get (&keeper->title);
+  if (title == NULL)
+    {
+      title = dup_title (self);
+      if (!g_atomic_pointer_compare_and_exchange (&keeper->title, NULL, title))
+        {
+          g_free (title);
+          title = g_atomic_pointer_get (&keeper->title);
+        }
+    }
+  return title;
 }
 
 /**

@@ -236,7 +236,8 @@ static gboolean
 merges (RisalahMarkKind kind)
 {
   return kind == RISALAH_MARK_BOLD || kind == RISALAH_MARK_ITALIC
-         || kind == RISALAH_MARK_SUPERSCRIPT || kind == RISALAH_MARK_LINK;
+         || kind == RISALAH_MARK_SUPERSCRIPT || kind == RISALAH_MARK_LINK
+         || kind == RISALAH_MARK_LIKELIHOOD;
 }
 
 /* Joins marks of equal value that touch or overlap; @marks is sorted. */

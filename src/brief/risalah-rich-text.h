@@ -105,7 +105,7 @@ typedef struct
  *
  * A mark over part of a text. Which value it has depends on its kind. In a RisalahRichText the
  * marks are sorted by start, then longer before shorter, then kind; two of one kind and equal
- * value never touch (bold, italic, superscript, link). The values belong to the text.
+ * value never touch (bold, italic, superscript, link, likelihood). The values belong to the text.
  */
 typedef struct
 {
