@@ -4,10 +4,10 @@
 
 #include "risalah-reference.h"
 #include "risalah-runs.h"
+#include "risalah-terms.h"
 
 G_BEGIN_DECLS
 
-typedef struct _RisalahTerms RisalahTerms;
 typedef struct _RisalahCitationStyle RisalahCitationStyle;
 typedef struct _RisalahCitations RisalahCitations;
 

@@ -2,13 +2,14 @@
 /* One printing of a brief: its document and everything beside it that ends up on paper. */
 #pragma once
 
+#include <cairo.h>
+
 #include "risalah-citation.h"
+#include "risalah-document.h"
 #include "risalah-page-design.h"
 #include "risalah-quotation.h"
 
 G_BEGIN_DECLS
-
-typedef struct _RisalahDocument RisalahDocument;
 
 /**
  * RisalahExhibit:
@@ -47,6 +48,37 @@ typedef GBytes *(*RisalahMediaFunc) (const char *hash, gpointer user_data);
 typedef guint (*RisalahParagraphFunc) (const char *text_uid, gint64 start, gpointer user_data);
 
 /**
+ * RisalahPlate:
+ * @width: in points
+ * @height: in points
+ * @draw: draws it with its upper left corner at the origin
+ * @data: the plate's own
+ * @destroy: (nullable): frees @data
+ *
+ * A drawing that a figure prints: a picture, a timeline.
+ */
+typedef struct _RisalahPlate RisalahPlate;
+struct _RisalahPlate
+{
+  double width;
+  double height;
+  void (*draw) (const RisalahPlate *self, cairo_t *cr);
+  gpointer data;
+  GDestroyNotify destroy;
+};
+
+/**
+ * RisalahPlateFunc:
+ * @figure: a figure without a picture of its own: a timeline excerpt
+ * @width: how wide it may be, in points
+ * @user_data: what was given with it
+ *
+ * Returns: (transfer full) (nullable): the drawing, %NULL where there is nothing to show
+ */
+typedef RisalahPlate *(*RisalahPlateFunc) (const RisalahFigure *figure, double width,
+                                           gpointer user_data);
+
+/**
  * RisalahEdition:
  * @document: the brief
  * @references: (element-type RisalahReference): one for each source that the brief may cite
@@ -59,8 +91,9 @@ typedef guint (*RisalahParagraphFunc) (const char *text_uid, gint64 start, gpoin
  * @font_dir: the folder of the bundled faces
  * @dictionary_dir: (nullable): the folder of the bundled hyphenation dictionaries
  * @get_media: (nullable): fetches pictures
+ * @make_plate: (nullable): draws timeline excerpts
  * @get_paragraph: (nullable): counts paragraphs for citations of sources without pages
- * @user_data: handed to @get_media and @get_paragraph, which are called on the thread that lays
+ * @user_data: handed to the functions above, which are called on the thread that lays
  *   out
  * @free_user_data: (nullable): lets @user_data go with the edition
  *
@@ -79,6 +112,7 @@ typedef struct
   char *font_dir;
   char *dictionary_dir;
   RisalahMediaFunc get_media;
+  RisalahPlateFunc make_plate;
   RisalahParagraphFunc get_paragraph;
   gpointer user_data;
   GDestroyNotify free_user_data;
@@ -97,8 +131,14 @@ RisalahExhibit *risalah_exhibit_new      (const RisalahQuotation *quotation,
                                           const char       *grade,
                                           const char       *sha256);
 void            risalah_exhibit_free     (RisalahExhibit   *self);
+RisalahPlate   *risalah_plate_new_picture (GBytes          *bytes,
+                                          double            width,
+                                          double            height,
+                                          GError          **error);
+void            risalah_plate_free       (RisalahPlate     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEdition, risalah_edition_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahExhibit, risalah_exhibit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahPlate, risalah_plate_free)
 
 G_END_DECLS

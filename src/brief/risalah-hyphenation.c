@@ -61,7 +61,7 @@ find (RisalahHyphenation *self, const char *language)
 }
 
 /* In lower case, in as many characters and bytes; FALSE where that cannot be, or where the word
- * is written in capitals: an abbreviation is not divided. */
+ * has a capital: names and abbreviations are not divided. */
 static gboolean
 fold (const char *word, gsize length, gboolean utf8, char *folded)
 {
@@ -83,7 +83,7 @@ fold (const char *word, gsize length, gboolean utf8, char *folded)
       at += width;
     }
   folded[length] = '\0';
-  return n_capitals < 2;
+  return n_capitals == 0;
 }
 
 /**
@@ -140,7 +140,8 @@ risalah_hyphenation_knows (RisalahHyphenation *self, const char *language)
  * @length: of @word in bytes
  *
  * At least three characters stay before a hyphen and after it. Words of fewer than six or
- * more than 63 bytes, and those with a second capital, are not divided.
+ * more than 63 bytes, and those with a capital (names, abbreviations), are not
+ * divided.
  *
  * Returns: a bit for each byte before which a hyphen may stand
  */

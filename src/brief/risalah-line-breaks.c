@@ -158,7 +158,7 @@ breaks_address (Search *search, guint32 at)
 {
   const char *text = search->shaped->text;
 
-  if (at == 0 || strchr ("/.-_?&=%#", text[at - 1]) == NULL || text[at] == '/')
+  if (at == 0 || strchr ("/._?&=%#", text[at - 1]) == NULL || text[at] == '/')
     return FALSE;
   return (face_before (search, at) & RISALAH_FACE_ADDRESS) != 0;
 }
@@ -183,11 +183,16 @@ may_break (Search *search, guint32 at, const PangoLogAttr *attribute)
 }
 
 static RisalahBreakKind
-kind_of_break (const RisalahShaped *shaped, guint32 at, const PangoLogAttr *attribute)
+kind_of_break (Search *search, guint32 at, const PangoLogAttr *attribute)
 {
+  char before = search->shaped->text[at - 1];
+
   if (attribute->is_mandatory_break)
     return RISALAH_BREAK_FORCED;
-  return shaped->text[at - 1] == ' ' ? RISALAH_BREAK_SPACE : RISALAH_BREAK_SIGN;
+  if (before == ' ')
+    return RISALAH_BREAK_SPACE;
+  return before != '/' && breaks_address (search, at) ? RISALAH_BREAK_ADDRESS
+                                                      : RISALAH_BREAK_SIGN;
 }
 
 /*
@@ -217,7 +222,7 @@ risalah_breaks_find (const RisalahShaped *shaped, RisalahHyphenation *hyphenatio
         divide_words (&search, previous, at);
       add_break (&search, at,
                  at == shaped->length ? RISALAH_BREAK_FORCED
-                                      : kind_of_break (shaped, at, &shaped->attributes[i]));
+                                      : kind_of_break (&search, at, &shaped->attributes[i]));
       previous = at;
       previous_character = i;
     }
@@ -228,8 +233,8 @@ static double
 penalty_of (RisalahBreakKind kind)
 {
   static const double penalties[] = {
-    [RISALAH_BREAK_SPACE] = 0,        [RISALAH_BREAK_HYPHEN] = 90, [RISALAH_BREAK_SIGN] = 20,
-    [RISALAH_BREAK_ANYWHERE] = 5000, [RISALAH_BREAK_FORCED] = 0,
+    [RISALAH_BREAK_SPACE] = 0,     [RISALAH_BREAK_HYPHEN] = 90,     [RISALAH_BREAK_SIGN] = 20,
+    [RISALAH_BREAK_ADDRESS] = 250, [RISALAH_BREAK_ANYWHERE] = 5000, [RISALAH_BREAK_FORCED] = 0,
   };
 
   return penalties[kind];

@@ -156,7 +156,10 @@ risalah_piece_draw (const RisalahParagraph *self, const RisalahLine *line,
   if (piece->backward)
     reverse (clusters, n_clusters);
   cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
-  cairo_set_source_rgb (cr, grey, grey, grey);
+  if ((piece->face & RISALAH_FACE_ALERT) != 0)
+    cairo_set_source_rgb (cr, 0.75, 0, 0);
+  else
+    cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_show_text_glyphs (cr, text_of (self, piece), piece->text_length, glyphs, n_glyphs,
                           clusters, n_clusters,
                           piece->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @RISALAH_FACE_VERBATIM: words that must come out of the PDF as they went in: never divided
  * @RISALAH_FACE_ADDRESS: an address of the web, which breaks after its own signs without a hyphen
  * @RISALAH_FACE_QUIET: printed in grey
+ * @RISALAH_FACE_ALERT: printed in red
  */
 typedef enum
 {
@@ -28,6 +29,7 @@ typedef enum
   RISALAH_FACE_VERBATIM = 1 << 3,
   RISALAH_FACE_ADDRESS = 1 << 4,
   RISALAH_FACE_QUIET = 1 << 5,
+  RISALAH_FACE_ALERT = 1 << 6,
 } RisalahFace;
 
 /**

@@ -38,6 +38,7 @@ typedef enum
   RISALAH_BREAK_SPACE,
   RISALAH_BREAK_HYPHEN,   /* we set one */
   RISALAH_BREAK_SIGN,     /* after a sign that stands in the text */
+  RISALAH_BREAK_ADDRESS,  /* within an address, elsewhere than after a slash */
   RISALAH_BREAK_ANYWHERE, /* within a word that is longer than the line */
   RISALAH_BREAK_FORCED,
 } RisalahBreakKind;

@@ -7,6 +7,7 @@
 
 #define RAISED_SIZE 0.64
 #define NO_GLYPH G_MAXUINT16
+#define LINE_SEPARATOR 0x2028
 
 static PangoFontDescription *
 describe (const RisalahParagraphStyle *style, RisalahFace face)
@@ -48,12 +49,6 @@ make_attributes (const RisalahParagraphStyle *style, const RisalahSpan *spans, g
   return list;
 }
 
-static void
-note_unknown (RisalahFonts *fonts, PangoGlyph glyph)
-{
-  risalah_fonts_note_missing (fonts, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-}
-
 static RisalahGlyph
 convert_glyph (RisalahFonts *fonts, const PangoGlyphInfo *info)
 {
@@ -61,8 +56,13 @@ convert_glyph (RisalahFonts *fonts, const PangoGlyphInfo *info)
 
   if (info->glyph == PANGO_GLYPH_EMPTY)
     glyph.glyph = NO_GLYPH;
+  else if (info->glyph == (PANGO_GLYPH_UNKNOWN_FLAG | LINE_SEPARATOR))
+    {
+      glyph.glyph = NO_GLYPH;
+      return glyph;
+    }
   else if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-    note_unknown (fonts, info->glyph);
+    risalah_fonts_note_missing (fonts, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
   else
     glyph.glyph = info->glyph;
   glyph.x = CLAMP (info->geometry.x_offset, G_MININT16, G_MAXINT16);

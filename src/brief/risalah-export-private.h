@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file written beside its place. */
+#pragma once
+
+#include "risalah-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RisalahOutput:
+ *
+ * A temporary file in the folder of its target, which takes the target's place when it is
+ * complete, and is gone when it is not.
+ */
+typedef struct _RisalahOutput RisalahOutput;
+
+RisalahOutput *risalah_output_open   (const char     *path,
+                                      GError        **error);
+gboolean       risalah_output_write  (RisalahOutput  *self,
+                                      const void     *data,
+                                      gsize           length);
+gboolean       risalah_output_commit (RisalahOutput  *self,
+                                      GError        **error);
+void           risalah_output_free   (RisalahOutput  *self);
+gboolean       risalah_export_text   (const char     *path,
+                                      const char     *text,
+                                      gssize          length,
+                                      GCancellable   *cancellable,
+                                      GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahOutput, risalah_output_free)
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An edition being told: what the builder's files share. */
+#pragma once
+
+#include "risalah-story.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RisalahEdition *edition;
+  RisalahStory *story;
+  RisalahCitations *citations;
+  GHashTable *exhibits; /* quotation uid → RisalahExhibit */
+  const char *language;
+  guint n_tables;
+  guint n_figures;
+  guint n_headings;
+  guint counters[10]; /* of numbered lists, by level */
+  gboolean in_note;
+  gboolean has_annex;
+  gboolean has_references;
+} RisalahTeller;
+
+void risalah_teller_add_text       (RisalahTeller    *self,
+                                    RisalahStoryText *text,
+                                    RisalahRichText  *rich);
+void risalah_teller_add_runs       (RisalahTeller    *self,
+                                    RisalahStoryText *text,
+                                    const RisalahRuns *runs);
+void risalah_teller_add_references (RisalahTeller    *self);
+void risalah_teller_add_annex      (RisalahTeller    *self);
+void risalah_teller_add_heading    (RisalahTeller    *self,
+                                    guint             level,
+                                    const char       *key);
+
+G_END_DECLS
