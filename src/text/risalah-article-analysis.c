@@ -26,7 +26,8 @@ risalah_article_analyze (const RisalahArticle *article,
 
   self = g_new0 (RisalahArticleAnalysis, 1);
   self->reference = g_strdup (published != NULL ? published : reference_edtf);
-  self->dates = g_array_new (FALSE, FALSE, sizeof (RisalahDateMention));
+  self->dates = risalah_find_dates (article, lexicon, self->reference,
+                                    risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE));
   return self;
 }
 

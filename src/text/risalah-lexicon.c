@@ -8,6 +8,7 @@
 #include "risalah-boilerplate.h"
 #include "risalah-language.h"
 #include "risalah-metadata.h"
+#include "risalah-dates-private.h"
 #include "risalah-sentences.h"
 #include "risalah-stated-date.h"
 #include "risalah-stemmer-private.h"
@@ -24,6 +25,7 @@ static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
   [RISALAH_LEXICON_DATE_LINES] = { risalah_date_lines_load, risalah_date_lines_free },
   [RISALAH_LEXICON_LANGUAGES] = { risalah_language_table_load, risalah_language_table_free },
   [RISALAH_LEXICON_SOURCE_TYPES] = { risalah_source_types_load, risalah_source_types_free },
+  [RISALAH_LEXICON_DATE_WORDS] = { risalah_dates_vocabulary_load, risalah_dates_vocabulary_free },
   [RISALAH_LEXICON_STEMS] = { risalah_stem_table_load, risalah_stem_table_free },
 };
 

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates of the calendar in words: "Kamis, 14 Maret 2024", "3–9 Juni", "March 5th, 2022",
+ * "Rabu sore (13/3)", and weekdays alone. */
+
+#include "risalah-dates-private.h"
+
+#include <string.h>
+
+/* The weekdays that stand before a date. */
+typedef struct
+{
+  int first;
+  int last;
+  gboolean is_range;
+  gboolean is_list;
+  gboolean is_short;
+  gboolean is_capitalised;
+} Weekdays;
+
+/* A day of the month in digits, "28", "28th", "1st". */
+static guint
+parse_day (const DateParser *parser, guint index, int *day)
+{
+  const Lexeme *lexeme = date_lexeme (parser, index);
+  const Lexeme *before = date_lexeme (parser, (gint64)index - 1);
+  guint after = index + 1;
+
+  if (lexeme->type != LEXEME_NUMBER || lexeme->n_digits > 2 || lexeme->value < 1
+      || lexeme->value > 31)
+    return 0;
+  if (date_is_glued (parser, index)
+      && ((before->type == LEXEME_WORD && before->class != DATE_CLASS_WEEKDAY
+           && before->class != DATE_CLASS_MONTH && before->class != DATE_CLASS_MONTH_SHORT)
+          || before->type == LEXEME_QUANTITY || before->mark == '/' || before->mark == '.'
+          || before->mark == '$'))
+    return 0;
+  if (date_is_glued (parser, after)
+      && (date_text_is (parser, after, "st") || date_text_is (parser, after, "nd")
+          || date_text_is (parser, after, "rd") || date_text_is (parser, after, "th")
+          || date_text_is (parser, after, "hb")))
+    after++;
+  else if (date_is_glued (parser, after)
+           && (date_lexeme (parser, after)->type == LEXEME_WORD || date_is_mark (parser, after, '%')
+               || date_is_mark (parser, after, ':')))
+    return 0;
+  *day = lexeme->value;
+  return after;
+}
+
+/* A month's name, whole or short with its full stop; a misspelt one where @guess is set. */
+guint
+date_parse_month (const DateParser *parser, guint index, int *month)
+{
+  const Lexeme *lexeme = date_lexeme (parser, index);
+
+  switch ((guint)lexeme->class)
+    {
+    case DATE_CLASS_MONTH:
+      *month = lexeme->value;
+      return index + 1;
+    case DATE_CLASS_MONTH_AMBIGUOUS:
+      *month = lexeme->value;
+      return date_is_capitalised (parser, index) ? index + 1 : 0;
+    case DATE_CLASS_MONTH_SHORT:
+      *month = lexeme->value;
+      return index + 1 + (date_is_mark (parser, index + 1, '.') && date_is_glued (parser, index + 1));
+    default:
+      return 0;
+    }
+}
+
+/* The year after a month: "2024", ", 2024", "tahun 2024", "-2024", "of 2024", "'24". */
+static guint
+parse_year_after (const DateParser *parser, guint index, int *year)
+{
+  guint at = index;
+
+  if (date_is_mark (parser, at, ',') || (date_is_mark (parser, at, '-') && date_is_glued (parser, at))
+      || (date_is_mark (parser, at, '/') && date_is_glued (parser, at)))
+    at++;
+  else if (date_unit_at (parser, at) == DATE_UNIT_YEAR || date_is_class (parser, at, DATE_CLASS_OF))
+    at++;
+  return date_parse_year (parser, at, year);
+}
+
+static guint
+parse_month_and_year (const DateParser *parser, guint index, DatePoint *point)
+{
+  int year;
+  guint at = index;
+  guint after;
+  int guessed;
+
+  if (date_is_class (parser, at, DATE_CLASS_OF)
+      || (date_is_mark (parser, at, '-') && date_is_glued (parser, at))
+      || date_unit_at (parser, at) == DATE_UNIT_MONTH)
+    at++;
+  after = date_parse_month (parser, at, &point->month);
+  if (after == 0)
+    {
+      /* A misspelt month must have its year, or be long enough to be nothing else. */
+      guessed = date_guess_month (parser, at);
+      after = at + 1;
+      if (guessed == 0 || (parse_year_after (parser, after, &year) == 0
+                           && date_lexeme (parser, at)->end - date_lexeme (parser, at)->start < 6))
+        return 0;
+      point->month = guessed;
+      point->rule = "misspelt-month";
+    }
+  at = parse_year_after (parser, after, &year);
+  if (at == 0)
+    return after;
+  point->year = year;
+  return at;
+}
+
+/* The days that one month follows: "5", "3-9", "5, 6, dan 8". */
+static guint
+parse_days (const DateParser *parser, guint index, DateExpression *expression)
+{
+  guint at = index;
+  guint after;
+  int day;
+
+  expression->n_points = 0;
+  expression->kind = EXPRESSION_POINT;
+  while (expression->n_points < DATE_LIST_MAX && (after = parse_day (parser, at, &day)) != 0)
+    {
+      date_point_init (&expression->points[expression->n_points], POINT_CALENDAR, "day-month");
+      expression->points[expression->n_points++].day = day;
+      at = after;
+      if (expression->kind == EXPRESSION_RANGE)
+        return at;
+      if (expression->n_points == 1
+          && (date_is_mark (parser, at, '-') || date_is_class (parser, at, DATE_CLASS_UNTIL)
+              || date_is_class (parser, at, DATE_CLASS_TO) || date_is_class (parser, at, DATE_CLASS_KE))
+          && parse_day (parser, at + 1, &day) != 0)
+        {
+          expression->kind = EXPRESSION_RANGE;
+          at++;
+          continue;
+        }
+      after = at;
+      if (date_is_mark (parser, after, ','))
+        after++;
+      if (date_is_class (parser, after, DATE_CLASS_AND) || date_is_mark (parser, after, '&'))
+        after++;
+      else if (date_is_class (parser, after, DATE_CLASS_OR))
+        after++;
+      if (after == at || parse_day (parser, after, &day) == 0)
+        return at;
+      expression->kind = date_is_class (parser, after - 1, DATE_CLASS_OR) ? EXPRESSION_ONE_OF
+                                                                           : EXPRESSION_ALL_OF;
+      at = after;
+    }
+  return expression->n_points > 0 ? at : 0;
+}
+
+/* "14 Maret 2024", "3–9 Juni", "5 dan 6 Juni". */
+static guint
+parse_day_month (const DateParser *parser, guint index, DateExpression *expression)
+{
+  guint at = parse_days (parser, index, expression);
+  DatePoint *last;
+
+  if (at == 0)
+    return 0;
+  last = &expression->points[expression->n_points - 1];
+  at = parse_month_and_year (parser, at, last);
+  if (at == 0)
+    return 0;
+  for (guint i = 0; i + 1 < expression->n_points; i++)
+    {
+      expression->points[i].month = last->month;
+      expression->points[i].year = last->year;
+    }
+  return at;
+}
+
+/* "March 14, 2024", "March 5-9, 2022". */
+static guint
+parse_month_day (const DateParser *parser, guint index, DateExpression *expression)
+{
+  int month;
+  int year;
+  guint at = date_parse_month (parser, index, &month);
+  guint after;
+
+  if (at == 0)
+    return 0;
+  if (date_is_class (parser, at, DATE_CLASS_FILLER) && date_text_is (parser, at, "the"))
+    at++;
+  at = parse_days (parser, at, expression);
+  if (at == 0)
+    return 0;
+  /* "Maret 14 kapal": in Indonesian the day stands first. */
+  after = parse_year_after (parser, at, &year);
+  if (after == 0 && g_strcmp0 (parser->context->language, "en") != 0)
+    return 0;
+  for (guint i = 0; i < expression->n_points; i++)
+    {
+      expression->points[i].month = month;
+      expression->points[i].rule = "month-day";
+      if (after != 0)
+        expression->points[i].year = year;
+    }
+  return after != 0 ? after : at;
+}
+
+/* Tells whether "minggu" here is Sunday and not a week. */
+static gboolean
+is_sunday (const DateParser *parser, guint index)
+{
+  const Lexeme *after = date_lexeme (parser, index + 1);
+
+  if (after->class == DATE_CLASS_PAST || after->class == DATE_CLASS_THIS
+      || after->class == DATE_CLASS_FUTURE || after->class == DATE_CLASS_RECENT)
+    return FALSE;
+  if (after->mark == '(' || after->type == LEXEME_NUMBER
+      || (after->mark == ',' && date_lexeme (parser, index + 2)->type == LEXEME_NUMBER))
+    return TRUE;
+  if (date_is_mark (parser, (gint64)index - 1, '-') || after->mark == '-')
+    return date_is_capitalised (parser, index);
+  return (date_is_capitalised (parser, index) && g_strcmp0 (parser->context->language, "ms") != 0)
+         || date_unit_at (parser, (gint64)index - 1) == DATE_UNIT_DAY;
+}
+
+static guint
+parse_weekday (const DateParser *parser, guint index, int *weekday, gboolean *is_short)
+{
+  const Lexeme *lexeme = date_lexeme (parser, index);
+
+  *weekday = lexeme->value;
+  if (lexeme->class == DATE_CLASS_WEEKDAY
+      || (lexeme->class == DATE_CLASS_SUNDAY_OR_WEEK && is_sunday (parser, index)))
+    return index + 1;
+  if (lexeme->class == DATE_CLASS_WEEKDAY_SHORT && date_is_capitalised (parser, index))
+    {
+      *is_short = TRUE;
+      return index + 1 + date_is_mark (parser, index + 1, '.');
+    }
+  return 0;
+}
+
+/* "Senin", "Senin-Rabu", "Senin hingga Rabu", "Senin dan Selasa". */
+static guint
+parse_weekdays (const DateParser *parser, guint index, Weekdays *weekdays)
+{
+  guint at = parse_weekday (parser, index, &weekdays->first, &weekdays->is_short);
+  guint second;
+  guint after;
+
+  if (at == 0)
+    return 0;
+  weekdays->is_capitalised = date_is_capitalised (parser, index);
+  weekdays->last = weekdays->first;
+  second = at;
+  if (date_is_class (parser, at, DATE_CLASS_PART_OF_DAY))
+    second++;
+  if (!date_is_mark (parser, second, '-') && !date_is_class (parser, second, DATE_CLASS_UNTIL)
+      && !date_is_class (parser, second, DATE_CLASS_TO) && !date_is_class (parser, second, DATE_CLASS_AND))
+    return at;
+  weekdays->is_list = date_is_class (parser, second, DATE_CLASS_AND);
+  second++;
+  if (date_unit_at (parser, second) == DATE_UNIT_DAY)
+    second++;
+  after = parse_weekday (parser, second, &weekdays->last, &weekdays->is_short);
+  if (after == 0)
+    {
+      weekdays->is_list = FALSE;
+      weekdays->last = weekdays->first;
+      return at;
+    }
+  weekdays->is_range = !weekdays->is_list;
+  return after;
+}
+
+/* What may follow a date and places it before or after the reference: "lalu", "mendatang", "tahun
+ * ini", "bulan depan". Returns @index where there is nothing of it. */
+guint
+date_parse_after (const DateParser *parser, guint index, DatePoint *point)
+{
+  DateUnit unit = date_unit_at (parser, index);
+  guint at = index;
+  int direction;
+
+  if (unit != DATE_UNIT_NONE)
+    at++;
+  if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST))
+    direction = -1;
+  else if (date_is_class (parser, at, DATE_CLASS_FUTURE) || date_is_class (parser, at, DATE_CLASS_NEXT))
+    direction = 1;
+  else if (date_is_class (parser, at, DATE_CLASS_THIS) || date_is_class (parser, at, DATE_CLASS_THIS_PREFIX))
+    direction = 0;
+  else
+    return index;
+
+  if (unit == DATE_UNIT_NONE
+      && (date_is_class (parser, at, DATE_CLASS_LAST) || date_is_class (parser, at, DATE_CLASS_NEXT)
+          || date_is_class (parser, at, DATE_CLASS_THIS_PREFIX)))
+    {
+      unit = date_unit_at (parser, at + 1);
+      if (unit == DATE_UNIT_NONE)
+        return index;
+      at++;
+    }
+  switch (unit)
+    {
+    case DATE_UNIT_YEAR:
+      point->has_year_offset = TRUE;
+      point->year_offset = direction;
+      return at + 1;
+    case DATE_UNIT_MONTH:
+      point->has_month_offset = TRUE;
+      point->month_offset = direction;
+      return at + 1;
+    case DATE_UNIT_WEEK:
+      point->has_week = TRUE;
+      point->count = direction;
+      return at + 1;
+    case DATE_UNIT_NONE:
+      point->has_direction = TRUE;
+      point->direction = direction;
+      return at + 1;
+    case DATE_UNIT_HOUR:
+    case DATE_UNIT_DAY:
+    case DATE_UNIT_DECADE:
+    case DATE_UNIT_CENTURY:
+      break;
+    }
+  return index;
+}
+
+/* The date itself, in digits or in words, at @index or in brackets there. */
+static guint
+parse_body (const DateParser *parser, guint index, gboolean sure, DateExpression *expression)
+{
+  guint at = index;
+  guint after;
+  gboolean bracket = date_is_mark (parser, at, '(');
+
+  if (bracket)
+    at++;
+  if (date_is_class (parser, at, DATE_CLASS_DATE_WORD))
+    at++;
+  after = date_parse_numeric (parser, at, sure, expression);
+  if (after == 0)
+    after = parse_day_month (parser, at, expression);
+  if (after == 0)
+    after = parse_month_day (parser, at, expression);
+  if (after == 0 || !bracket)
+    return after;
+  return date_is_mark (parser, after, ')') ? after + 1 : 0;
+}
+
+static void
+set_weekdays (DateExpression *expression, const Weekdays *weekdays)
+{
+  DatePoint *last = &expression->points[expression->n_points - 1];
+
+  expression->points[0].weekday = weekdays->first;
+  last->weekday = weekdays->last;
+}
+
+/* Copies what the words around a date say to all of its points. */
+static void
+set_direction (DateExpression *expression, const DatePoint *said)
+{
+  for (guint i = 0; i < expression->n_points; i++)
+    {
+      DatePoint *point = &expression->points[i];
+
+      point->has_direction |= said->has_direction;
+      point->has_year_offset |= said->has_year_offset;
+      point->has_month_offset |= said->has_month_offset;
+      if (said->has_direction)
+        point->direction = said->direction;
+      if (said->has_year_offset)
+        point->year_offset = said->year_offset;
+      if (said->has_month_offset)
+        point->month_offset = said->month_offset;
+    }
+}
+
+/* A weekday with no date: it must be written as one, and not inside a name. */
+static gboolean
+weekday_is_alone (const DateParser *parser, guint index, guint after, const Weekdays *weekdays)
+{
+  gint64 before = (gint64)index - 1;
+
+  if (!weekdays->is_capitalised || weekdays->is_short)
+    return FALSE;
+  if (date_is_class (parser, before, DATE_CLASS_NAME_BEFORE)
+      || date_is_class (parser, after, DATE_CLASS_NAME_AFTER))
+    return FALSE;
+  /* "Pasar Minggu Besar", "Sabtu Kelabu": a name goes on; "di Universitas Senin" began before. */
+  return !(date_is_glued (parser, index) && date_is_mark (parser, before, '-'));
+}
+
+/* A weekday, with what places it: "Selasa", "Selasa pekan lalu", "Tuesday next week". */
+static guint
+finish_weekday (const DateParser *parser,
+                guint index,
+                guint after,
+                const Weekdays *weekdays,
+                const DatePoint *said,
+                DateExpression *expression)
+{
+  if (!weekday_is_alone (parser, index, after, weekdays))
+    return 0;
+  expression->n_points = weekdays->is_range || weekdays->is_list ? 2 : 1;
+  expression->kind = weekdays->is_range ? EXPRESSION_RANGE
+                     : weekdays->is_list ? EXPRESSION_ALL_OF : EXPRESSION_POINT;
+  for (guint i = 0; i < expression->n_points; i++)
+    {
+      expression->points[i] = *said;
+      expression->points[i].kind = POINT_WEEKDAY;
+      expression->points[i].rule = "weekday";
+      expression->points[i].weekday = i == 0 ? weekdays->first : weekdays->last;
+    }
+  return after;
+}
+
+/* Any date of the calendar with a day, or a weekday. */
+guint
+date_parse_calendar (const DateParser *parser, guint index, DateExpression *expression)
+{
+  Weekdays weekdays = { 0 };
+  DatePoint said;
+  guint at = index;
+  guint after;
+  guint body;
+  gboolean sure;
+
+  date_point_init (&said, POINT_CALENDAR, NULL);
+  after = parse_weekdays (parser, at, &weekdays);
+  if (after == 0 && !date_is_class (parser, at, DATE_CLASS_DATE_WORD))
+    {
+      after = parse_body (parser, at, FALSE, expression);
+      if (after == 0 || date_is_mark (parser, index, '('))
+        return 0;
+    }
+  else
+    {
+      sure = TRUE;
+      at = after != 0 ? after : at;
+      if (after != 0)
+        {
+          if (date_is_class (parser, at, DATE_CLASS_PART_OF_DAY))
+            at++;
+          at = date_parse_after (parser, at, &said);
+          if (date_is_class (parser, at, DATE_CLASS_PART_OF_DAY))
+            at++;
+        }
+      body = at + date_is_mark (parser, at, ',');
+      after = parse_body (parser, body, sure, expression);
+      if (after == 0 && weekdays.first != 0)
+        return finish_weekday (parser, index, at, &weekdays, &said, expression);
+      if (after == 0)
+        {
+          int day;
+
+          /* "tanggal 28": a day alone. */
+          after = parse_day (parser, index + 1, &day);
+          if (after == 0 || date_number_is_guarded (parser, index + 1)
+              || date_is_mark (parser, after, '/'))
+            return 0;
+          expression->kind = EXPRESSION_POINT;
+          expression->n_points = 1;
+          date_point_init (&expression->points[0], POINT_CALENDAR, "day-alone");
+          expression->points[0].day = day;
+        }
+      else if (weekdays.first != 0)
+        set_weekdays (expression, &weekdays);
+    }
+  after = date_parse_after (parser, after, &said);
+  set_direction (expression, &said);
+  return after;
+}
+
+/* Tells whether a month's name without day and year is a month here, and not a person. */
+static gboolean
+month_is_alone (const DateParser *parser, guint index, guint after, gboolean cued)
+{
+  const Lexeme *before = date_lexeme (parser, (gint64)index - 1);
+  const Lexeme *next = date_lexeme (parser, after);
+
+  if (!date_is_capitalised (parser, index) || date_lexeme (parser, index)->class == DATE_CLASS_MONTH_SHORT
+      || before->class == DATE_CLASS_NAME_BEFORE)
+    return FALSE;
+  if (date_lexeme (parser, index)->class == DATE_CLASS_MONTH_AMBIGUOUS
+      && g_strcmp0 (parser->context->language, "en") != 0)
+    return FALSE;
+  /* "Mei Lestari", "April Brown". */
+  if (next->type == LEXEME_WORD && (next->flags & LEXEME_CAPITALISED) != 0
+      && (next->flags & LEXEME_ALL_CAPITALS) == 0 && next->class == DATE_CLASS_NONE)
+    return FALSE;
+  if (date_unit_at (parser, (gint64)index - 1) == DATE_UNIT_MONTH || cued)
+    return TRUE;
+  switch ((guint)before->class)
+    {
+    case DATE_CLASS_FILLER:
+      return !date_text_is (parser, (gint64)index - 1, "the")
+             && !date_text_is (parser, (gint64)index - 1, "for");
+    case DATE_CLASS_SINCE:
+    case DATE_CLASS_UNTIL:
+    case DATE_CLASS_DEADLINE:
+    case DATE_CLASS_BEFORE:
+    case DATE_CLASS_AFTER:
+    case DATE_CLASS_FROM:
+    case DATE_CLASS_BETWEEN:
+    case DATE_CLASS_APPROXIMATE:
+    case DATE_CLASS_MOD:
+    case DATE_CLASS_OF:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Maret 2024", "bulan Maret", "Maret lalu", "last March". */
+guint
+date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, DatePoint *point)
+{
+  guint at = index;
+  guint after;
+  guint next;
+  int year;
+  int other;
+
+  date_point_init (point, POINT_CALENDAR, "month");
+  if (date_unit_at (parser, at) == DATE_UNIT_MONTH)
+    {
+      at++;
+      cued = TRUE;
+    }
+  after = date_parse_month (parser, at, &point->month);
+  if (after == 0)
+    {
+      point->month = date_guess_month (parser, at);
+      if (point->month == 0 || date_lexeme (parser, at)->end - date_lexeme (parser, at)->start < 6
+          || parse_year_after (parser, at + 1, &year) == 0)
+        return 0;
+      after = at + 1;
+      point->rule = "misspelt-month";
+    }
+  next = parse_year_after (parser, after, &year);
+  if (next != 0)
+    {
+      point->year = year;
+      return date_parse_after (parser, next, point);
+    }
+  next = date_parse_after (parser, after, point);
+  if (next != after && date_is_capitalised (parser, at)
+      && date_lexeme (parser, at)->class != DATE_CLASS_MONTH_AMBIGUOUS)
+    return next;
+  if (month_is_alone (parser, at, after, cued))
+    return next;
+  /* "Juni-Agustus 2023": the year stands after the second month. */
+  if (next == after
+      && (date_is_mark (parser, after, '-') || date_is_class (parser, after, DATE_CLASS_UNTIL)
+          || date_is_class (parser, after, DATE_CLASS_TO))
+      && (next = date_parse_month (parser, after + 1, &other)) != 0
+      && parse_year_after (parser, next, &year) != 0)
+    return after;
+  return 0;
+}
