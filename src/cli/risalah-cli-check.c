@@ -62,3 +62,29 @@ check_library (RisalahCli *cli)
     g_print ("%s\n", _ ("The library holds what was put into it."));
   return problems->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
 }
+
+/**
+ * risalah_cli_check:
+ * @cli: the command line
+ * @argc: its arguments, the command's name first
+ * @argv: likewise
+ *
+ * Lists the problems of a brief, or without one whether the library holds what was put into it.
+ *
+ * Returns: %RISALAH_CLI_IN_PART where there are any
+ */
+RisalahCliExit
+risalah_cli_check (RisalahCli *cli, int argc, char **argv)
+{
+  RisalahCliExit opened;
+  gint64 brief;
+
+  if (!risalah_cli_parse ("check", _ ("[BRIEF]"), NULL, &argc, &argv))
+    return RISALAH_CLI_USAGE;
+  if (argc > 2 || (argc == 2 && !risalah_cli_parse_id (argv[1], &brief)))
+    return risalah_cli_usage (_ ("check takes a brief’s number, or nothing for the library"));
+  opened = risalah_cli_open (cli, FALSE);
+  if (opened != RISALAH_CLI_DONE)
+    return opened;
+  return argc == 2 ? check_brief (cli, brief) : check_library (cli);
+}
