@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 /**
  * RisalahDocumentField:
  * @RISALAH_DOCUMENT_LANGUAGE: "id" or "en"
- * @RISALAH_DOCUMENT_TEMPLATE: "T1" to "T5", or the name of one of the unit's own
+ * @RISALAH_DOCUMENT_TEMPLATE: "T1" to "T5", "T2-regional", or the name of one of the unit's own
  * @RISALAH_DOCUMENT_AUTHOR: as printed
  * @RISALAH_DOCUMENT_UNIT: the author's unit, as printed
  * @RISALAH_DOCUMENT_DATE: EDTF
  * @RISALAH_DOCUMENT_DATA_CUT_OFF: EDTF, "Data per …"
  * @RISALAH_DOCUMENT_CITATION_STYLE: "notes", "author-date", … as the citations name them
- * @RISALAH_DOCUMENT_PAGE_DESIGN: "brief", "naskah-dinas", … as the layout names them
+ * @RISALAH_DOCUMENT_PAGE_DESIGN: "plain", "institutional" or "naskah-dinas"
  * @RISALAH_DOCUMENT_PAPER: "a4", "f4" or "letter"
  * @RISALAH_DOCUMENT_CLASSIFICATION: "", "open", "restricted", "confidential", "secret"
  *   (Biasa/Terbuka, Terbatas, Rahasia, Sangat Rahasia)

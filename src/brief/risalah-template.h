@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The templates T1 to T5: which parts a brief has, which are required, how many words each has.
- * They stand in data/document/templates.tsv, their words in data/document/LANGUAGE.tsv. */
+/* The templates T1 to T5 (T2 in two forms): which parts a brief has, which are required, how many
+ * words each has. They stand in data/document/templates.tsv, their words in LANGUAGE.tsv. */
 #pragma once
 
 #include "risalah-document.h"
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @required: whether a brief without it, or with it empty, is incomplete
  * @optional: offered, not put into a new document
  * @words: its word budget, 0 for none
+ * @level: of its heading 1 to 3, 0 where it has none
+ * @content: what stands in it, in the words of templates.tsv
  */
 typedef struct
 {
@@ -21,6 +23,8 @@ typedef struct
   gboolean required;
   gboolean optional;
   guint words;
+  guint level;
+  const char *content;
 } RisalahTemplatePart;
 
 typedef struct _RisalahTemplates RisalahTemplates;
@@ -46,6 +50,12 @@ RisalahDocument           *risalah_template_new_document  (const RisalahTemplate
                                                            RisalahTerms           *terms,
                                                            const char             *title,
                                                            const char             *date);
+RisalahDocument           *risalah_template_new_part      (const RisalahTemplate  *self,
+                                                           RisalahTerms           *terms,
+                                                           const char             *section);
+char                      *risalah_template_dup_heading   (const RisalahTemplate  *self,
+                                                           RisalahTerms           *terms,
+                                                           const char             *section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahTemplates, risalah_templates_unref)
 
