@@ -27,6 +27,8 @@ gboolean       risalah_export_text   (const char     *path,
                                       gssize          length,
                                       GCancellable   *cancellable,
                                       GError        **error);
+const char    *risalah_export_get_classification (const RisalahEdition *edition,
+                                      gboolean       *alert);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahOutput, risalah_output_free)
 

@@ -146,6 +146,24 @@ risalah_export_text (const char *path, const char *text, gssize length, GCancell
   return risalah_output_commit (output, error);
 }
 
+/*
+ * The security classification as printed, NULL where there is none; @alert whether it is printed in
+ * red (Rahasia and Sangat Rahasia).
+ */
+const char *
+risalah_export_get_classification (const RisalahEdition *edition, gboolean *alert)
+{
+  const char *classification
+      = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_CLASSIFICATION);
+  g_autofree char *key = g_strconcat ("page.classification.", classification, NULL);
+
+  *alert = strcmp (classification, "confidential") == 0
+           || strcmp (classification, "secret") == 0;
+  return *classification != '\0' && risalah_terms_has (edition->terms, key)
+             ? risalah_terms_get (edition->terms, key)
+             : NULL;
+}
+
 /**
  * risalah_export_report_clear:
  * @report: a report

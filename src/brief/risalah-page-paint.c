@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "risalah-export-private.h"
 #include "risalah-tagger-private.h"
 
 #define BOX_TINT 0.955
@@ -333,37 +334,18 @@ paint_notes (Painter *self)
     }
 }
 
-static const char *
-classification_key (const char *classification)
-{
-  static const char *const keys[][2] = {
-    { "open", "page.classification.open" },
-    { "restricted", "page.classification.restricted" },
-    { "confidential", "page.classification.confidential" },
-    { "secret", "page.classification.secret" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (strcmp (keys[i][0], classification) == 0)
-      return keys[i][1];
-  return NULL;
-}
-
 /* Security classification upper left, in red from "confidential" on; DRAF upper right. */
 static void
 paint_markings (Painter *self)
 {
   const RisalahEdition *edition = self->layout->edition;
-  const char *classification
-      = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_CLASSIFICATION);
-  const char *key = classification_key (classification);
-  gboolean alert = strcmp (classification, "confidential") == 0
-                   || strcmp (classification, "secret") == 0;
+  gboolean alert;
+  const char *classification = risalah_export_get_classification (edition, &alert);
   double y = MIN (edition->design->margin_top * 0.38, 30);
   double width = self->layout->galley->width;
 
-  if (key != NULL)
-    paint_words (self, risalah_terms_get (edition->terms, key), 10, RISALAH_ALIGNMENT_LEFT,
+  if (classification != NULL)
+    paint_words (self, classification, 10, RISALAH_ALIGNMENT_LEFT,
                  RISALAH_FACE_BOLD | (alert ? RISALAH_FACE_ALERT : 0), self->left, y,
                  width * 0.7);
   if (!risalah_document_is_final (edition->document))
