@@ -4,6 +4,7 @@
 
 #include "risalah-brief-dock.h"
 #include "risalah-brief-saver.h"
+#include "risalah-delivery.h"
 #include "risalah-find-bar.h"
 #include "risalah-format-bar.h"
 #include "risalah-outline.h"
@@ -36,6 +37,7 @@ struct _RisalahBriefDock
   gboolean awaited_is_citation;
   gboolean awaits_title;           /* the title is selected once the brief is there */
   guint counts_timer;
+  RisalahFormat format;            /* of the export that a file is being chosen for */
 };
 
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
@@ -43,5 +45,6 @@ void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
 void risalah_brief_dock_update       (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
+void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
 
 G_END_DECLS

@@ -392,6 +392,7 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   risalah_brief_actions_add (G_ACTION_MAP (self->actions), self->editor);
   risalah_brief_dock_add_actions (self);
+  risalah_brief_dock_add_delivery (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
   risalah_find_bar_set_editor (self->find_bar, self->editor);
   risalah_outline_set_editor (self->outline, self->editor);

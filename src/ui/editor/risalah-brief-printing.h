@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The print dialog over the brief's own pages. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "risalah-edition.h"
+
+G_BEGIN_DECLS
+
+void risalah_brief_printing_run (RisalahEdition *edition,
+                                 const char     *title,
+                                 GtkWindow      *parent);
+
+G_END_DECLS

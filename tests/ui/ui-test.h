@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Window tests in one process: real widgets under Xvfb, waits that are conditions with a deadline,
+ * never sleeps. */
+#pragma once
+
+#include <adwaita.h>
+
+GResource *risalah_ui_get_resource (void);
+
+static inline gboolean
+ui_test_late_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Runs the main loop until @condition holds; the test fails after ten seconds. */
+#define ui_test_wait_until(condition)                                                              \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gboolean ui_test_is_late = FALSE;                                                              \
+    guint ui_test_timer = g_timeout_add (10000, ui_test_late_cb, &ui_test_is_late);                \
+                                                                                                   \
+    while (!(condition) && !ui_test_is_late)                                                       \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    g_source_remove (ui_test_timer);                                                               \
+    if (!(condition))                                                                              \
+      g_error ("%s:%d: waited in vain for: %s", __FILE__, __LINE__, #condition);                   \
+  }                                                                                                \
+  G_STMT_END
+
+static inline void
+ui_test_painted_cb (GdkFrameClock *clock, gpointer data)
+{
+  (*(guint *)data)++;
+}
+
+/* Waits until @widget's window has been painted @n times. */
+static inline void
+ui_test_frames (GtkWidget *widget, guint n)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint seen = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (ui_test_painted_cb), &seen);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      gtk_widget_queue_draw (widget);
+      ui_test_wait_until (seen >= i);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static inline void
+ui_test_present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_wait_until (gtk_widget_get_mapped (window));
+  ui_test_frames (window, 1);
+}
+
+/* The first widget of @type at or under @widget, %NULL where there is none. */
+static inline GtkWidget *
+ui_test_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static inline void
+ui_test_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_resources_register (risalah_ui_get_resource ());
+}
