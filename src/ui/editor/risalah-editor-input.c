@@ -123,18 +123,20 @@ apply_pending_marks (RisalahEditor *self, const RisalahPosition *start, const Ri
       }
 }
 
+/* Types a line at @cursor and moves it behind what was typed. */
 static gboolean
-type_line (RisalahEditor *self, const RisalahPosition *at, const char *line, RisalahPosition *cursor)
+type_line (RisalahEditor *self, const char *line, RisalahPosition *cursor)
 {
-  g_auto (RisalahEdit) edit = risalah_edit_insert_text (self->document, at, line);
+  const RisalahPosition start = *cursor;
+  g_auto (RisalahEdit) edit = risalah_edit_insert_text (self->document, &start, line);
   gboolean is_pending
-      = self->pending_marks != 0 && risalah_position_compare (at, &self->pending_at) == 0;
+      = self->pending_marks != 0 && risalah_position_compare (&start, &self->pending_at) == 0;
 
   if (!risalah_editor_take (self, &edit))
     return FALSE;
   *cursor = edit.cursor;
   if (is_pending)
-    apply_pending_marks (self, at, cursor);
+    apply_pending_marks (self, &start, cursor);
   return TRUE;
 }
 
@@ -163,7 +165,7 @@ risalah_editor_type (RisalahEditor *self, const RisalahPosition *at, const char 
           cursor = edit.cursor;
         }
       if (taken && *lines[i] != '\0')
-        taken = type_line (self, &cursor, lines[i], &cursor);
+        taken = type_line (self, lines[i], &cursor);
     }
   end_action (self);
   return taken;
