@@ -5,6 +5,8 @@
  *
  * - win.show-passage (ssxx): source UUID, text UUID, first character, character after the last;
  *   opens the source and shows the passage ("clicking the quotation goes back")
+ * - win.show-span (xxxx): the same by numbers: source, text (0 for the current one), from, to
+ * - win.open-source (x): the source's number
  * - win.open-brief (x): the brief's number; opens it in the dock
  * - win.place (s): sources, timeline or briefs
  * - win.show-brief: shows or hides the dock

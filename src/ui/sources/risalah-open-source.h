@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /**
- * RisalahReading:
+ * RisalahOpenSource:
  * @source: the source
  * @text: the text that is shown
  * @is_current: whether @text is the source's current one
@@ -34,21 +34,22 @@ typedef struct
   GPtrArray *quotations;
   GPtrArray *reprints;
   GArray *matches;
-} RisalahReading;
+} RisalahOpenSource;
 
-void            risalah_reading_free        (RisalahReading       *self);
-void            risalah_reading_load_async  (RisalahLibrary       *library,
+void            risalah_open_source_free        (RisalahOpenSource       *self);
+void            risalah_open_source_load_async  (RisalahLibrary       *library,
                                              gint64                source,
                                              const char           *source_uid,
+                                             gint64                text,
                                              const char           *text_uid,
                                              RisalahQuery         *query,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-RisalahReading *risalah_reading_load_finish (RisalahLibrary       *library,
+RisalahOpenSource *risalah_open_source_load_finish (RisalahLibrary       *library,
                                              GAsyncResult         *result,
                                              GError              **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahReading, risalah_reading_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahOpenSource, risalah_open_source_free)
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One job on the library's thread, so that text, marks, events and quotations are of one moment. */
 
-#include "risalah-reading.h"
+#include "risalah-open-source.h"
 
 #include "risalah-reprints.h"
 
@@ -10,8 +10,9 @@ typedef struct
   gint64 source;
   char *source_uid;
   char *text_uid;
+  gint64 text;
   RisalahQuery *query;
-  RisalahReading *reading;
+  RisalahOpenSource *open;
 } Job;
 
 static void
@@ -22,96 +23,99 @@ job_free (gpointer data)
   g_free (job->source_uid);
   g_free (job->text_uid);
   g_clear_pointer (&job->query, risalah_query_unref);
-  g_clear_pointer (&job->reading, risalah_reading_free);
+  g_clear_pointer (&job->open, risalah_open_source_free);
   g_free (job);
 }
 
 static gboolean
-load_text (RisalahConnection *connection, Job *job, RisalahReading *reading, GError **error)
+load_text (RisalahConnection *connection, Job *job, RisalahOpenSource *open, GError **error)
 {
   if (job->source == 0)
     job->source = risalah_sources_find_uid (connection, job->source_uid, error);
   if (job->source < 0)
     return FALSE;
-  reading->source = risalah_sources_get (connection, job->source, error);
-  if (reading->source == NULL)
+  open->source = risalah_sources_get (connection, job->source, error);
+  if (open->source == NULL)
     return FALSE;
-  reading->text = job->text_uid != NULL
-                      ? risalah_source_texts_get_by_uid (connection, job->text_uid, error)
-                      : risalah_source_texts_get_current (connection, job->source, error);
-  if (reading->text == NULL)
+  if (job->text != 0)
+    open->text = risalah_source_texts_get (connection, job->text, error);
+  else if (job->text_uid != NULL)
+    open->text = risalah_source_texts_get_by_uid (connection, job->text_uid, error);
+  else
+    open->text = risalah_source_texts_get_current (connection, job->source, error);
+  if (open->text == NULL)
     return FALSE;
-  reading->is_current = reading->text->id == reading->source->text;
+  open->is_current = open->text->id == open->source->text;
   return TRUE;
 }
 
 static gboolean
-load_reprints (RisalahConnection *connection, RisalahReading *reading, GError **error)
+load_reprints (RisalahConnection *connection, RisalahOpenSource *open, GError **error)
 {
   g_autoptr(GArray) group = NULL;
 
-  group = risalah_reprints_get_group (connection, reading->source->id, error);
+  group = risalah_reprints_get_group (connection, open->source->id, error);
   if (group == NULL)
     return FALSE;
   for (guint i = group->len; i > 0; i--)
-    if (g_array_index (group, gint64, i - 1) == reading->source->id)
+    if (g_array_index (group, gint64, i - 1) == open->source->id)
       g_array_remove_index (group, i - 1);
-  reading->reprints
+  open->reprints
       = risalah_sources_get_many (connection, (const gint64 *)group->data, group->len, error);
-  return reading->reprints != NULL;
+  return open->reprints != NULL;
 }
 
 static gboolean
-load_surroundings (RisalahConnection *connection, RisalahReading *reading, GError **error)
+load_surroundings (RisalahConnection *connection, RisalahOpenSource *open, GError **error)
 {
-  RisalahEventFilter filter = { .source = reading->source->id, .with_talk = TRUE };
+  RisalahEventFilter filter = { .source = open->source->id, .with_talk = TRUE };
   g_autoptr(GArray) events = NULL;
   g_autoptr(GArray) quotations = NULL;
 
   filter.review = 1 << RISALAH_REVIEW_SUGGESTED | 1 << RISALAH_REVIEW_ACCEPTED;
-  reading->mentions = risalah_mentions_get (connection, reading->text->id, error);
-  if (reading->mentions == NULL)
+  open->mentions = risalah_mentions_get (connection, open->text->id, error);
+  if (open->mentions == NULL)
     return FALSE;
   events = risalah_events_list (connection, &filter, error);
   if (events == NULL)
     return FALSE;
-  reading->events = risalah_events_get_many (connection, (const gint64 *)events->data, events->len,
+  open->events = risalah_events_get_many (connection, (const gint64 *)events->data, events->len,
                                              TRUE, error);
-  quotations = reading->events != NULL
-                   ? risalah_quotations_list (connection, reading->source->id, FALSE, error)
+  quotations = open->events != NULL
+                   ? risalah_quotations_list (connection, open->source->id, FALSE, error)
                    : NULL;
   if (quotations == NULL)
     return FALSE;
-  reading->quotations = risalah_quotations_get_many (
+  open->quotations = risalah_quotations_get_many (
       connection, (const gint64 *)quotations->data, quotations->len, error);
-  return reading->quotations != NULL && load_reprints (connection, reading, error);
+  return open->quotations != NULL && load_reprints (connection, open, error);
 }
 
 static gboolean
-load_reading (RisalahConnection *connection,
+load_source (RisalahConnection *connection,
               gpointer data,
               GCancellable *cancellable,
               GError **error)
 {
   Job *job = data;
-  g_autoptr(RisalahReading) reading = g_new0 (RisalahReading, 1);
+  g_autoptr(RisalahOpenSource) open = g_new0 (RisalahOpenSource, 1);
 
-  if (!load_text (connection, job, reading, error)
-      || !load_surroundings (connection, reading, error))
+  if (!load_text (connection, job, open, error)
+      || !load_surroundings (connection, open, error))
     return FALSE;
   if (job->query != NULL && risalah_query_has_words (job->query))
-    reading->matches
-        = risalah_search_get_matches (connection, job->query, reading->text->text, NULL);
-  job->reading = g_steal_pointer (&reading);
+    open->matches
+        = risalah_search_get_matches (connection, job->query, open->text->text, NULL);
+  job->open = g_steal_pointer (&open);
   return TRUE;
 }
 
 /**
- * risalah_reading_free:
+ * risalah_open_source_free:
  * @self: (transfer full) (nullable): a reading
  */
 void
-risalah_reading_free (RisalahReading *self)
+risalah_open_source_free (RisalahOpenSource *self)
 {
   if (self == NULL)
     return;
@@ -126,10 +130,11 @@ risalah_reading_free (RisalahReading *self)
 }
 
 /**
- * risalah_reading_load_async:
+ * risalah_open_source_load_async:
  * @library: the library
  * @source: the source's number, or 0 to go by @source_uid
  * @source_uid: (nullable): the source's UUID
+ * @text: the text's number, or 0 to go by @text_uid
  * @text_uid: (nullable): the text's UUID, %NULL for the current one
  * @query: (nullable): whose words are marked
  * @cancellable: (nullable): stops it
@@ -137,9 +142,10 @@ risalah_reading_free (RisalahReading *self)
  * @user_data: (closure callback): given to @callback
  */
 void
-risalah_reading_load_async (RisalahLibrary *library,
+risalah_open_source_load_async (RisalahLibrary *library,
                             gint64 source,
                             const char *source_uid,
+                            gint64 text,
                             const char *text_uid,
                             RisalahQuery *query,
                             GCancellable *cancellable,
@@ -154,26 +160,27 @@ risalah_reading_load_async (RisalahLibrary *library,
   job = g_new0 (Job, 1);
   job->source = source;
   job->source_uid = g_strdup (source_uid);
+  job->text = text;
   job->text_uid = g_strdup (text_uid);
   job->query = query != NULL ? risalah_query_ref (query) : NULL;
-  risalah_library_read_async (library, RISALAH_LANE_ROWS, load_reading, job, job_free, cancellable,
+  risalah_library_read_async (library, RISALAH_LANE_ROWS, load_source, job, job_free, cancellable,
                               callback, user_data);
 }
 
 /**
- * risalah_reading_load_finish:
+ * risalah_open_source_load_finish:
  * @library: the library
  * @result: what the callback was given
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the reading
  */
-RisalahReading *
-risalah_reading_load_finish (RisalahLibrary *library, GAsyncResult *result, GError **error)
+RisalahOpenSource *
+risalah_open_source_load_finish (RisalahLibrary *library, GAsyncResult *result, GError **error)
 {
   Job *job = risalah_library_get_job_data (result);
 
   if (!risalah_library_read_finish (library, result, error))
     return NULL;
-  return g_steal_pointer (&job->reading);
+  return g_steal_pointer (&job->open);
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One article after another: title, publisher, date, corrected in place and by keyboard. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "risalah-library.h"
+#include "risalah-names.h"
+
+G_BEGIN_DECLS
+
+#define RISALAH_TYPE_METADATA_SHEET (risalah_metadata_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (RisalahMetadataSheet, risalah_metadata_sheet, RISALAH, METADATA_SHEET,
+                      AdwWindow)
+
+GtkWidget *risalah_metadata_sheet_show (GtkWindow      *parent,
+                                        RisalahLibrary *library,
+                                        RisalahNames   *names,
+                                        GArray         *sources);
+
+G_END_DECLS

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fixed keys are named by gettext; dates by the patterns of data/document/ and countries and
+ * organisations by the vocabulary, both in the window's language. */
+
+#include "risalah-names.h"
+
+#include <glib/gi18n.h>
+
+struct _RisalahNames
+{
+  GObject parent_instance;
+
+  RisalahLexicon *lexicon;
+  GHashTable *patterns;  /* key → text of data/document/LANGUAGE.tsv */
+  GHashTable *countries; /* code → name */
+  GHashTable *organisations;
+  char *language;
+};
+
+G_DEFINE_FINAL_TYPE (RisalahNames, risalah_names, G_TYPE_OBJECT)
+
+typedef struct
+{
+  const char *key;
+  const char *name;
+} Name;
+
+static const Name kinds[] = {
+  { "meeting", N_ ("Meeting") },
+  { "visit", N_ ("Visit") },
+  { "agreement", N_ ("Agreement") },
+  { "exercise", N_ ("Exercise") },
+  { "training", N_ ("Training") },
+  { "procurement", N_ ("Procurement") },
+  { "technology-transfer", N_ ("Technology transfer") },
+  { "joint-production", N_ ("Joint production") },
+  { "exchange", N_ ("Exchange") },
+  { "aid", N_ ("Aid") },
+  { "intelligence-sharing", N_ ("Intelligence sharing") },
+  { "working-group", N_ ("Working group") },
+  { "conference-exhibition", N_ ("Conference or exhibition") },
+  { "statement", N_ ("Statement") },
+  { "other", N_ ("Other") },
+};
+
+static const Name languages[] = {
+  { "id", N_ ("Indonesian") },
+  { "ms", N_ ("Malay") },
+  { "en", N_ ("English") },
+};
+
+static const Name source_types[] = {
+  { "news", N_ ("News") },
+  { "release", N_ ("Press release") },
+  { "opinion", N_ ("Opinion") },
+  { "explainer", N_ ("Explainer") },
+  { "report", N_ ("Report") },
+  { "law", N_ ("Law or regulation") },
+  { "treaty", N_ ("Treaty") },
+  { "speech", N_ ("Speech") },
+};
+
+static const char *const reliabilities[] = {
+  N_ ("A – Completely reliable"), N_ ("B – Usually reliable"), N_ ("C – Fairly reliable"),
+  N_ ("D – Not usually reliable"), N_ ("E – Unreliable"), N_ ("F – Cannot be judged"),
+};
+
+static const char *const credibilities[] = {
+  N_ ("1 – Confirmed by other sources"), N_ ("2 – Probably true"), N_ ("3 – Possibly true"),
+  N_ ("4 – Doubtful"), N_ ("5 – Improbable"), N_ ("6 – Cannot be judged"),
+};
+
+static const char *
+look_up (const Name *names, gsize n_names, const char *key)
+{
+  for (gsize i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i].key, key) == 0)
+      return gettext (names[i].name);
+  return key;
+}
+
+/* Column @value by column @key of a table, which may be missing. */
+static GHashTable *
+index_table (const RisalahTable *table, guint key, guint value)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint row = 0; table != NULL && row < risalah_table_get_n_rows (table); row++)
+    {
+      const char *name = risalah_table_get (table, row, key);
+      const char *text = risalah_table_get (table, row, value);
+
+      if (name != NULL && text != NULL && *text != '\0' && !g_hash_table_contains (index, name))
+        g_hash_table_insert (index, g_strdup (name), g_strdup (text));
+    }
+  return index;
+}
+
+static GHashTable *
+read_patterns (const char *folder, const char *language)
+{
+  g_autofree char *file = g_strconcat (language, ".tsv", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr(RisalahTable) table = risalah_table_new ();
+  g_autoptr(GError) error = NULL;
+
+  /* Without it dates are shown as EDTF, which is still right. */
+  if (!risalah_table_add_file (table, path, &error))
+    g_debug ("No date words: %s", error->message);
+  return index_table (table, 0, 1);
+}
+
+static const char *
+pattern_cb (const char *key, gpointer user_data)
+{
+  return g_hash_table_lookup (RISALAH_NAMES (user_data)->patterns, key);
+}
+
+static void
+risalah_names_finalize (GObject *object)
+{
+  RisalahNames *self = RISALAH_NAMES (object);
+
+  g_clear_pointer (&self->lexicon, risalah_lexicon_unref);
+  g_clear_pointer (&self->patterns, g_hash_table_unref);
+  g_clear_pointer (&self->countries, g_hash_table_unref);
+  g_clear_pointer (&self->organisations, g_hash_table_unref);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (risalah_names_parent_class)->finalize (object);
+}
+
+static void
+risalah_names_class_init (RisalahNamesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = risalah_names_finalize;
+}
+
+static void
+risalah_names_init (RisalahNames *self)
+{
+}
+
+/**
+ * risalah_names_new:
+ * @lexicon: the vocabulary
+ * @document_dir: (type filename): the folder data/document
+ * @language: "id" or "en"
+ *
+ * Returns: (transfer full): the names in that language
+ */
+RisalahNames *
+risalah_names_new (RisalahLexicon *lexicon, const char *document_dir, const char *language)
+{
+  RisalahNames *self;
+  gboolean is_indonesian;
+
+  g_return_val_if_fail (lexicon != NULL && document_dir != NULL && language != NULL, NULL);
+
+  self = g_object_new (RISALAH_TYPE_NAMES, NULL);
+  is_indonesian = g_str_equal (language, "id");
+  self->lexicon = risalah_lexicon_ref (lexicon);
+  self->language = g_strdup (language);
+  self->patterns = read_patterns (document_dir, language);
+  self->countries
+      = index_table (risalah_lexicon_get_table (lexicon, "countries"), 0, is_indonesian ? 1 : 2);
+  self->organisations = index_table (risalah_lexicon_get_table (lexicon, "organisations"), 0,
+                                     is_indonesian ? 1 : 2);
+  return self;
+}
+
+/**
+ * risalah_names_date:
+ * @self: the names
+ * @edtf: (nullable): a date
+ * @mod: what the text says beside it
+ *
+ * Returns: (transfer full): the date in words; "" without one, @edtf itself where it is none
+ */
+char *
+risalah_names_date (RisalahNames *self, const char *edtf, RisalahEdtfMod mod)
+{
+  g_autoptr(RisalahEdtf) date = NULL;
+
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  if (edtf == NULL || *edtf == '\0')
+    return g_strdup ("");
+  date = risalah_edtf_parse (edtf, NULL);
+  if (date == NULL)
+    return g_strdup (edtf);
+  return risalah_edtf_to_words (date, mod, pattern_cb, self);
+}
+
+/**
+ * risalah_names_country:
+ * @self: the names
+ * @code: ISO 3166 code
+ *
+ * Returns: (transfer full): its name, or the code
+ */
+char *
+risalah_names_country (RisalahNames *self, const char *code)
+{
+  const char *name;
+
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  name = g_hash_table_lookup (self->countries, code);
+  return g_strdup (name != NULL ? name : code);
+}
+
+/**
+ * risalah_names_organisation:
+ * @self: the names
+ * @key: a key of the vocabulary
+ *
+ * Returns: (transfer full): its name, or the key
+ */
+char *
+risalah_names_organisation (RisalahNames *self, const char *key)
+{
+  const char *name;
+
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  name = g_hash_table_lookup (self->organisations, key);
+  return g_strdup (name != NULL ? name : key);
+}
+
+/**
+ * risalah_names_party:
+ * @self: the names
+ * @party: a party of an event
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+risalah_names_party (RisalahNames *self, const RisalahParty *party)
+{
+  if (g_strcmp0 (party->kind, "country") == 0)
+    return risalah_names_country (self, party->key);
+  if (party->name != NULL)
+    return g_strdup (party->name);
+  return risalah_names_organisation (self, party->key);
+}
+
+/**
+ * risalah_names_mention:
+ * @self: the names
+ * @mention: what a text mentions
+ *
+ * Returns: (transfer full): what it was recognised as
+ */
+char *
+risalah_names_mention (RisalahNames *self, const RisalahMention *mention)
+{
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+  g_return_val_if_fail (mention != NULL, NULL);
+
+  switch (mention->kind)
+    {
+    case RISALAH_MENTION_COUNTRY:
+      return risalah_names_country (self, mention->key);
+    case RISALAH_MENTION_ORGANISATION:
+      return risalah_names_organisation (self, mention->key);
+    case RISALAH_MENTION_PERSON:
+      return g_strdup (mention->key);
+    case RISALAH_MENTION_DATE:
+      return *mention->key != '\0' ? risalah_names_date (self, mention->key, RISALAH_EDTF_MOD_NONE)
+                                   : g_strdup (_ ("A date that is not exact"));
+    case RISALAH_MENTION_QUOTATION:
+      /* Translators: %s is who speaks */
+      return *mention->key != '\0' ? g_strdup_printf (_ ("Speech: %s"), mention->key)
+                                   : g_strdup (_ ("Speech"));
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * risalah_names_facet:
+ * @self: the names
+ * @field: a field
+ * @value: one of its values
+ *
+ * Returns: (transfer full): how the value is called in filters
+ */
+char *
+risalah_names_facet (RisalahNames *self, RisalahField field, const char *value)
+{
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  switch (field)
+    {
+    case RISALAH_FIELD_COUNTRY:
+      return risalah_names_country (self, value);
+    case RISALAH_FIELD_TOPIC:
+      return risalah_names_organisation (self, value);
+    case RISALAH_FIELD_KIND:
+      return g_strdup (risalah_names_kind (value));
+    case RISALAH_FIELD_GRADE:
+      return g_strdup (risalah_names_reliability (g_str_equal (value, "none") ? 0 : *value));
+    case RISALAH_FIELD_LANGUAGE:
+      return g_strdup (risalah_names_language (value));
+    case RISALAH_FIELD_TYPE:
+      return g_strdup (risalah_names_source_type (value));
+    case RISALAH_FIELD_DATE:
+      return g_strdup (g_str_equal (value, "none") ? _ ("No date") : value);
+    case RISALAH_FIELD_PUBLISHER:
+    case RISALAH_FIELD_TAG:
+    case RISALAH_FIELD_DOSSIER:
+    case RISALAH_FIELD_AFTER:
+    case RISALAH_FIELD_BEFORE:
+    case RISALAH_FIELD_TITLE:
+    case RISALAH_FIELD_N:
+      break;
+    }
+  return g_strdup (value);
+}
+
+/**
+ * risalah_names_about_source:
+ * @self: the names
+ * @source: a source
+ *
+ * Returns: (transfer full): one line: publisher, date, grade, as far as they are known
+ */
+char *
+risalah_names_about_source (RisalahNames *self, const RisalahSource *source)
+{
+  const char *publisher = source->metadata[RISALAH_METADATA_PUBLISHER];
+  const char *published = source->metadata[RISALAH_METADATA_PUBLISHED];
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  if (publisher != NULL)
+    g_ptr_array_add (parts, g_strdup (publisher));
+  g_ptr_array_add (parts, published != NULL
+                              ? risalah_names_date (self, published, RISALAH_EDTF_MOD_NONE)
+                              : g_strdup (_ ("no date")));
+  g_ptr_array_add (parts, source->reliability != 0
+                              ? g_strdup_printf ("%c", source->reliability)
+                              : g_strdup (_ ("not yet graded")));
+  if (source->reprint_group != 0)
+    g_ptr_array_add (parts, g_strdup (_ ("reprint")));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+/**
+ * risalah_names_kind:
+ * @kind: (nullable): a kind of event
+ *
+ * Returns: (transfer none) (nullable): its name
+ */
+const char *
+risalah_names_kind (const char *kind)
+{
+  return look_up (kinds, G_N_ELEMENTS (kinds), kind);
+}
+
+/**
+ * risalah_names_status:
+ * @status: where an event stands
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+risalah_names_status (RisalahEventStatus status)
+{
+  switch (status)
+    {
+    case RISALAH_EVENT_HELD:
+      return _ ("Held");
+    case RISALAH_EVENT_PLANNED:
+      return _ ("Planned");
+    case RISALAH_EVENT_PROPOSED:
+      return _ ("Proposed");
+    case RISALAH_EVENT_CANCELLED:
+      return _ ("Cancelled");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * risalah_names_language:
+ * @code: (nullable): ISO 639-1
+ *
+ * Returns: (transfer none) (nullable): its name, or the code
+ */
+const char *
+risalah_names_language (const char *code)
+{
+  return look_up (languages, G_N_ELEMENTS (languages), code);
+}
+
+/**
+ * risalah_names_source_type:
+ * @type: (nullable): "news", "release" …
+ *
+ * Returns: (transfer none) (nullable): its name
+ */
+const char *
+risalah_names_source_type (const char *type)
+{
+  return look_up (source_types, G_N_ELEMENTS (source_types), type);
+}
+
+/**
+ * risalah_names_reliability:
+ * @grade: 'A' to 'F', or 0
+ *
+ * Returns: (transfer none): what the grade of a source means
+ */
+const char *
+risalah_names_reliability (char grade)
+{
+  if (grade < 'A' || grade > 'F')
+    return _ ("Not yet graded");
+  return gettext (reliabilities[grade - 'A']);
+}
+
+/**
+ * risalah_names_credibility:
+ * @grade: 1 to 6, or 0
+ *
+ * Returns: (transfer none): what the grade of an information means
+ */
+const char *
+risalah_names_credibility (guint8 grade)
+{
+  if (grade < 1 || grade > 6)
+    return _ ("Not yet graded");
+  return gettext (credibilities[grade - 1]);
+}
+
+/**
+ * risalah_names_voice:
+ * @voice: whose words a span holds
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+risalah_names_voice (RisalahVoice voice)
+{
+  switch (voice)
+    {
+    case RISALAH_VOICE_UNKNOWN:
+      return _ ("Not yet said");
+    case RISALAH_VOICE_DIRECT:
+      return _ ("Direct speech");
+    case RISALAH_VOICE_REPORTED:
+      return _ ("Reported speech");
+    case RISALAH_VOICE_PUBLISHER:
+      return _ ("The publisher’s words");
+    case RISALAH_VOICE_OPINION:
+      return _ ("The author’s opinion");
+    case RISALAH_VOICE_SECOND_HAND:
+      return _ ("Second-hand");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * risalah_names_field:
+ * @field: a field
+ *
+ * Returns: (transfer none): the heading over its values
+ */
+const char *
+risalah_names_field (RisalahField field)
+{
+  switch (field)
+    {
+    case RISALAH_FIELD_COUNTRY:
+      return _ ("Countries");
+    case RISALAH_FIELD_TOPIC:
+      return _ ("Organisations");
+    case RISALAH_FIELD_KIND:
+      return _ ("Events");
+    case RISALAH_FIELD_PUBLISHER:
+      return _ ("Publishers");
+    case RISALAH_FIELD_GRADE:
+      return _ ("Grade");
+    case RISALAH_FIELD_TAG:
+      return _ ("Tags");
+    case RISALAH_FIELD_DOSSIER:
+      return _ ("Dossiers");
+    case RISALAH_FIELD_LANGUAGE:
+      return _ ("Language");
+    case RISALAH_FIELD_TYPE:
+      return _ ("Type");
+    case RISALAH_FIELD_DATE:
+    case RISALAH_FIELD_AFTER:
+    case RISALAH_FIELD_BEFORE:
+      return _ ("Year");
+    case RISALAH_FIELD_TITLE:
+    case RISALAH_FIELD_N:
+      return _ ("Title");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * risalah_names_own_language:
+ *
+ * Returns: (transfer none): "id" where the window speaks Indonesian, else "en"
+ */
+const char *
+risalah_names_own_language (void)
+{
+  const char *const *wanted = g_get_language_names ();
+
+  return wanted[0] != NULL && g_str_has_prefix (wanted[0], "id") ? "id" : "en";
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's actions: the one table of what can be done in it, from menus, keys and widgets. */
+
+#include <glib/gi18n.h>
+
+#include "risalah-backup.h"
+#include "risalah-dialogs.h"
+#include "risalah-messages.h"
+#include "risalah-paste-sheet.h"
+#include "risalah-window-private.h"
+
+/* --- adding ------------------------------------------------------------------------------ */
+
+static void
+files_chosen_cb (gpointer owner, GListModel *files)
+{
+  risalah_window_import (owner, files);
+}
+
+static void
+add_files_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_dialogs_choose (user_data, RISALAH_CHOICE_FILES, _ ("Add Articles"), NULL,
+                          files_chosen_cb, user_data);
+}
+
+static void
+add_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_dialogs_choose (user_data, RISALAH_CHOICE_FOLDER, _ ("Add a Folder of Articles"), NULL,
+                          files_chosen_cb, user_data);
+}
+
+static void
+add_pasted_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  risalah_paste_sheet_show (GTK_WINDOW (self), self->banner);
+}
+
+static void
+add_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_import_banner_add_example (RISALAH_WINDOW (user_data)->banner);
+}
+
+/* --- a copy of the library --------------------------------------------------------------- */
+
+static void
+back_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  RisalahWindow *self = source;
+  GError *error = NULL;
+
+  if (risalah_library_backup (risalah_session_get_library (self->session), data, NULL, NULL, NULL,
+                              cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    risalah_messages_show (GTK_WIDGET (source), _ ("The copy is saved"));
+  else
+    risalah_messages_show_error (GTK_WIDGET (source), error);
+}
+
+static void
+copy_chosen_cb (gpointer owner, GListModel *files)
+{
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr(GTask) task = g_task_new (owner, NULL, backed_up_cb, NULL);
+  char *path = g_file_get_path (file);
+
+  g_task_set_source_tag (task, copy_chosen_cb);
+  if (path == NULL)
+    {
+      risalah_messages_show (owner, _ ("A copy can only be saved in a folder of this machine."));
+      return;
+    }
+  g_task_set_task_data (task, path, g_free);
+  g_task_run_in_thread (task, back_up);
+}
+
+static void
+save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  /* Translators: the proposed name of a copy of the library; %s is a date */
+  g_autofree char *name = g_strdup_printf (_ ("Risalah library %s.risalah"), date);
+
+  risalah_dialogs_choose (user_data, RISALAH_CHOICE_SAVE, _ ("Save a Copy of the Library"), name,
+                          copy_chosen_cb, user_data);
+}
+
+/* --- going places ------------------------------------------------------------------------ */
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_focus_search (self->sources);
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  /* In the brief, it is the brief's words that are looked for. */
+  if (focus != NULL && self->dock != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->dock)))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->dock), "brief.find", NULL);
+      return;
+    }
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_find (self->sources);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  if (self->dock_visible
+      && risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
+    risalah_window_set_dock_visible (self, FALSE);
+  else
+    risalah_sources_place_go_back (self->sources);
+}
+
+static void
+change_show_brief_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  risalah_window_set_dock_visible (user_data, g_variant_get_boolean (state));
+}
+
+static void
+change_place_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  risalah_window_show_place (user_data, g_variant_get_string (state, NULL));
+}
+
+static void
+show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+  const char *source, *text;
+  gint64 start, end;
+
+  g_variant_get (parameter, "(&s&sxx)", &source, &text, &start, &end);
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_show_passage (self->sources, source, text, start, end);
+}
+
+static void
+show_span_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+  gint64 source, text, start, end;
+
+  g_variant_get (parameter, "(xxxx)", &source, &text, &start, &end);
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_show_span (self->sources, source, text, start, end);
+}
+
+static void
+open_source_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_open (self->sources, g_variant_get_int64 (parameter));
+}
+
+static void
+open_brief_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  risalah_brief_dock_open (self->dock, g_variant_get_int64 (parameter));
+  risalah_window_set_dock_visible (self, TRUE);
+}
+
+static void
+toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree char *text = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  risalah_window_add_toast (user_data, adw_toast_new (text));
+}
+
+/* --- the reader's, for the keys ---------------------------------------------------------- */
+
+static void
+reader_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const struct
+  {
+    const char *window;
+    const char *reader;
+  } names[] = {
+    { "quote", "reader.quote" },
+    { "cite", "reader.cite" },
+    { "show-details", "reader.details" },
+    { "show-original", "reader.show-original" },
+  };
+  RisalahWindow *self = user_data;
+  RisalahReader *reader = risalah_sources_place_get_reader (self->sources);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), names[i].window))
+      gtk_widget_activate_action (GTK_WIDGET (reader), names[i].reader, NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "add-example", add_example_cb },
+  { "add-files", add_files_cb },
+  { "add-folder", add_folder_cb },
+  { "add-pasted", add_pasted_cb },
+  { "back", back_cb },
+  { "cite", reader_cb },
+  { "find", find_cb },
+  { "open-brief", open_brief_cb, "x" },
+  { "open-source", open_source_cb, "x" },
+  { "place", NULL, "s", "'sources'", change_place_cb },
+  { "quote", reader_cb },
+  { "save-copy", save_copy_cb },
+  { "search", search_cb },
+  { "show-brief", NULL, NULL, "true", change_show_brief_cb },
+  { "show-details", reader_cb },
+  { "show-original", reader_cb },
+  { "show-passage", show_passage_cb, "(ssxx)" },
+  { "show-span", show_span_cb, "(xxxx)" },
+  { "toast", toast_cb, "s" },
+};
+
+/* Those that need a library; the others work from the beginning. */
+static void
+set_enabled (RisalahWindow *self, gboolean enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (!g_str_equal (actions[i].name, "toast") && !g_str_equal (actions[i].name, "back"))
+      g_simple_action_set_enabled (
+          G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i].name)),
+          enabled);
+}
+
+/* Adds the actions, those that need a library insensitive. */
+void
+risalah_window_actions_install (RisalahWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_enabled (self, FALSE);
+}
+
+/* The library is open. */
+void
+risalah_window_actions_enable (RisalahWindow *self)
+{
+  set_enabled (self, TRUE);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window's files share. */
+#pragma once
+
+#include "risalah-brief-dock.h"
+#include "risalah-briefs-place.h"
+#include "risalah-import-banner.h"
+#include "risalah-names.h"
+#include "risalah-sources-place.h"
+#include "risalah-timeline-place.h"
+#include "risalah-window.h"
+
+G_BEGIN_DECLS
+
+struct _RisalahWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  RisalahAdaptiveBin *bin;
+  GtkWidget *back_button;
+  GtkStack *title_stack;
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *title;
+  GtkBox *banners;
+  GtkStack *body;
+  GtkSpinner *opening_spinner;
+  AdwStatusPage *failed_page;
+  GtkPaned *split;
+  AdwViewStack *places;
+  AdwBin *dock_bin;
+  AdwViewSwitcherBar *switcher_bar;
+
+  GSettings *settings;
+  RisalahSession *session;
+  RisalahNames *names;
+  RisalahSourcesPlace *sources;
+  RisalahTimelinePlace *timeline;
+  RisalahBriefsPlace *briefs;
+  RisalahBriefDock *dock;
+  RisalahImportBanner *banner;
+  gboolean dock_visible;
+  gboolean is_saved; /* what was unsaved is saved: the window may close */
+};
+
+void risalah_window_actions_install (RisalahWindow *self);
+void risalah_window_actions_enable  (RisalahWindow *self);
+void risalah_window_set_dock_visible (RisalahWindow *self,
+                                      gboolean       visible);
+void risalah_window_show_place      (RisalahWindow *self,
+                                     const char    *place);
+void risalah_window_fold            (RisalahWindow *self);
+
+G_END_DECLS

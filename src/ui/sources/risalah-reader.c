@@ -1,0 +1,702 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Loads a source in one job and shows it. What other acts change (quotations, events, metadata)
+ * is loaded again and put on the same text, so that the place of reading is kept. */
+
+#include "risalah-reader.h"
+
+#include <glib/gi18n.h>
+
+#include "risalah-messages.h"
+#include "risalah-reader-private.h"
+#include "risalah-reader-text.h"
+#include "risalah-removal.h"
+#include "risalah-settings.h"
+
+#define FLASH_MS 1800
+/* Characters in a line of text, for the eye to find the next line's beginning. */
+#define MEASURE 68
+
+typedef enum
+{
+  PROP_DETAILS = 1,
+  PROP_MARKS,
+  PROP_DROPPED,
+  PROP_TEXT_SIZE,
+} RisalahReaderProperty;
+
+static GParamSpec *properties[PROP_TEXT_SIZE + 1];
+guint risalah_reader_signals[RISALAH_READER_N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RisalahReader, risalah_reader, GTK_TYPE_WIDGET)
+
+/* --- how it looks ------------------------------------------------------------------------ */
+
+static void
+update_measure (RisalahReader *self)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  int width;
+
+  /* Mean of the letters of running text, spaces included. */
+  pango_layout_set_text (layout, "kerja sama pertahanan dan keamanan antara kedua negara itu", -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  width = width * MEASURE / 57 + gtk_text_view_get_left_margin (self->view)
+          + gtk_text_view_get_right_margin (self->view);
+  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, width);
+}
+
+static void
+update_text_size (RisalahReader *self)
+{
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  g_ascii_formatd (size, sizeof size, "%.2f", 1.08 * self->text_size);
+  css = g_strdup_printf (".reader-text { font-size: %sem; }", size);
+  gtk_css_provider_load_from_data (self->size_provider, css, -1);
+  update_measure (self);
+}
+
+static void
+update_style (RisalahReader *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  risalah_reader_text_set_dark (gtk_text_view_get_buffer (self->view),
+                                adw_style_manager_get_dark (manager),
+                                adw_style_manager_get_high_contrast (manager));
+  risalah_reader_text_show_marks (gtk_text_view_get_buffer (self->view), self->show_marks);
+}
+
+static void
+update_details (RisalahReader *self)
+{
+  gboolean folded = risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->details), self->show_details);
+  gtk_widget_set_visible (self->details_separator, self->show_details && !folded);
+  gtk_widget_set_visible (self->scroller, !self->show_details || !folded);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->details), folded);
+}
+
+static void
+layout_changed_cb (RisalahReader *self)
+{
+  update_details (self);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *view,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  RisalahReader *self)
+{
+  const RisalahMention *mention;
+  g_autofree char *text = NULL;
+  GtkTextIter at;
+  int buffer_x, buffer_y;
+
+  if (self->open == NULL || !self->show_marks || keyboard)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (self->view, &at, buffer_x, buffer_y))
+    return FALSE;
+  mention = risalah_reader_text_mention_at (
+      self->open, risalah_offset_map_to_stored (self->map, gtk_text_iter_get_offset (&at)));
+  if (mention == NULL)
+    return FALSE;
+  text = risalah_names_mention (self->names, mention);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* --- showing a source -------------------------------------------------------------------- */
+
+static gboolean
+flash_ends_cb (gpointer user_data)
+{
+  RisalahReader *self = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter from, to;
+
+  self->flash = 0;
+  gtk_text_buffer_get_bounds (buffer, &from, &to);
+  gtk_text_buffer_remove_tag_by_name (buffer, "flash", &from, &to);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_wanted_passage (RisalahReader *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter from, to;
+
+  if (self->show_end == 0)
+    return;
+  g_clear_handle_id (&self->flash, g_source_remove);
+  gtk_text_buffer_get_bounds (buffer, &from, &to);
+  gtk_text_buffer_remove_tag_by_name (buffer, "flash", &from, &to);
+  risalah_reader_text_get_iters (buffer, self->map, self->show_start, self->show_end, &from, &to);
+  self->show_end = 0;
+  gtk_text_buffer_apply_tag_by_name (buffer, "flash", &from, &to);
+  gtk_text_buffer_place_cursor (buffer, &from);
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.3);
+  self->flash = g_timeout_add (FLASH_MS, flash_ends_cb, self);
+}
+
+static void
+show_text (RisalahReader *self)
+{
+  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+
+  gtk_popover_popdown (self->selection_popover);
+  g_clear_handle_id (&self->flash, g_source_remove);
+  g_clear_pointer (&self->map, risalah_offset_map_free);
+  self->map = risalah_reader_text_fill (buffer, self->open->text);
+  gtk_text_view_set_buffer (self->view, buffer);
+  risalah_reader_selection_watch_buffer (self);
+  risalah_reader_text_show_dropped (buffer, self->show_dropped);
+  update_style (self);
+  risalah_reader_find_set_view (self->find, self->view);
+}
+
+static void
+show_open (RisalahReader *self, RisalahOpenSource *open)
+{
+  gboolean same_text = self->open != NULL && self->open->text->id == open->text->id;
+  g_autofree char *about = risalah_names_about_source (self->names, open->source);
+  RisalahOpenSource *before = self->open;
+
+  self->open = open;
+  self->wanted = open->source->id;
+  gtk_label_set_text (self->title, open->source->label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), open->source->label);
+  gtk_label_set_text (self->about, about);
+  gtk_revealer_set_reveal_child (self->earlier, !open->is_current);
+  if (!same_text)
+    show_text (self);
+  risalah_reader_text_mark (gtk_text_view_get_buffer (self->view), self->map, open);
+  risalah_source_details_show (self->details, open);
+  gtk_stack_set_visible_child_name (self->pages, "article");
+  risalah_open_source_free (before);
+  show_wanted_passage (self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(RisalahReader) self = user_data;
+  g_autoptr(GError) error = NULL;
+  RisalahOpenSource *open
+      = risalah_open_source_load_finish (RISALAH_LIBRARY (source), result, &error);
+
+  if (open != NULL && self->session != NULL)
+    {
+      g_clear_object (&self->loading);
+      show_open (self, open);
+      return;
+    }
+  risalah_open_source_free (open);
+  if (risalah_messages_was_cancelled (error) || self->session == NULL)
+    return;
+  g_clear_object (&self->loading);
+  adw_status_page_set_description (self->failed_page, error->message);
+  gtk_stack_set_visible_child_name (self->pages, "failed");
+}
+
+static void
+load (RisalahReader *self,
+      gint64 source,
+      const char *source_uid,
+      gint64 text,
+      const char *text_uid,
+      RisalahQuery *query)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  risalah_open_source_load_async (risalah_session_get_library (self->session), source, source_uid,
+                                  text, text_uid, query, self->loading, loaded_cb, g_object_ref (self));
+}
+
+static void
+library_changed_cb (RisalahReader *self)
+{
+  if (self->open != NULL && self->loading == NULL)
+    load (self, self->open->source->id, NULL, self->open->text->id, NULL, NULL);
+}
+
+/* --- actions ----------------------------------------------------------------------------- */
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  risalah_reader_find (RISALAH_READER (widget));
+}
+
+static void
+current_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahReader *self = RISALAH_READER (widget);
+
+  if (self->open != NULL)
+    load (self, self->open->source->id, NULL, 0, NULL, NULL);
+}
+
+static void
+show_original_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahReader *self = RISALAH_READER (widget);
+
+  if (self->open != NULL)
+    risalah_source_details_show_original (self->details);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahReader *self = RISALAH_READER (widget);
+
+  if (self->open == NULL)
+    return;
+  risalah_removal_remove_source (widget, risalah_session_get_library (self->session),
+                                 self->open->source->id, self->open->source->label);
+  risalah_reader_close (self);
+}
+
+static void
+set_text_size (RisalahReader *self, double size)
+{
+  size = CLAMP (size, 0.7, 2.5);
+  if (self->text_size == size)
+    return;
+  self->text_size = size;
+  update_text_size (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
+}
+
+static void
+size_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahReader *self = RISALAH_READER (widget);
+
+  if (g_str_equal (name, "reader.larger"))
+    set_text_size (self, self->text_size * 1.1);
+  else if (g_str_equal (name, "reader.smaller"))
+    set_text_size (self, self->text_size / 1.1);
+  else
+    set_text_size (self, 1.0);
+}
+
+/* --- the widget -------------------------------------------------------------------------- */
+
+static void
+risalah_reader_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (risalah_reader_parent_class)->css_changed (widget, change);
+  update_measure (RISALAH_READER (widget));
+}
+
+static void
+risalah_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RisalahReader *self = RISALAH_READER (object);
+
+  switch ((RisalahReaderProperty) id)
+    {
+    case PROP_DETAILS:
+      g_value_set_boolean (value, self->show_details);
+      break;
+    case PROP_MARKS:
+      g_value_set_boolean (value, self->show_marks);
+      break;
+    case PROP_DROPPED:
+      g_value_set_boolean (value, self->show_dropped);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_double (value, self->text_size);
+      break;
+    }
+}
+
+static void
+set_flag (RisalahReader *self, gboolean *flag, const GValue *value, RisalahReaderProperty property)
+{
+  if (*flag == g_value_get_boolean (value))
+    return;
+  *flag = !*flag;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+risalah_reader_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RisalahReader *self = RISALAH_READER (object);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  switch ((RisalahReaderProperty) id)
+    {
+    case PROP_DETAILS:
+      set_flag (self, &self->show_details, value, PROP_DETAILS);
+      update_details (self);
+      break;
+    case PROP_MARKS:
+      set_flag (self, &self->show_marks, value, PROP_MARKS);
+      risalah_reader_text_show_marks (buffer, self->show_marks);
+      break;
+    case PROP_DROPPED:
+      set_flag (self, &self->show_dropped, value, PROP_DROPPED);
+      risalah_reader_text_show_dropped (buffer, self->show_dropped);
+      break;
+    case PROP_TEXT_SIZE:
+      set_text_size (self, g_value_get_double (value));
+      break;
+    }
+}
+
+static void
+risalah_reader_dispose (GObject *object)
+{
+  RisalahReader *self = RISALAH_READER (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->flash, g_source_remove);
+  risalah_reader_selection_dispose (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->open, risalah_open_source_free);
+  g_clear_pointer (&self->map, risalah_offset_map_free);
+  g_clear_object (&self->size_provider);
+  g_clear_object (&self->session);
+  g_clear_object (&self->names);
+
+  G_OBJECT_CLASS (risalah_reader_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_DETAILS] = g_param_spec_boolean ("details", NULL, NULL, FALSE, flags);
+  properties[PROP_MARKS] = g_param_spec_boolean ("marks", NULL, NULL, TRUE, flags);
+  properties[PROP_DROPPED] = g_param_spec_boolean ("dropped", NULL, NULL, FALSE, flags);
+  properties[PROP_TEXT_SIZE]
+      = g_param_spec_double ("text-size", NULL, NULL, 0.7, 2.5, 1.0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+install_signals (void)
+{
+  static const char *const names[] = {
+    [RISALAH_READER_QUOTED] = "quoted",
+    [RISALAH_READER_CITED] = "cited",
+    [RISALAH_READER_EVENT_WANTED] = "event-wanted",
+  };
+
+  for (guint i = 0; i < RISALAH_READER_N_SIGNALS; i++)
+    risalah_reader_signals[i]
+        = g_signal_new (names[i], RISALAH_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                        G_TYPE_NONE, 1, RISALAH_TYPE_QUOTATION | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "reader.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "reader.current-text", NULL, current_text_cb);
+  gtk_widget_class_install_action (widget_class, "reader.show-original", NULL, show_original_cb);
+  gtk_widget_class_install_action (widget_class, "reader.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "reader.larger", NULL, size_cb);
+  gtk_widget_class_install_action (widget_class, "reader.smaller", NULL, size_cb);
+  gtk_widget_class_install_action (widget_class, "reader.usual-size", NULL, size_cb);
+  gtk_widget_class_install_property_action (widget_class, "reader.details", "details");
+  gtk_widget_class_install_property_action (widget_class, "reader.marks", "marks");
+  gtk_widget_class_install_property_action (widget_class, "reader.dropped", "dropped");
+  risalah_reader_selection_class_init (widget_class);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/risalah/Risalah/ui/sources/risalah-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, bin);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, pages);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, title);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, about);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, earlier);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, find);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, clamp);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, view);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, details_separator);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, details);
+  gtk_widget_class_bind_template_child (widget_class, RisalahReader, selection_popover);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+}
+
+static void
+risalah_reader_class_init (RisalahReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RISALAH_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (RISALAH_TYPE_READER_FIND);
+  g_type_ensure (RISALAH_TYPE_SOURCE_DETAILS);
+  object_class->dispose = risalah_reader_dispose;
+  object_class->get_property = risalah_reader_get_property;
+  object_class->set_property = risalah_reader_set_property;
+  widget_class->css_changed = risalah_reader_css_changed;
+  install_properties (object_class);
+  install_signals ();
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+risalah_reader_init (RisalahReader *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->show_marks = TRUE;
+  self->text_size = 1.0;
+  self->size_provider = gtk_css_provider_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
+                                  GTK_STYLE_PROVIDER (self->size_provider),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  risalah_reader_selection_init (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  update_text_size (self);
+  update_details (self);
+}
+
+/**
+ * risalah_reader_set_session:
+ * @self: the reader, which has none yet
+ * @session: the session
+ * @names: how things are called
+ * @settings: (nullable): where its state is kept
+ */
+void
+risalah_reader_set_session (RisalahReader *self,
+                            RisalahSession *session,
+                            RisalahNames *names,
+                            GSettings *settings)
+{
+  RisalahLibrary *library;
+
+  g_return_if_fail (RISALAH_IS_READER (self));
+  g_return_if_fail (self->session == NULL && RISALAH_IS_SESSION (session));
+
+  self->session = g_object_ref (session);
+  self->names = g_object_ref (names);
+  library = risalah_session_get_library (session);
+  risalah_source_details_set_library (self->details, library, names);
+  g_signal_connect_object (library, "sources-changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "events-changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "quotations-changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  risalah_settings_bind (settings, "details-visible", self, "details");
+  risalah_settings_bind (settings, "show-marks", self, "marks");
+  risalah_settings_bind (settings, "reader-text-size", self, "text-size");
+}
+
+/**
+ * risalah_reader_open:
+ * @self: the reader
+ * @source: a source's number
+ * @query: (nullable): whose words are shown in bold
+ */
+void
+risalah_reader_open (RisalahReader *self, gint64 source, RisalahQuery *query)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+  g_return_if_fail (source != 0);
+
+  self->wanted = source;
+  self->show_end = 0;
+  load (self, source, NULL, 0, NULL, query);
+}
+
+/**
+ * risalah_reader_close:
+ * @self: the reader
+ *
+ * Shows no article.
+ */
+void
+risalah_reader_close (RisalahReader *self)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->wanted = 0;
+  gtk_popover_popdown (self->selection_popover);
+  gtk_stack_set_visible_child_name (self->pages, "empty");
+  g_clear_pointer (&self->open, risalah_open_source_free);
+}
+
+/**
+ * risalah_reader_show_passage:
+ * @self: the reader
+ * @source_uid: the source's UUID
+ * @text_uid: the text's UUID, or "" for the current text
+ * @start: first character
+ * @end: character after the last
+ *
+ * Opens that text, also an earlier one, scrolls to the passage and lets it flash.
+ */
+void
+risalah_reader_show_passage (RisalahReader *self,
+                             const char *source_uid,
+                             const char *text_uid,
+                             gint64 start,
+                             gint64 end)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+  g_return_if_fail (source_uid != NULL && text_uid != NULL);
+
+  self->show_start = start;
+  self->show_end = end;
+  if (self->open != NULL && g_str_equal (self->open->source->uid, source_uid)
+      && (*text_uid == '\0' ? self->open->is_current
+                            : g_str_equal (self->open->text->uid, text_uid)))
+    show_wanted_passage (self);
+  else
+    load (self, 0, source_uid, 0, *text_uid != '\0' ? text_uid : NULL, NULL);
+}
+
+/**
+ * risalah_reader_show_span:
+ * @self: the reader
+ * @source: a source's number
+ * @text: the number of one of its texts, 0 for the current one
+ * @start: first character of that text
+ * @end: character after the last
+ *
+ * Opens the source, scrolls to the passage and lets it flash.
+ */
+void
+risalah_reader_show_span (RisalahReader *self,
+                          gint64 source,
+                          gint64 text,
+                          gint64 start,
+                          gint64 end)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+
+  self->show_start = start;
+  self->show_end = end;
+  self->wanted = source;
+  if (self->open != NULL && self->open->source->id == source
+      && (text == 0 ? self->open->is_current : self->open->text->id == text))
+    show_wanted_passage (self);
+  else
+    load (self, source, NULL, text, NULL, NULL);
+}
+
+/**
+ * risalah_reader_get_source:
+ * @self: the reader
+ *
+ * Returns: the number of the source that is open or about to be, 0 for none
+ */
+gint64
+risalah_reader_get_source (RisalahReader *self)
+{
+  g_return_val_if_fail (RISALAH_IS_READER (self), 0);
+  return self->wanted;
+}
+
+/**
+ * risalah_reader_get_open:
+ * @self: the reader
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+const RisalahOpenSource *
+risalah_reader_get_open (RisalahReader *self)
+{
+  g_return_val_if_fail (RISALAH_IS_READER (self), NULL);
+  return self->open;
+}
+
+/**
+ * risalah_reader_get_view:
+ * @self: the reader
+ *
+ * Returns: (transfer none): the view of the text
+ */
+GtkTextView *
+risalah_reader_get_view (RisalahReader *self)
+{
+  g_return_val_if_fail (RISALAH_IS_READER (self), NULL);
+  return self->view;
+}
+
+/**
+ * risalah_reader_select:
+ * @self: the reader, with an article open
+ * @start: first character of the stored text
+ * @end: character after the last
+ *
+ * Selects the words, as the analyst would.
+ */
+void
+risalah_reader_select (RisalahReader *self, gint64 start, gint64 end)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter from, to;
+
+  g_return_if_fail (RISALAH_IS_READER (self));
+  g_return_if_fail (self->open != NULL);
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  risalah_reader_text_get_iters (buffer, self->map, start, end, &from, &to);
+  gtk_text_buffer_select_range (buffer, &from, &to);
+}
+
+/**
+ * risalah_reader_focus:
+ * @self: the reader
+ *
+ * Puts the focus into the text.
+ */
+void
+risalah_reader_focus (RisalahReader *self)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * risalah_reader_find:
+ * @self: the reader
+ *
+ * Opens the bar to find words in the article.
+ */
+void
+risalah_reader_find (RisalahReader *self)
+{
+  g_return_if_fail (RISALAH_IS_READER (self));
+  if (self->open != NULL)
+    risalah_reader_find_open (self->find);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One event in the list: when, what, who, and the words that prove it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "risalah-library.h"
+#include "risalah-names.h"
+
+G_BEGIN_DECLS
+
+#define RISALAH_TYPE_EVENT_CARD (risalah_event_card_get_type ())
+G_DECLARE_FINAL_TYPE (RisalahEventCard, risalah_event_card, RISALAH, EVENT_CARD, GtkWidget)
+
+GtkListItemFactory *risalah_event_card_factory_new (RisalahLibrary *library,
+                                                    RisalahNames   *names);
+
+G_END_DECLS
