@@ -73,6 +73,8 @@ risalah_edition_ref (RisalahEdition *self)
 static void
 edition_clear (RisalahEdition *self)
 {
+  if (self->free_user_data != NULL)
+    self->free_user_data (self->user_data);
   risalah_document_unref (self->document);
   risalah_terms_unref (self->terms);
   g_ptr_array_unref (self->references);
