@@ -13,6 +13,7 @@ typedef enum
   RISALAH_LEXICON_ABBREVIATIONS, /* GHashTable of risalah-sentences.c */
   RISALAH_LEXICON_BOILERPLATE,   /* GPtrArray of risalah-boilerplate.c */
   RISALAH_LEXICON_DATE_LINES,    /* GHashTable of risalah-stated-date.c */
+  RISALAH_LEXICON_HTML_CLASSES,  /* a table of risalah-html-classes.c */
   RISALAH_LEXICON_LANGUAGES,     /* a table of risalah-language.c */
   RISALAH_LEXICON_SOURCE_TYPES,  /* GPtrArray of risalah-metadata.c */
   RISALAH_LEXICON_DATE_WORDS,    /* DateVocabulary of the date finder */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "risalah-boilerplate.h"
+#include "risalah-html-classes.h"
 #include "risalah-language.h"
 #include "risalah-metadata.h"
 #include "risalah-dates-private.h"
@@ -23,6 +24,7 @@ static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
   [RISALAH_LEXICON_ABBREVIATIONS] = { risalah_sentences_load, risalah_sentences_unload },
   [RISALAH_LEXICON_BOILERPLATE] = { risalah_boilerplate_load, risalah_boilerplate_free },
   [RISALAH_LEXICON_DATE_LINES] = { risalah_date_lines_load, risalah_date_lines_free },
+  [RISALAH_LEXICON_HTML_CLASSES] = { risalah_html_classes_load, risalah_html_classes_free },
   [RISALAH_LEXICON_LANGUAGES] = { risalah_language_table_load, risalah_language_table_free },
   [RISALAH_LEXICON_SOURCE_TYPES] = { risalah_source_types_load, risalah_source_types_free },
   [RISALAH_LEXICON_DATE_WORDS] = { risalah_dates_vocabulary_load, risalah_dates_vocabulary_free },

@@ -226,10 +226,11 @@ is_kicker (const Finder *finder, guint i)
 static guint
 find_title (const Finder *finder)
 {
-  guint end = MIN (finder->body, HEAD_BLOCKS);
+  guint end = MIN (finder->body, finder->n);
+  guint first = end > HEAD_BLOCKS ? end - HEAD_BLOCKS : 0;
   guint kicker = finder->n;
 
-  for (guint i = 0; i < end; i++)
+  for (guint i = first; i < end; i++)
     {
       if (!may_be_title (finder, i))
         continue;
@@ -259,6 +260,15 @@ learn_title (Finder *finder)
         finder->title = i;
         return;
       }
+  if (is_known (finder, RISALAH_METADATA_TITLE))
+    {
+      /* The markup gave it; where it stands in the text the reader has marked. */
+      for (guint i = 0; i < finder->n && finder->title == finder->n; i++)
+        if (!finder->blocks[i].dropped && finder->blocks[i].type == RISALAH_BLOCK_HEADING
+            && finder->blocks[i].level == 1)
+          finder->title = i;
+      return;
+    }
   finder->title = find_title (finder);
   if (finder->title >= finder->body)
     return;
@@ -332,7 +342,7 @@ learn_date_line (const Finder *finder, guint i)
   field = get_field (line, length, names);
   date = field != NULL ? risalah_stated_date_from_value (field, finder->lexicon)
                        : risalah_stated_date_from_line (line, length, finder->lexicon);
-  if (date == NULL)
+  if (date == NULL || (finder->blocks[i].dropped && field == NULL))
     return FALSE;
   learn (finder, RISALAH_METADATA_PUBLISHED, date,
          field != NULL ? RISALAH_ORIGIN_MARKUP : RISALAH_ORIGIN_TEXT);
@@ -393,9 +403,10 @@ learn_address (const Finder *finder, guint i)
 static void
 learn_head (const Finder *finder)
 {
-  guint end = MIN (MIN (finder->n, finder->body + 1), HEAD_BLOCKS);
+  guint end = finder->body < finder->n ? finder->body + 1 : MIN (finder->n, HEAD_BLOCKS);
+  guint first = end > HEAD_BLOCKS ? end - HEAD_BLOCKS : 0;
 
-  for (guint i = 0; i < end; i++)
+  for (guint i = first; i < end; i++)
     {
       gsize length;
       const char *line = get_line (finder, i, &length);

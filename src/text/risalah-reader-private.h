@@ -34,6 +34,7 @@ typedef struct
   void (*settle) (RisalahArticle *article);
 } RisalahReader;
 
+extern const RisalahReader risalah_html_reader;
 extern const RisalahReader risalah_plain_reader;
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 
 /* One line a format. Where two are equally sure the first is taken. */
 static const RisalahReader *const readers[] = {
+  &risalah_html_reader,
   &risalah_plain_reader,
 };
 
