@@ -10,11 +10,12 @@ static const char *const part_names[RISALAH_PART_N] = {
   [RISALAH_PART_TITLE] = "title",             [RISALAH_PART_SHORT] = "short",
   [RISALAH_PART_DESCRIPTION] = "description", [RISALAH_PART_TRANSLATED] = "translated",
   [RISALAH_PART_GENRE] = "genre",             [RISALAH_PART_DATE] = "date",
-  [RISALAH_PART_YEAR] = "year",               [RISALAH_PART_PUBLISHER] = "publisher",
-  [RISALAH_PART_PLACE] = "place",             [RISALAH_PART_NUMBER] = "number",
-  [RISALAH_PART_PAGES] = "pages",             [RISALAH_PART_ORIGINAL] = "original",
-  [RISALAH_PART_ACCESSED] = "accessed",       [RISALAH_PART_URL] = "url",
-  [RISALAH_PART_COPY] = "copy",               [RISALAH_PART_LOCATOR] = "locator",
+  [RISALAH_PART_DAY] = "day",                 [RISALAH_PART_YEAR] = "year",
+  [RISALAH_PART_PUBLISHER] = "publisher",     [RISALAH_PART_PLACE] = "place",
+  [RISALAH_PART_NUMBER] = "number",           [RISALAH_PART_PAGES] = "pages",
+  [RISALAH_PART_ORIGINAL] = "original",       [RISALAH_PART_ACCESSED] = "accessed",
+  [RISALAH_PART_URL] = "url",                 [RISALAH_PART_COPY] = "copy",
+  [RISALAH_PART_LOCATOR] = "locator",
 };
 
 typedef struct
@@ -67,12 +68,17 @@ print_sign (Filler *self, const char *sign, gsize length)
   memcpy (text, sign, length);
   if (*text == '.' && ends_sentence (self->last))
     return;
+  if (*text == ',' && self->last == 0)
+    {
+      self->spaced = FALSE;
+      return;
+    }
   if (*text == ',' && (self->last == '?' || self->last == '!') && self->quoted)
     return;
   if (*text != '.' && *text != ',')
     close_quotation (self);
   if (*text == ' ')
-    self->spaced = TRUE;
+    self->spaced = self->last != 0;
   else
     print (self, text, FALSE, NULL);
 }

@@ -21,6 +21,7 @@ typedef enum
   RISALAH_PART_TRANSLATED,  /* the title in the brief's language, in brackets */
   RISALAH_PART_GENRE,       /* "[Siaran pers]" */
   RISALAH_PART_DATE,        /* as far as it is known */
+  RISALAH_PART_DAY,         /* the date in the order of a sentence */
   RISALAH_PART_YEAR,        /* with its letter */
   RISALAH_PART_PUBLISHER,   /* where it is not the author */
   RISALAH_PART_PLACE,

@@ -99,27 +99,27 @@ static const RisalahCitationStyle styles[] = {
                  "[{original}.] [{accessed} ][{url}][{copy}.]",
         .no_author = "[{title:i}][{description}][ {translated}]. {date}. [{publisher}.] "
                      "[{original}.] [{accessed} ][{url}][{copy}.]",
-        .again = "[{name}][, {year}][, {locator}]",
+        .again = "[{name}|{short:i}|{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_RELEASE] = {
         .entry = "{author}. {date}. [{title:i}][{description}][ {translated}][ {genre}]. "
                  "[{publisher}.] [{original}.] [{accessed} ][{url}][{copy}.]",
         .no_author = "[{title:i}][{description}][ {translated}][ {genre}]. {date}. "
                      "[{publisher}.] [{original}.] [{accessed} ][{url}][{copy}.]",
-        .again = "[{name}][, {year}][, {locator}]",
+        .again = "[{name}|{short:i}|{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_REPORT] = {
         .entry = "{author}. {date}. [{title:i}][{description}][ {translated}][ ({number})]. "
                  "[{publisher}.] [{accessed} ][{url}][{copy}.]",
         .no_author = "[{title:i}][{description}][ {translated}][ ({number})]. {date}. "
                      "[{publisher}.] [{accessed} ][{url}][{copy}.]",
-        .again = "[{name}][, {year}][, {locator}]",
+        .again = "[{name}|{short:i}|{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_BOOK] = {
         .entry = "{author}. {date}. [{title:i}][{description}][ {translated}]. [{publisher}.] "
                  "[{url}]",
         .no_author = "[{title:i}][{description}][ {translated}]. {date}. [{publisher}.] [{url}]",
-        .again = "[{name}][, {year}][, {locator}]",
+        .again = "[{name}|{short:i}|{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_LAW] = {
         .entry = "[{title}][{description}][, {number}] ({year}). [{publisher}.] [{url}][{copy}.]",
@@ -128,8 +128,8 @@ static const RisalahCitationStyle styles[] = {
         .again = "[{title}][{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_TREATY] = {
-        .entry = "[{title}][{description}][, {number}][, {date}][, {url}][, {copy}]",
-        .no_author = "[{title}][{description}][, {number}][, {date}][, {url}][, {copy}]",
+        .entry = "[{title}][{description}][, {number}][, {day}][, {url}][, {copy}]",
+        .no_author = "[{title}][{description}][, {number}][, {day}][, {url}][, {copy}]",
         .again = "[{title}][{description}][, {year}][, {locator}]",
       },
       [RISALAH_REFERENCE_SPEECH] = {
@@ -137,7 +137,7 @@ static const RisalahCitationStyle styles[] = {
                  "[{place}.] [{accessed} ][{url}][{copy}.]",
         .no_author = "[{title:i}][{description}][ {translated}][ {genre}]. {date}. [{place}.] "
                      "[{accessed} ][{url}][{copy}.]",
-        .again = "[{name}][, {year}][, {locator}]",
+        .again = "[{name}|{short:i}|{description}][, {year}][, {locator}]",
       },
     },
   },

@@ -70,7 +70,6 @@ list_authors (RisalahCitations *self, const RisalahReference *reference)
   return risalah_citation_list_authors (self->style, self->terms, reference);
 }
 
-/* In parentheses a work without an author goes by its title, shortened: in italics or brackets. */
 static char *
 name_work (RisalahCitations *self, const Work *work, gboolean full)
 {
@@ -106,21 +105,7 @@ format_accessed (RisalahCitations *self, const RisalahReference *reference)
   return risalah_citation_word (self->terms, self->style->accessed_key, day, NULL);
 }
 
-static char *
-format_genre (RisalahCitations *self, const RisalahReference *reference)
-{
-  const char *word = NULL;
-
-  if (reference->type == RISALAH_REFERENCE_RELEASE)
-    word = risalah_terms_get (self->terms, "citation.press-release");
-  else if (reference->type == RISALAH_REFERENCE_SPEECH)
-    word = risalah_terms_get (self->terms, "citation.speech");
-  if (word == NULL)
-    return NULL;
-  return self->style->has_notes ? g_strdup (word) : g_strdup_printf ("[%s]", word);
-}
-
-/* Chicago writes words that begin a sentence of an entry with a capital. */
+/* Words that begin a sentence or stand between brackets have a capital. */
 static char *
 capitalise (char *words)
 {
@@ -131,6 +116,35 @@ capitalise (char *words)
     return NULL;
   first = g_utf8_strup (words, g_utf8_next_char (words) - words);
   return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
+static char *
+format_genre (RisalahCitations *self, const RisalahReference *reference)
+{
+  const char *word = NULL;
+  g_autofree char *capital = NULL;
+
+  if (reference->type == RISALAH_REFERENCE_RELEASE)
+    word = risalah_terms_get (self->terms, "citation.press-release");
+  else if (reference->type == RISALAH_REFERENCE_SPEECH)
+    word = risalah_terms_get (self->terms, "citation.speech");
+  if (word == NULL)
+    return NULL;
+  if (self->style->has_notes)
+    return g_strdup (word);
+  capital = capitalise (g_strdup (word));
+  return g_strdup_printf ("[%s]", capital);
+}
+
+/* "Nomor 16 Tahun 2012" needs no year beside it. */
+static gboolean
+number_names_year (const RisalahReference *reference)
+{
+  g_autofree char *year
+      = reference->published != NULL ? g_strndup (reference->published, 4) : NULL;
+
+  return year != NULL && strlen (reference->published) == 4 && reference->number != NULL
+         && strstr (reference->number, year) != NULL;
 }
 
 static void
@@ -147,8 +161,12 @@ fill_parts (RisalahCitations *self, const Work *work, gboolean entry, char **par
   if (reference->translated_title != NULL)
     parts[RISALAH_PART_TRANSLATED] = g_strdup_printf ("[%s]", reference->translated_title);
   parts[RISALAH_PART_GENRE] = format_genre (self, reference);
-  parts[RISALAH_PART_DATE]
-      = risalah_citation_format_date (self->style, self->terms, reference, letter);
+  if (!self->style->has_notes || !number_names_year (reference))
+    parts[RISALAH_PART_DATE]
+        = risalah_citation_format_date (self->style, self->terms, reference, letter);
+  if (reference->published != NULL)
+    parts[RISALAH_PART_DAY]
+        = risalah_citation_format_day (self->terms, reference->published, FALSE);
   parts[RISALAH_PART_YEAR] = risalah_citation_format_year (self->terms, reference, letter);
   if (!publisher_repeats_author (reference))
     parts[RISALAH_PART_PUBLISHER] = g_strdup (reference->publisher);
@@ -168,8 +186,11 @@ fill_parts (RisalahCitations *self, const Work *work, gboolean entry, char **par
   parts[RISALAH_PART_ORIGINAL] = capitalise (parts[RISALAH_PART_ORIGINAL]);
   parts[RISALAH_PART_COPY] = capitalise (parts[RISALAH_PART_COPY]);
   parts[RISALAH_PART_ACCESSED] = capitalise (parts[RISALAH_PART_ACCESSED]);
-  if (self->style->has_notes)
-    parts[RISALAH_PART_GENRE] = capitalise (parts[RISALAH_PART_GENRE]);
+  if (!self->style->has_notes)
+    return;
+  if (parts[RISALAH_PART_PUBLISHER] == NULL && parts[RISALAH_PART_GENRE] == NULL)
+    parts[RISALAH_PART_DATE] = capitalise (parts[RISALAH_PART_DATE]);
+  parts[RISALAH_PART_GENRE] = capitalise (parts[RISALAH_PART_GENRE]);
 }
 
 static void
@@ -240,8 +261,8 @@ make_sort_key (RisalahCitations *self, const RisalahReference *reference)
     return g_strdup_printf ("%s %s", title, year);
   if (self->style->has_notes)
     return g_strdup_printf ("%s  %s", author, title);
-  return g_strdup_printf ("%s  %s  %s", author, reference->published != NULL ? year : "0000",
-                          title);
+  return g_strdup_printf ("%s  %s  %s", author,
+                          reference->published != NULL ? reference->published : "0000", title);
 }
 
 /* Several works of one author and year get letters in the order of the bibliography. */
@@ -391,19 +412,6 @@ append_linked (RisalahRuns *runs, const RisalahRuns *work, const char *uid)
     }
 }
 
-/* In parentheses: the title in italics, or the description, in the author's stead. */
-static void
-append_title_as_name (RisalahRuns *runs, const RisalahReference *reference, char **parts)
-{
-  if (parts[RISALAH_PART_NAME] != NULL || reference->type == RISALAH_REFERENCE_LAW
-      || reference->type == RISALAH_REFERENCE_TREATY)
-    return;
-  if (parts[RISALAH_PART_SHORT] != NULL)
-    risalah_runs_append (runs, parts[RISALAH_PART_SHORT], TRUE, NULL);
-  else
-    risalah_runs_append (runs, parts[RISALAH_PART_DESCRIPTION], FALSE, NULL);
-}
-
 static void
 cite_one (RisalahCitations *self, const RisalahCiting *citing, gboolean last, RisalahRuns *runs)
 {
@@ -411,12 +419,18 @@ cite_one (RisalahCitations *self, const RisalahCiting *citing, gboolean last, Ri
   const RisalahCitationPatterns *patterns;
   g_autoptr (RisalahRuns) written = risalah_runs_new ();
   char *parts[RISALAH_PART_N] = { NULL };
+  static const RisalahCitationPart names[] = { RISALAH_PART_NAME, RISALAH_PART_TITLE,
+                                               RISALAH_PART_SHORT, RISALAH_PART_DESCRIPTION };
   g_autofree char *pattern = NULL;
   gboolean again, has_suffix;
 
   if (citing->prefix != NULL && *citing->prefix != '\0')
     {
-      risalah_runs_append (runs, citing->prefix, FALSE, NULL);
+      gboolean begins = self->style->has_notes && risalah_runs_get_n (runs) == 0;
+      g_autofree char *prefix
+          = begins ? capitalise (g_strdup (citing->prefix)) : g_strdup (citing->prefix);
+
+      risalah_runs_append (runs, prefix, FALSE, NULL);
       risalah_runs_append (runs, " ", FALSE, NULL);
     }
   if (citing->second_hand != NULL)
@@ -438,10 +452,9 @@ cite_one (RisalahCitations *self, const RisalahCiting *citing, gboolean last, Ri
   fill_parts (self, work, FALSE, parts);
   parts[RISALAH_PART_LOCATOR] = format_locator (self, citing);
   parts[RISALAH_PART_NAME] = name_work (self, work, !again);
-  if (!self->style->has_notes && !citing->suppress_author)
-    append_title_as_name (written, work->reference, parts);
   if (citing->suppress_author)
-    g_clear_pointer (&parts[RISALAH_PART_NAME], g_free);
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      g_clear_pointer (&parts[names[i]], g_free);
   has_suffix = citing->suffix != NULL && *citing->suffix != '\0';
   pattern = g_strconcat (again ? patterns->again : patterns->note,
                          self->style->has_notes && last && !has_suffix ? "." : NULL, NULL);
