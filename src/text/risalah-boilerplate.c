@@ -144,7 +144,7 @@ strip_marks (const char *line, gsize length)
              || g_str_has_prefix (line, "“") || g_str_has_prefix (line, "»")
              || g_str_has_prefix (line, "▶") || g_str_has_prefix (line, "►")))
     line = g_utf8_next_char (line);
-  while (end > line && strchr (" *|_~`\"'", end[-1]) != NULL)
+  while (end > line && strchr (" *|_~`\"'-", end[-1]) != NULL)
     end--;
   copy = g_strndup (line, end - line);
   if (g_str_has_prefix (copy, "- ") && !g_ascii_isdigit (copy[2]))
@@ -268,6 +268,16 @@ is_full_paragraph (const RisalahArticle *article, const RisalahBlock *block)
          && risalah_line_ends_sentence (line, length);
 }
 
+/* Whether a block could be what a heading stands over. */
+static gboolean
+has_sentence (const RisalahArticle *article, const RisalahBlock *block)
+{
+  gsize length;
+  const char *line = block_text (article, block, &length);
+
+  return !block->dropped && length >= FULL_PARAGRAPH / 2 && risalah_line_ends_sentence (line, length);
+}
+
 /* The first and the last full paragraph. */
 static void
 find_body (const RisalahArticle *article, const RisalahBlock *blocks, guint n, guint *first, guint *last)
@@ -295,7 +305,7 @@ mark_links (RisalahArticle *article, const RisalahBlock *blocks, guint n, guint 
 
       if (blocks[k].type == RISALAH_BLOCK_TABLE || risalah_line_count (line, length) > MAX_LINK_LINE
           || (risalah_line_ends_sentence (line, length) && line[length - 1] != '?')
-          || (blocks[k].type == RISALAH_BLOCK_HEADING && k + 1 < n && is_full_paragraph (article, &blocks[k + 1])))
+          || (blocks[k].type == RISALAH_BLOCK_HEADING && k + 1 < n && has_sentence (article, &blocks[k + 1])))
         break;
     }
   for (guint j = i + 1; j < k; j++)
@@ -360,6 +370,24 @@ begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock
   return is_drawn_rule (before, before_length) && matches (rules, WHERE_SUMMARY, line, length);
 }
 
+/* What holds anywhere: drawn lines, the rules for any line, tables of fields. */
+static void
+mark_lines (RisalahArticle *article, GPtrArray *rules, const RisalahBlock *blocks, guint begin, guint n)
+{
+  for (guint i = begin; i < n; i++)
+    {
+      gsize length;
+      const char *line = block_text (article, &blocks[i], &length);
+
+      if (blocks[i].dropped)
+        continue;
+      if (blocks[i].type == RISALAH_BLOCK_TABLE ? is_field_table (rules, line, length)
+                                                : is_drawn_rule (line, length)
+                                                    || matches (rules, WHERE_LINE, line, length))
+        risalah_article_set_dropped (article, i, TRUE);
+    }
+}
+
 /**
  * risalah_mark_boilerplate:
  * @article: an article that is still being read
@@ -374,6 +402,7 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
   GPtrArray *rules;
   const RisalahBlock *blocks;
   guint n;
+  guint begin;
   guint first;
   guint last;
 
@@ -381,28 +410,24 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
 
   rules = (GPtrArray *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_BOILERPLATE);
   blocks = risalah_article_get_blocks (article, &n);
+  begin = mark_front_matter (article, rules, blocks, n);
+  mark_lines (article, rules, blocks, begin, n);
   find_body (article, blocks, n, &first, &last);
 
-  for (guint i = mark_front_matter (article, rules, blocks, n); i < n; i++)
+  for (guint i = begin; i < n; i++)
     {
       gsize length;
       const char *line = block_text (article, &blocks[i], &length);
-      gboolean edge = i < first || i > last;
 
       if (blocks[i].type == RISALAH_BLOCK_TABLE)
-        {
-          if (edge || is_field_table (rules, line, length))
-            risalah_article_set_dropped (article, i, blocks[i].dropped || is_field_table (rules, line, length));
-          continue;
-        }
+        continue;
       if (i > first && begins_rest (rules, article, blocks, i))
         {
           for (; i < n; i++)
             risalah_article_set_dropped (article, i, TRUE);
           break;
         }
-      if (is_drawn_rule (line, length) || matches (rules, WHERE_LINE, line, length)
-          || (edge && matches (rules, WHERE_EDGE, line, length))
+      if (((i < first || i > last) && matches (rules, WHERE_EDGE, line, length))
           || repeats_headline (article, blocks, n, i, rules))
         risalah_article_set_dropped (article, i, TRUE);
       if (matches (rules, WHERE_OPENER, line, length))

@@ -80,6 +80,7 @@ typedef struct
   GArray *blocks;
   GString *text;      /* of the block that is being read */
   gsize link_length;
+  gsize time_length;
   gboolean blank;     /* a blank is due before the next word */
   guint depth;
   guint links;
@@ -183,7 +184,9 @@ flush (Walk *walk, xmlNode *element)
 {
   RisalahHtmlBlock block = { .type = RISALAH_BLOCK_PARAGRAPH };
   gsize length = walk->text->len;
+  gsize time_length = walk->time_length;
 
+  walk->time_length = 0;
   walk->blank = FALSE;
   if (length == 0)
     return;
@@ -216,7 +219,7 @@ flush (Walk *walk, xmlNode *element)
                    & (RISALAH_HTML_CLASS_SHORT | RISALAH_HTML_CLASS_LEAD | RISALAH_HTML_CLASS_CAPTION);
   if (block.kinds & RISALAH_HTML_CLASS_CAPTION && block.type == RISALAH_BLOCK_PARAGRAPH)
     block.type = RISALAH_BLOCK_CAPTION;
-  block.is_time = walk->times > 0;
+  block.is_time = time_length * 2 >= block.length;
   g_array_append_val (walk->blocks, block);
 }
 
@@ -244,6 +247,8 @@ add_text (Walk *walk, xmlNode *node)
       g_string_append_len (walk->text, p, word);
       if (walk->links > 0)
         walk->link_length += word + walk->blank;
+      if (walk->times > 0)
+        walk->time_length += word + walk->blank;
       walk->blank = FALSE;
       p += word;
     }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @container: the element that holds it: its own one's parent where that is a paragraph
  * @dropping: (nullable): the innermost element around it whose class or kind says "drop"
  * @kinds: #RisalahHtmlClass of the innermost elements around it
- * @is_time: it is, or is in, a <time>
+ * @is_time: half of it or more is in a <time>
  */
 typedef struct
 {

@@ -178,8 +178,9 @@ continues (const Line *line, const Line *next, gsize width)
       || risalah_line_is_capitals (line->text, line->length)
            != risalah_line_is_capitals (next->text, next->length))
     return FALSE;
+  /* A sentence ends a paragraph where the next word would have fitted on its line. */
   ends = risalah_line_ends_sentence (line->text, line->length);
-  if (ends && line->count * 4 < width * 3)
+  if (ends && line->count + 1 + risalah_line_count (next->text, strcspn (next->text, " ")) <= width)
     return FALSE;
   first = g_utf8_get_char (next->text);
   return line->count * 10 >= width * 6 || (!ends && g_unichar_islower (first));
