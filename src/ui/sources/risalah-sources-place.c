@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "risalah-filters.h"
+#include "risalah-source-filters.h"
 #include "risalah-settings.h"
 #include "risalah-source-card.h"
 
@@ -119,7 +119,7 @@ chip_clicked_cb (GtkButton *button, gpointer user_data)
 static void
 add_chip (RisalahSourcesPlace *self, RisalahField field, const char *value)
 {
-  GtkWidget *chip = risalah_filters_chip_new (self->names, field, value);
+  GtkWidget *chip = risalah_source_filters_chip_new (self->names, field, value);
 
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, 0);
   gtk_flow_box_append (self->chips, chip);
@@ -367,7 +367,7 @@ risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettin
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  gtk_menu_button_set_popover (self->filter_button, risalah_filters_new (self->search, names));
+  gtk_menu_button_set_popover (self->filter_button, risalah_source_filters_new (self->search, names));
   risalah_reader_set_session (self->reader, session, names, settings);
   risalah_settings_bind (settings, "sort-order", self, "sort");
   return GTK_WIDGET (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The popover is filled each time it opens, with what the present result can be narrowed by. */
 
-#include "risalah-filters.h"
+#include "risalah-source-filters.h"
 
 #include <glib/gi18n.h>
 
@@ -106,14 +106,14 @@ fill_cb (GtkWidget *popover, gpointer user_data)
 }
 
 /**
- * risalah_filters_new:
+ * risalah_source_filters_new:
  * @search: what it narrows
  * @names: how things are called
  *
  * Returns: (transfer floating): a popover
  */
 GtkWidget *
-risalah_filters_new (RisalahSourceSearch *search, RisalahNames *names)
+risalah_source_filters_new (RisalahSourceSearch *search, RisalahNames *names)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -143,7 +143,7 @@ risalah_filters_new (RisalahSourceSearch *search, RisalahNames *names)
 }
 
 /**
- * risalah_filters_chip_new:
+ * risalah_source_filters_chip_new:
  * @names: how things are called
  * @field: a field
  * @value: one of its values
@@ -152,7 +152,7 @@ risalah_filters_new (RisalahSourceSearch *search, RisalahNames *names)
  *   are its data "field" and "value"
  */
 GtkWidget *
-risalah_filters_chip_new (RisalahNames *names, RisalahField field, const char *value)
+risalah_source_filters_chip_new (RisalahNames *names, RisalahField field, const char *value)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);

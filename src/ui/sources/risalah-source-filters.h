@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *risalah_filters_new      (RisalahSourceSearch *search,
+GtkWidget *risalah_source_filters_new      (RisalahSourceSearch *search,
                                      RisalahNames        *names);
-GtkWidget *risalah_filters_chip_new (RisalahNames        *names,
+GtkWidget *risalah_source_filters_chip_new (RisalahNames        *names,
                                      RisalahField         field,
                                      const char          *value);
 
