@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-checking.h"
 #include "risalah-cli.h"
 #include "risalah-integrity.h"
 #include "risalah-library.h"
+#include "risalah-open-brief.h"
 
 static gboolean
 check_in_transaction (RisalahConnection *connection,
@@ -61,6 +63,52 @@ check_library (RisalahCli *cli)
   else if (problems->len == 0)
     g_print ("%s\n", _ ("The library holds what was put into it."));
   return problems->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
+}
+
+/* Where a finding is: its block, counted from 1, and the words there. */
+static char *
+dup_place (RisalahDocument *document, const RisalahFinding *finding)
+{
+  RisalahRichText *text = risalah_document_get_part (document, &finding->start);
+  g_autofree char *words
+      = text != NULL ? g_utf8_substring (risalah_rich_text_get_text (text), 0,
+                                         MIN (risalah_rich_text_get_length (text), 40))
+                     : g_strdup ("");
+
+  return g_strdup_printf ("%u: %s", finding->start.block + 1, words);
+}
+
+static RisalahCliExit
+check_brief (RisalahCli *cli, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = risalah_session_check_brief (cli->session, id, &error);
+  g_autoptr (RisalahOpenBrief) brief = NULL;
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  if (findings == NULL)
+    return risalah_cli_fail (error);
+  brief = risalah_session_open_brief (cli->session, id, &error);
+  if (brief == NULL)
+    return risalah_cli_fail (error);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const RisalahFinding *finding = g_ptr_array_index (findings, i);
+      const char *severity = risalah_severity_to_string (finding->severity);
+      g_autofree char *place = dup_place (risalah_open_brief_get_document (brief), finding);
+
+      if (cli->json)
+        add_problem (json, severity, finding->rule, finding->message, place);
+      else
+        risalah_cli_print_fields (severity, finding->message, place, NULL);
+    }
+  json_builder_end_array (json);
+  if (cli->json)
+    risalah_cli_print_json (json);
+  else if (findings->len == 0)
+    g_print ("%s\n", _ ("The check found nothing."));
+  return findings->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
 }
 
 /**
