@@ -28,7 +28,7 @@ open_table (const char *file)
 {
   RisalahTable *table = risalah_table_new ();
   g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "..", "data", "citations", file, NULL);
+      = g_test_build_filename (G_TEST_DIST, "data", "citations", file, NULL);
   g_autoptr (GError) error = NULL;
 
   risalah_table_add_file (table, path, &error);
