@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Tells whether a word is a root, which affixes are taken off to find. */
+typedef gboolean (*RisalahRootTest) (const char *word, gpointer user_data);
+
 typedef struct _RisalahStemTable RisalahStemTable;
 
 gpointer            risalah_stem_table_load    (const RisalahLexicon   *lexicon,
@@ -21,5 +24,11 @@ gboolean            risalah_stem_table_may_join (const RisalahStemTable *self,
 const char         *risalah_stem_table_join    (const RisalahStemTable *self,
                                                 const char             *first,
                                                 const char             *second);
+const char         *risalah_stem_table_get_checksum (const RisalahStemTable *self);
+
+gboolean            risalah_stemmer_strip_affixes (const char          *word,
+                                                RisalahRootTest         is_root,
+                                                gpointer                user_data,
+                                                char                   *root);
 
 G_END_DECLS

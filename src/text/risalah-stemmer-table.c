@@ -17,6 +17,7 @@ struct _RisalahStemTable
   GHashTable *joins; /* "kerja sama" → "kerjasama" */
   GHashTable *stops; /* set of folded words */
   guint8 seconds[N_PAIRS / 8 + 1];
+  char *checksum; /* of all rows */
 };
 
 /* The number of @word's first two letters, or -1 where they are not letters. */
@@ -50,11 +51,18 @@ add_row (RisalahStemTable *self, const char *words, const char *stems)
     }
 }
 
+static void
+update_checksum (GChecksum *checksum, const char *field)
+{
+  g_checksum_update (checksum, (const guchar *)field, strlen (field) + 1);
+}
+
 /* Reads the tables; a lexicon without them gives a stemmer that knows only the dictionary. */
 gpointer
 risalah_stem_table_load (const RisalahLexicon *lexicon, GError **error)
 {
   RisalahStemTable *self = g_new0 (RisalahStemTable, 1);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   const RisalahTable *stems = risalah_lexicon_get_table (lexicon, "stems");
   const RisalahTable *stops = risalah_lexicon_get_table (lexicon, "stopwords");
 
@@ -63,9 +71,17 @@ risalah_stem_table_load (const RisalahLexicon *lexicon, GError **error)
   self->stops = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; stems != NULL && i < risalah_table_get_n_rows (stems); i++)
-    add_row (self, risalah_table_get (stems, i, 0), risalah_table_get (stems, i, 1));
+    {
+      add_row (self, risalah_table_get (stems, i, 0), risalah_table_get (stems, i, 1));
+      update_checksum (checksum, risalah_table_get (stems, i, 0));
+      update_checksum (checksum, risalah_table_get (stems, i, 1));
+    }
   for (guint i = 0; stops != NULL && i < risalah_table_get_n_rows (stops); i++)
-    g_hash_table_add (self->stops, risalah_words_fold (risalah_table_get (stops, i, 0), -1));
+    {
+      g_hash_table_add (self->stops, risalah_words_fold (risalah_table_get (stops, i, 0), -1));
+      update_checksum (checksum, risalah_table_get (stops, i, 0));
+    }
+  self->checksum = g_strdup (g_checksum_get_string (checksum));
   return self;
 }
 
@@ -77,6 +93,7 @@ risalah_stem_table_free (gpointer data)
   g_hash_table_unref (self->stems);
   g_hash_table_unref (self->joins);
   g_hash_table_unref (self->stops);
+  g_free (self->checksum);
   g_free (self);
 }
 
@@ -110,4 +127,11 @@ risalah_stem_table_join (const RisalahStemTable *self, const char *first, const 
 
   g_snprintf (key, sizeof key, "%s %s", first, second);
   return g_hash_table_lookup (self->joins, key);
+}
+
+/* A SHA-256 of all rows: an analyst's change to the tables changes the index. */
+const char *
+risalah_stem_table_get_checksum (const RisalahStemTable *self)
+{
+  return self->checksum;
 }

@@ -20,6 +20,8 @@
 #define MIN_LENGTH    4
 /* A stem that Snowball leaves shorter than this is more often wrong than right. */
 #define MIN_STEM      4
+/* Longer words have no Indonesian affixes to take off. */
+#define MAX_AFFIXED   28
 
 /* A word whose stems are known: word, stem, stem, each with its NUL, in one string. */
 typedef struct
@@ -52,7 +54,6 @@ typedef struct
 static GMutex hunspell_lock;
 
 static const char *const indonesian_prefixes[] = { "me", "di", "be", "pe", "te", "ke", "se" };
-static const char *const indonesian_clitics[] = { "nya", "lah", "kah", "pun", "ku", "mu" };
 
 static void
 add_stem (RisalahStemmer *self, Found *found, const char *word, const char *stem)
@@ -67,6 +68,33 @@ add_stem (RisalahStemmer *self, Found *found, const char *word, const char *stem
   memcpy (found->text[found->n++], stem, length + 1);
 }
 
+static gboolean
+list_has (char **list, int n, const char *word)
+{
+  for (int i = 0; i < n; i++)
+    if (strcmp (list[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Tells whether the dictionary lists @word itself with a capital: a name, which is left alone. */
+static gboolean
+is_listed_name (RisalahStemmer *self, const char *word)
+{
+  char name[RISALAH_WORD_MAX_LENGTH + 1];
+  char **stems = NULL;
+  int n_stems;
+  gboolean listed;
+
+  g_strlcpy (name, word, sizeof name);
+  name[0] = g_ascii_toupper (name[0]);
+  n_stems = Hunspell_stem (self->hunspell, &stems, name);
+  listed = list_has (stems, n_stems, name);
+  if (n_stems > 0)
+    Hunspell_free_list (self->hunspell, &stems, n_stems);
+  return listed;
+}
+
 /* Asks the dictionary. Returns whether it knows @word; a word among its own stems stays. */
 static gboolean
 stem_by_dictionary (RisalahStemmer *self, const char *word, Found *found)
@@ -76,16 +104,9 @@ stem_by_dictionary (RisalahStemmer *self, const char *word, Found *found)
   const char *best = NULL;
 
   for (int i = 0; i < n_stems; i++)
-    {
-      if (strcmp (stems[i], word) == 0)
-        {
-          best = NULL;
-          break;
-        }
-      if (best == NULL || strlen (stems[i]) < strlen (best))
-        best = stems[i];
-    }
-  if (best != NULL)
+    if (best == NULL || strlen (stems[i]) < strlen (best))
+      best = stems[i];
+  if (best != NULL && !list_has (stems, n_stems, word) && !is_listed_name (self, word))
     {
       g_autofree char *folded = risalah_words_fold (best, -1);
       const char *const *further = risalah_stem_table_lookup (self->table, folded);
@@ -101,17 +122,6 @@ stem_by_dictionary (RisalahStemmer *self, const char *word, Found *found)
   return n_stems > 0;
 }
 
-/* Tells whether the dictionary has @word with a capital: a name, which is left alone. */
-static gboolean
-is_known_name (RisalahStemmer *self, const char *word)
-{
-  char name[RISALAH_WORD_MAX_LENGTH + 1];
-
-  g_strlcpy (name, word, sizeof name);
-  name[0] = g_ascii_toupper (name[0]);
-  return Hunspell_spell (self->hunspell, name) != 0;
-}
-
 /* Stems by the table; FALSE where it does not know @word. */
 static gboolean
 stem_by_table (RisalahStemmer *self, const char *word, Found *found)
@@ -125,29 +135,48 @@ stem_by_table (RisalahStemmer *self, const char *word, Found *found)
   return TRUE;
 }
 
-/* Takes one clitic off (kerjasamanya) and asks table and dictionary for what is left. */
+/* Tells whether @word is a root: the table's, or one that the dictionary stems to itself. */
 static gboolean
-stem_without_clitic (RisalahStemmer *self, const char *word, Found *found)
+is_root (const char *word, gpointer user_data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (indonesian_clitics); i++)
-    if (g_str_has_suffix (word, indonesian_clitics[i]))
-      {
-        char bare[RISALAH_WORD_MAX_LENGTH + 1];
-        gsize length = strlen (word) - strlen (indonesian_clitics[i]);
+  RisalahStemmer *self = user_data;
+  const char *const *stems = risalah_stem_table_lookup (self->table, word);
+  char **list = NULL;
+  int n;
+  gboolean root;
 
-        if (length < MIN_LENGTH)
-          return FALSE;
-        memcpy (bare, word, length);
-        bare[length] = '\0';
-        if (stem_by_table (self, bare, found) || stem_by_dictionary (self, bare, found)
-            || is_known_name (self, bare))
-          {
-            if (found->n == 0)
-              add_stem (self, found, word, bare);
-            return TRUE;
-          }
-      }
-  return FALSE;
+  if (stems != NULL)
+    return TRUE;
+  if (risalah_stem_table_is_stop (self->table, word))
+    return FALSE;
+  n = Hunspell_stem (self->hunspell, &list, word);
+  root = list_has (list, n, word);
+  if (n > 0)
+    Hunspell_free_list (self->hunspell, &list, n);
+  return root;
+}
+
+/* Takes affixes off a word that the dictionary does not list with them. */
+static gboolean
+stem_by_affixes (RisalahStemmer *self, const char *word, Found *found)
+{
+  char root[RISALAH_WORD_MAX_LENGTH + 1];
+
+  if (strlen (word) > MAX_AFFIXED || !risalah_stemmer_strip_affixes (word, is_root, self, root))
+    return FALSE;
+  if (!stem_by_table (self, root, found) || found->n == 0)
+    add_stem (self, found, word, root);
+  return TRUE;
+}
+
+/* Tells whether a stem is too short to trust: English may take the last letter off a name, and
+ * leave a word of another meaning (Hamas, hama). */
+static gboolean
+is_doubtful (RisalahStemmer *self, const char *word, const char *stem, gsize length)
+{
+  if (length < MIN_STEM)
+    return length < MIN_STEM - 1 || strlen (word) != length + 1 || is_root (stem, self);
+  return length == MIN_STEM && is_root (stem, self);
 }
 
 static void
@@ -156,10 +185,11 @@ stem_by_snowball (RisalahStemmer *self, struct sb_stemmer *stemmer, const char *
   const sb_symbol *stem = sb_stemmer_stem (stemmer, (const sb_symbol *)word, strlen (word));
   g_autofree char *copy = NULL;
 
-  if (stem == NULL || sb_stemmer_length (stemmer) < MIN_STEM)
+  if (stem == NULL)
     return;
   copy = g_strndup ((const char *)stem, sb_stemmer_length (stemmer));
-  add_stem (self, found, word, copy);
+  if (!is_doubtful (self, word, copy, sb_stemmer_length (stemmer)))
+    add_stem (self, found, word, copy);
 }
 
 /* A word that looks Indonesian: a prefix, and a suffix or clitic too. */
@@ -184,7 +214,7 @@ is_plain (const char *word)
   return TRUE;
 }
 
-/* The rules, in their order: table, dictionary, clitic, name, and Snowball where all are mute. */
+/* The rules, in their order: table, dictionary, name, affixes, and Snowball where all are mute. */
 static void
 find_stems (RisalahStemmer *self, const char *word, Found *found)
 {
@@ -193,8 +223,8 @@ find_stems (RisalahStemmer *self, const char *word, Found *found)
     return;
   if (strlen (word) < MIN_LENGTH || !is_plain (word))
     return;
-  if (stem_by_dictionary (self, word, found) || is_known_name (self, word)
-      || stem_without_clitic (self, word, found))
+  if (stem_by_dictionary (self, word, found) || is_listed_name (self, word)
+      || stem_by_affixes (self, word, found))
     return;
   stem_by_snowball (self, self->english, word, found);
   if (looks_indonesian (word))
@@ -508,7 +538,7 @@ static const char probe[] =
  * risalah_stemmer_get_fingerprint:
  * @self: a stemmer
  *
- * A fingerprint of the tokens of a fixed text. An index that carries another one was made with
+ * A fingerprint of the tokens of a fixed text and of the stemmer's tables. An index that carries another one was made with
  * other words, and is rebuilt before it is written.
  *
  * Returns: (transfer full): a SHA-256 in lower-case hexadecimal
@@ -520,6 +550,7 @@ risalah_stemmer_get_fingerprint (RisalahStemmer *self)
   char previous[RISALAH_WORD_MAX_LENGTH + 1] = "";
   RisalahWords words;
   RisalahWord word;
+  const char *table;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -539,5 +570,7 @@ risalah_stemmer_get_fingerprint (RisalahStemmer *self)
       g_checksum_update (checksum, (const guchar *)"\n", 1);
       memcpy (previous, word.folded, word.folded_length + 1);
     }
+  table = risalah_stem_table_get_checksum (self->table);
+  g_checksum_update (checksum, (const guchar *)table, strlen (table));
   return g_strdup (g_checksum_get_string (checksum));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "risalah-stemmer.h"
+#include "risalah-table.h"
 #include "risalah-text-error.h"
 
 static RisalahLexicon *
@@ -68,6 +69,37 @@ test_apart (void)
       g_error ("“%s” and “%s” meet", pairs[i][0], pairs[i][1]);
 }
 
+/* The floors of issue 4 on our own list of pairs. */
+static void
+test_pairs (void)
+{
+  g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
+  g_autoptr (RisalahTable) table = risalah_table_new ();
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "stem-pairs.tsv", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n[2] = { 0, 0 };
+  guint met[2] = { 0, 0 };
+
+  risalah_table_add_file (table, path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (risalah_table_get_n_rows (table), >=, 1000);
+  for (guint i = 0; i < risalah_table_get_n_rows (table); i++)
+    {
+      gboolean same = strcmp (risalah_table_get (table, i, 2), "same") == 0;
+      gboolean meet = risalah_stemmer_meet (stemmer, risalah_table_get (table, i, 0),
+                                            risalah_table_get (table, i, 1));
+
+      n[same]++;
+      met[same] += meet;
+      if (same != meet)
+        g_test_message ("“%s” and “%s” %s", risalah_table_get (table, i, 0),
+                        risalah_table_get (table, i, 1), meet ? "meet" : "do not meet");
+    }
+  g_test_message ("%u of %u of one root meet, %u of %u others", met[1], n[1], met[0], n[0]);
+  g_assert_cmpfloat (met[1], >=, 0.97 * n[1]);
+  g_assert_cmpfloat (met[0], <=, 0.01 * n[0]);
+}
+
 /* The cache gives what the rules gave, also when words push each other out. */
 static void
 test_cache (void)
@@ -125,6 +157,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/stemmer/families", test_families);
   g_test_add_func ("/stemmer/apart", test_apart);
+  g_test_add_func ("/stemmer/pairs", test_pairs);
   g_test_add_func ("/stemmer/cache", test_cache);
   g_test_add_func ("/stemmer/fingerprint", test_fingerprint);
   g_test_add_func ("/stemmer/missing-dictionary", test_missing_dictionary);
