@@ -394,27 +394,58 @@ set_open_end (DateExpression *expression, DateClass opener)
     }
 }
 
-/* Tells whether nothing that begins with this lexeme can be a date. */
+/* Tells whether a point of time can begin with the lexeme, at a glance. */
 static gboolean
-is_no_beginning (const Lexeme *lexeme)
+may_be_point (const DateParser *parser, guint index)
 {
-  if (lexeme->type == LEXEME_NUMBER || lexeme->type == LEXEME_DOTTED || lexeme->mark == '\'')
-    return FALSE;
+  const Lexeme *lexeme = date_lexeme (parser, index);
+
+  if (lexeme->type == LEXEME_NUMBER || lexeme->type == LEXEME_DOTTED || lexeme->mark == '\''
+      || lexeme->mark == '(')
+    return TRUE;
   switch ((guint)lexeme->class)
     {
     case DATE_CLASS_NONE:
-      return lexeme->type != LEXEME_WORD || (lexeme->flags & LEXEME_CAPITALISED) == 0;
+    case DATE_CLASS_ERA_AFTER:
+    case DATE_CLASS_HIJRI_ERA:
+      /* A misspelt month, "Q3", "XIX". */
+      return (lexeme->flags & LEXEME_CAPITALISED) != 0
+             && date_lexeme (parser, index + 1)->type == LEXEME_NUMBER;
     case DATE_CLASS_FILLER:
-    case DATE_CLASS_AND:
-    case DATE_CLASS_OR:
-    case DATE_CLASS_OF:
-    case DATE_CLASS_TO:
-    case DATE_CLASS_GUARD_AFTER:
-    case DATE_CLASS_YEAR_CUE:
+      return date_text_is (parser, index, "the");
+    case DATE_CLASS_MONTH:
+    case DATE_CLASS_MONTH_SHORT:
+    case DATE_CLASS_MONTH_AMBIGUOUS:
+    case DATE_CLASS_WEEKDAY:
+    case DATE_CLASS_WEEKDAY_SHORT:
+    case DATE_CLASS_SUNDAY_OR_WEEK:
+    case DATE_CLASS_UNIT:
+    case DATE_CLASS_ONE_UNIT:
+    case DATE_CLASS_NUMBER:
+    case DATE_CLASS_ORDINAL:
+    case DATE_CLASS_HALF:
+    case DATE_CLASS_LAST:
+    case DATE_CLASS_NEXT:
+    case DATE_CLASS_THIS_PREFIX:
+    case DATE_CLASS_DAY_OFFSET:
+    case DATE_CLASS_MOD:
+    case DATE_CLASS_MOD_THIS:
+    case DATE_CLASS_DATE_WORD:
+    case DATE_CLASS_ERA_WORD:
+    case DATE_CLASS_QUARTER:
       return TRUE;
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_opener (DateClass class)
+{
+  return class == DATE_CLASS_SINCE || class == DATE_CLASS_UNTIL || class == DATE_CLASS_DEADLINE
+         || class == DATE_CLASS_BEFORE || class == DATE_CLASS_AFTER || class == DATE_CLASS_BETWEEN
+         || class == DATE_CLASS_EITHER || class == DATE_CLASS_FROM
+         || class == DATE_CLASS_APPROXIMATE || class == DATE_CLASS_ESTIMATED;
 }
 
 /* Reads the date expression at @index; 0 where there is none. */
@@ -426,9 +457,13 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
   guint at;
   guint after;
 
-  if (is_no_beginning (date_lexeme (parser, index)))
+  at = index;
+  if (is_opener (date_lexeme (parser, index)->class))
+    at = parse_openers (parser, index, &opener, &qualifier);
+  else if (date_is_class (parser, index, DATE_CLASS_FILLER))
     return 0;
-  at = parse_openers (parser, index, &opener, &qualifier);
+  if (!may_be_point (parser, at))
+    return 0;
   memset (expression, 0, sizeof *expression);
   after = parse_points (parser, at, at != index, expression);
   if (after == 0)

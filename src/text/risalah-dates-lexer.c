@@ -89,12 +89,34 @@ typedef struct
   char languages[12]; /* "" for all */
 } Entry;
 
+/* Most words are none of the vocabulary's: a bit for each first word's hash says so at once. */
+#define N_BITS 16384
+
 struct _DateVocabulary
 {
   GHashTable *entries; /* folded phrase → Entry */
+  guint8 first_words[N_BITS / 8];
   GPtrArray *month_names; /* (element-type utf8): to compare misspellings with */
   GArray *month_numbers;
 };
+
+static guint
+hash_bytes (const char *word, gsize length)
+{
+  guint hash = 5381;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar)word[i];
+  return (hash ^ hash >> 14) % N_BITS;
+}
+
+static gboolean
+may_be_known (const DateVocabulary *self, const char *word)
+{
+  guint bit = hash_bytes (word, strlen (word));
+
+  return (self->first_words[bit / 8] & 1 << bit % 8) != 0;
+}
 
 static Entry *
 entry_of (DateVocabulary *self, const char *phrase)
@@ -136,12 +158,15 @@ add_row (DateVocabulary *self, const RisalahTable *table, guint row)
   const char *class_name = risalah_table_get (table, row, 1);
   DateClass class = DATE_CLASS_NONE;
   Entry *entry;
+  guint bit;
 
   for (guint i = 1; i < DATE_CLASS_N; i++)
     if (strcmp (class_name, class_names[i]) == 0)
       class = i;
   if (class == DATE_CLASS_NONE || strlen (phrase) >= MAX_PHRASE)
     return;
+  bit = hash_bytes (phrase, strcspn (phrase, " "));
+  self->first_words[bit / 8] |= 1 << bit % 8;
 
   for (char *space = strchr (phrase, ' '); space != NULL; space = strchr (space + 1, ' '))
     {
@@ -250,18 +275,22 @@ read_word (const char *at, const char *end, char *folded, Lexeme *lexeme)
 
       if (g_ascii_isalpha (*at))
         {
-          n_capitals += g_ascii_isupper (*at);
-          if (n_letters++ == 0 && g_ascii_isupper (*at))
+          gboolean capital = *at <= 'Z';
+
+          n_capitals += capital;
+          if (n_letters++ == 0 && capital)
             lexeme->flags |= LEXEME_CAPITALISED;
           if (length < MAX_WORD)
-            folded[length++] = g_ascii_tolower (*at);
+            folded[length++] = *at | 0x20;
           else
             foreign = TRUE;
           at++;
         }
+      else if ((guchar)*at < 0x80)
+        break;
       else if ((hidden = invisible_at (at, end)) > 0)
         at += hidden;
-      else if ((guchar)*at >= 0x80)
+      else
         {
           gunichar character = g_utf8_get_char_validated (at, end - at);
 
@@ -273,8 +302,6 @@ read_word (const char *at, const char *end, char *folded, Lexeme *lexeme)
           foreign = TRUE;
           at = g_utf8_next_char (at);
         }
-      else
-        break;
     }
   folded[foreign ? 0 : length] = '\0';
   if (n_letters > 1 && n_capitals == n_letters)
@@ -340,7 +367,7 @@ lex_word (const DateContext *context, const char *at, const char *end, Lexeme *l
   lexeme->type = LEXEME_WORD;
   word_end = read_word (at, end, phrase, lexeme);
   lexeme->end = word_end - context->text;
-  if (phrase[0] == '\0')
+  if (phrase[0] == '\0' || !may_be_known (context->vocabulary, phrase))
     return word_end;
   entry = g_hash_table_lookup (context->vocabulary->entries, phrase);
   longer_end = word_end;
@@ -450,7 +477,7 @@ blank_length (const char *at, const char *end)
 static const char *
 lex_mark (const DateContext *context, const char *at, const char *end, Lexeme *lexeme)
 {
-  gunichar character = g_utf8_get_char_validated (at, end - at);
+  gunichar character = (guchar)*at < 0x80 ? (guchar)*at : g_utf8_get_char_validated (at, end - at);
 
   lexeme->type = LEXEME_MARK;
   lexeme->mark = character >= (gunichar)-2 ? '\x01' : mark_of (character);
@@ -489,7 +516,7 @@ risalah_dates_lex (const DateContext *context, gsize start, gsize end, GArray *l
       gsize blank = blank_length (at, stop);
       const char *address;
 
-      if (blank == 0)
+      if (blank == 0 && (guchar)*at >= 0x80)
         blank = invisible_at (at, stop);
       else
         spaced = TRUE;

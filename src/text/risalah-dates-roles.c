@@ -123,7 +123,7 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
 
   if (after != 0)
     return after;
-  if (date_is_mark (parser, index, '\'') || date_parse_year (parser, index, &year) == 0)
+  if (date_lexeme (parser, index)->type != LEXEME_NUMBER || date_parse_year (parser, index, &year) == 0)
     return 0;
   if (date_number_is_guarded (parser, index)
       && !(date_is_glued (parser, index + 1) && next->end - next->start == 1))
@@ -225,8 +225,11 @@ parse_anaphora (const DateParser *parser, guint index)
 guint
 date_parse_vague (const DateParser *parser, guint index, DateExpression *expression)
 {
+  const Lexeme *lexeme = date_lexeme (parser, index);
   guint after = 0;
 
+  if (lexeme->class == DATE_CLASS_NONE && lexeme->type != LEXEME_NUMBER)
+    return 0;
   if (date_is_class (parser, index, DATE_CLASS_VAGUE) || date_is_class (parser, index, DATE_CLASS_NOW))
     after = index + 1;
   else if (date_is_class (parser, index, DATE_CLASS_EVERY))

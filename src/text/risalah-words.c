@@ -68,6 +68,19 @@ kind_of (gunichar character)
   return type & TYPES_INVISIBLE ? KIND_INVISIBLE : KIND_BREAK;
 }
 
+/* What ASCII letters and digits fold to; 0 for all other bytes. */
+static const char ascii_folds[256] = {
+  ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6',
+  ['7'] = '7', ['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd',
+  ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k',
+  ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r',
+  ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y',
+  ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f',
+  ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm',
+  ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+  ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
 /* Tells whether the character is written as an apostrophe. */
 static gboolean
 is_apostrophe (gunichar character)
@@ -112,33 +125,48 @@ append_folded (Reading *reading, gunichar character)
     }
 }
 
-/* Takes one character of a word, whose kind the caller knows. */
+/* Takes a run of ASCII letters and digits, the common case. */
+static void
+take_ascii_run (RisalahWords *self, Reading *reading, gsize *end)
+{
+  const char *text = self->text;
+  gsize position = self->position;
+  char fold;
+
+  while (position < self->length && (fold = ascii_folds[(guchar)text[position]]) != 0)
+    {
+      gboolean digit = fold <= '9';
+      gboolean capital = fold != text[position];
+
+      if (reading->length < RISALAH_WORD_MAX_LENGTH)
+        reading->folded[reading->length++] = fold;
+      if (reading->n_letters + reading->n_digits == 0)
+        reading->first_is_capital = capital;
+      reading->n_capitals += capital;
+      reading->n_digits += digit;
+      reading->n_letters += !digit;
+      position++;
+    }
+  if (position > self->position)
+    *end = self->position = position;
+}
+
+/* Takes one character beyond ASCII, whose kind the caller knows. */
 static void
 take (Reading *reading, gunichar character, Kind kind)
 {
-  gboolean capital = FALSE;
+  gboolean capital = g_unichar_isupper (character) || g_unichar_istitle (character);
 
   if (kind == KIND_INVISIBLE)
     return;
-  if (character < 0x80)
+  if (kind == KIND_DIGIT)
     {
-      char lower = g_ascii_tolower (character);
+      char digit = '0' + g_unichar_digit_value (character);
 
-      capital = lower != (char)character;
-      append_bytes (reading, &lower, 1);
+      append_bytes (reading, &digit, 1);
     }
   else
-    {
-      capital = g_unichar_isupper (character) || g_unichar_istitle (character);
-      if (kind == KIND_DIGIT)
-        {
-          char digit = '0' + g_unichar_digit_value (character);
-
-          append_bytes (reading, &digit, 1);
-        }
-      else
-        append_folded (reading, character);
-    }
+    append_folded (reading, character);
 
   if (reading->n_letters + reading->n_digits == 0)
     reading->first_is_capital = capital;
@@ -201,7 +229,11 @@ take_dotted (RisalahWords *self, Reading *reading)
   while (self->position < self->length && self->text[self->position] == '.'
          && single_letter_at (self, self->position + 1, &letter, &end))
     {
-      take (reading, letter, KIND_LETTER);
+      self->position++;
+      if (letter < 0x80)
+        take_ascii_run (self, reading, &end);
+      else
+        take (reading, letter, KIND_LETTER);
       self->position = end;
       taken = TRUE;
     }
@@ -245,7 +277,7 @@ find_word (RisalahWords *self, gboolean *hyphenated)
     {
       gsize next;
       gunichar character = character_at (self, self->position, &next);
-      Kind kind = kind_of (character);
+      Kind kind = character < 0x80 && ascii_folds[character] == 0 ? KIND_BREAK : kind_of (character);
 
       if (kind != KIND_BREAK && kind != KIND_INVISIBLE)
         {
@@ -267,11 +299,11 @@ find_word (RisalahWords *self, gboolean *hyphenated)
 static guint
 read_word (RisalahWords *self, Reading *reading, gsize *end)
 {
-  while (self->position < self->length)
+  while (take_ascii_run (self, reading, end), self->position < self->length)
     {
       gsize next;
       gunichar character = character_at (self, self->position, &next);
-      Kind kind = kind_of (character);
+      Kind kind = character < 0x80 ? KIND_BREAK : kind_of (character);
 
       if (kind == KIND_IDEOGRAPH)
         {
