@@ -19,9 +19,19 @@
 #define MAX_REPLACED_FACTS 2.0
 #define WORDS_PER_FURTHER_FACT 400
 
+/* A run of fewer common words after a longer gap is chance. */
+#define MIN_RUN 8
+
+/* A headline, a dateline or a credit has no more words: what stands beside the common text at either
+ * end and is longer is another story. */
+#define MAX_EDGE_WORDS 20
+
 /* The share of words that stand against other words, whole sentences and all: two copies that
  * each lost 15 % of their sentences have 0.04, articles of one frame more. */
 #define MAX_REPLACED_SHARE 0.16
+
+/* Of both limits together, each counted as one. */
+#define MAX_REPLACED_TOGETHER 1.5
 
 typedef enum
 {
@@ -392,9 +402,10 @@ knows (const RisalahShingles *self, guint64 hash)
   return bsearch (&hash, self->known, self->words->len, sizeof (guint64), compare_hashes) != NULL;
 }
 
-/* Which kinds of facts stand in words @from to @to that the other text has nowhere. */
+/* Which kinds of facts stand in words @from to @to: figures, and names that the other text has
+ * nowhere. */
 static WordFlags
-find_new_facts (const RisalahShingles *self, const RisalahShingles *other, guint from, guint to)
+find_facts (const RisalahShingles *self, const RisalahShingles *other, guint from, guint to)
 {
   WordFlags found = 0;
 
@@ -402,10 +413,56 @@ find_new_facts (const RisalahShingles *self, const RisalahShingles *other, guint
     {
       const Word *word = &g_array_index (self->words, Word, i);
 
-      if ((word->flags & (WORD_NAME | WORD_FIGURE)) && !knows (other, word->hash))
-        found |= word->flags & (WORD_NAME | WORD_FIGURE);
+      if (word->flags & WORD_FIGURE)
+        found |= WORD_FIGURE;
+      else if (word->flags & WORD_NAME && !knows (other, word->hash))
+        found |= WORD_NAME;
     }
   return found;
+}
+
+static gboolean
+has_name (const RisalahShingles *self, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (g_array_index (self->words, Word, i).flags & WORD_NAME)
+      return TRUE;
+  return FALSE;
+}
+
+/* The words between two common runs, in both texts. */
+typedef struct
+{
+  guint a_from;
+  guint a_to;
+  guint b_from;
+  guint b_to;
+} Gap;
+
+/* What stands against what in @gap: adds its words to @against and weighs its facts. */
+static double
+weigh_gap (const RisalahShingles *self, const RisalahShingles *other, Gap gap, gboolean edge, guint *against)
+{
+  guint a_words = gap.a_to - gap.a_from;
+  guint b_words = gap.b_to - gap.b_from;
+  guint facing = MIN (a_words, b_words);
+  WordFlags mine;
+  WordFlags theirs;
+
+  if (facing == 0)
+    return 0;
+  if (edge)
+    {
+      *against += facing > MAX_EDGE_WORDS ? facing - MAX_EDGE_WORDS : 0;
+      return 0;
+    }
+  *against += facing;
+  mine = find_facts (self, other, gap.a_from, gap.a_to);
+  theirs = find_facts (other, self, gap.b_from, gap.b_to);
+  if ((mine & theirs & WORD_NAME) || (mine & WORD_NAME && has_name (other, gap.b_from, gap.b_to))
+      || (theirs & WORD_NAME && has_name (self, gap.a_from, gap.a_to)))
+    return 1;
+  return mine & theirs & WORD_FIGURE ? 0.5 : 0;
 }
 
 /* Reads the two texts side by side: @replaced becomes the share of words that stand against other
@@ -420,8 +477,7 @@ weigh_replacements (const RisalahShingles *self,
   g_autoptr (GArray) anchors = align (self, other);
   const Word *a = (const Word *)self->words->data;
   const Word *b = (const Word *)other->words->data;
-  guint a_end = 0;
-  guint b_end = 0;
+  Gap gap = { 0 };
   guint against = 0;
   guint common = 0;
 
@@ -429,34 +485,29 @@ weigh_replacements (const RisalahShingles *self,
   for (guint k = 0; k < anchors->len; k++)
     {
       Anchor anchor = g_array_index (anchors, Anchor, k);
-      guint i = anchor.a;
-      guint j = anchor.b;
+      Anchor begin = anchor;
+      Anchor end = { anchor.a + 3, anchor.b + 3 };
 
-      if (i < a_end || j < b_end)
+      if (begin.a < gap.a_from || begin.b < gap.b_from)
         continue;
-      while (i > a_end && j > b_end && a[i - 1].hash == b[j - 1].hash)
-        {
-          i--;
-          j--;
-        }
-      if (a_end > 0 && i > a_end && j > b_end)
-        {
-          WordFlags mine = find_new_facts (self, other, a_end, i);
-          WordFlags theirs = find_new_facts (other, self, b_end, j);
-
-          against += MIN (i - a_end, j - b_end);
-          if (mine != 0 && theirs != 0)
-            *facts += (mine | theirs) & WORD_NAME ? 1 : 0.5;
-        }
-      a_end = anchor.a + 3;
-      b_end = anchor.b + 3;
-      while (a_end < self->words->len && b_end < other->words->len && a[a_end].hash == b[b_end].hash)
-        {
-          a_end++;
-          b_end++;
-        }
-      common += a_end - i;
+      while (begin.a > gap.a_from && begin.b > gap.b_from && a[begin.a - 1].hash == b[begin.b - 1].hash)
+        begin = (Anchor) { begin.a - 1, begin.b - 1 };
+      while (end.a < self->words->len && end.b < other->words->len && a[end.a].hash == b[end.b].hash)
+        end = (Anchor) { end.a + 1, end.b + 1 };
+      /* A turn of phrase that two different passages share does not make them one. */
+      if (end.a - begin.a < MIN_RUN
+          && 2 * (end.a - begin.a) < MAX (begin.a - gap.a_from, begin.b - gap.b_from))
+        continue;
+      gap.a_to = begin.a;
+      gap.b_to = begin.b;
+      *facts += weigh_gap (self, other, gap, gap.a_from == 0 || gap.b_from == 0, &against);
+      common += end.a - begin.a;
+      gap.a_from = end.a;
+      gap.b_from = end.b;
     }
+  gap.a_to = self->words->len;
+  gap.b_to = other->words->len;
+  weigh_gap (self, other, gap, TRUE, &against);
   *replaced = common + against > 0 ? (double)against / (common + against) : 1;
 }
 
@@ -484,7 +535,7 @@ risalah_shingles_is_reprint (const RisalahShingles *self, const RisalahShingles 
       || risalah_shingles_compare (self, other) < RISALAH_SHINGLES_LIKE)
     return FALSE;
   weigh_replacements (self, other, &replaced, &facts);
-  return replaced <= MAX_REPLACED_SHARE
-         && facts <= MAX_REPLACED_FACTS
-                       + (double)MIN (self->words->len, other->words->len) / WORDS_PER_FURTHER_FACT;
+  replaced /= MAX_REPLACED_SHARE;
+  facts /= MAX_REPLACED_FACTS + (double)MIN (self->words->len, other->words->len) / WORDS_PER_FURTHER_FACT;
+  return replaced <= 1 && facts <= 1 && replaced + facts <= MAX_REPLACED_TOGETHER;
 }
