@@ -149,6 +149,47 @@ note_mark_cb (RisalahDocument *document,
   return TRUE;
 }
 
+static gint
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
+
+  return (left > right) - (left < right);
+}
+
+static gboolean
+note_cited_cb (RisalahDocument *document,
+               const RisalahPosition *at,
+               const RisalahMark *mark,
+               gpointer user_data)
+{
+  if (mark->kind == RISALAH_MARK_CITATION)
+    g_hash_table_add (user_data, mark->citation->source_uid);
+  return TRUE;
+}
+
+/* The numbers of the sources that the document cites, sorted. */
+static GArray *
+list_cited (RisalahConnection *connection, RisalahDocument *document)
+{
+  g_autoptr (GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer uid;
+
+  risalah_document_foreach_mark (document, note_cited_cb, uids);
+  g_hash_table_iter_init (&iter, uids);
+  while (g_hash_table_iter_next (&iter, &uid, NULL))
+    {
+      gint64 id = risalah_sources_find_uid (connection, uid, NULL);
+
+      if (id > 0)
+        g_array_append_val (ids, id);
+    }
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
 static gboolean
 gather_in_transaction (RisalahConnection *connection,
                        gpointer data,
@@ -156,7 +197,9 @@ gather_in_transaction (RisalahConnection *connection,
                        GError **error)
 {
   Gathering *gathering = data;
-  const RisalahEventFilter filter = { .review = 1u << RISALAH_REVIEW_SUGGESTED };
+  g_autoptr (GArray) cited = list_cited (connection, gathering->document);
+  const RisalahEventFilter filter
+      = { .review = 1u << RISALAH_REVIEW_SUGGESTED, .sources = cited };
   g_autoptr (GArray) ids = risalah_events_list (connection, &filter, error);
 
   if (ids == NULL)
