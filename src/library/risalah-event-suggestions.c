@@ -66,8 +66,9 @@ find_decided (RisalahConnection *connection, const char *key, gint64 *event, GEr
   *event = 0;
   return key == NULL
          || risalah_connection_read_int64 (connection, event, error,
-                                           "SELECT id FROM event WHERE suggestion_key = ?", "t",
-                                           key);
+                                           "SELECT id FROM event WHERE suggestion_key = ?1 UNION ALL"
+                                           " SELECT event FROM evidence WHERE suggestion_key = ?1"
+                                           " LIMIT 1", "t", key);
 }
 
 static int
@@ -154,7 +155,7 @@ add_evidence_of (RisalahConnection *connection,
       RisalahEvidence evidence = *(RisalahEvidence *)g_ptr_array_index (event->evidence, i);
 
       evidence.joined_by = (char *)joined_by;
-      if (risalah_events_store_evidence (connection, id, &evidence, error) == 0)
+      if (risalah_events_store_evidence (connection, id, &evidence, event->suggestion_key, error) == 0)
         return FALSE;
     }
   return risalah_events_touch (connection, id, error);

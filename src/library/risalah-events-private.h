@@ -14,6 +14,7 @@ gboolean risalah_events_store_parties (RisalahConnection       *connection,
 gint64   risalah_events_store_evidence (RisalahConnection      *connection,
                                        gint64                   event,
                                        const RisalahEvidence   *evidence,
+                                       const char              *suggestion_key,
                                        GError                 **error);
 /* How many sources, and how many independent ones, an event's evidence comes from. */
 gboolean risalah_events_count_sources (RisalahConnection       *connection,

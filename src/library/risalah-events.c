@@ -60,6 +60,7 @@ risalah_events_store_parties (RisalahConnection *connection,
  * @connection: a connection in a writing transaction
  * @event: an event
  * @evidence: a span of a stored text
+ * @suggestion_key: (nullable): of the suggestion that it belongs to
  * @error: return location for an error
  *
  * Returns: the evidence's number, 0 on an error
@@ -68,6 +69,7 @@ gint64
 risalah_events_store_evidence (RisalahConnection *connection,
                                gint64 event,
                                const RisalahEvidence *evidence,
+                               const char *suggestion_key,
                                GError **error)
 {
   g_autofree char *uid = evidence->uid != NULL ? g_strdup (evidence->uid) : risalah_uid_new ();
@@ -85,14 +87,15 @@ risalah_events_store_evidence (RisalahConnection *connection,
     }
   return risalah_connection_run (connection, error,
                                  "INSERT INTO evidence (uid, event, source_text, start, \"end\","
-                                 " field, value, voice, credibility, joined_by, created_at,"
-                                 " modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                 "tiiiitttntii", uid, event, evidence->text, evidence->start,
+                                 " field, value, voice, credibility, joined_by,"
+                                 " suggestion_key, created_at, modified_at)"
+                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                 "tiiiitttnttii", uid, event, evidence->text, evidence->start,
                                  evidence->end, evidence->field, evidence->value,
                                  risalah_voice_to_string (evidence->voice),
                                  evidence->credibility != 0, (gint64)evidence->credibility,
-                                 evidence->joined_by != NULL ? evidence->joined_by : "analyst", now,
-                                 now)
+                                 evidence->joined_by != NULL ? evidence->joined_by : "analyst",
+                                 suggestion_key, now, now)
              ? risalah_connection_get_last_id (connection) : 0;
 }
 
@@ -207,8 +210,8 @@ risalah_events_add (RisalahConnection *connection, const RisalahEvent *event, GE
   if (!risalah_events_store_parties (connection, id, event->parties, error))
     return 0;
   for (guint i = 0; i < event->evidence->len; i++)
-    if (risalah_events_store_evidence (connection, id, g_ptr_array_index (event->evidence, i), error)
-        == 0)
+    if (risalah_events_store_evidence (connection, id, g_ptr_array_index (event->evidence, i),
+                                       event->suggestion_key, error) == 0)
       return 0;
   return risalah_events_renew_kinds (connection, id, error) ? id : 0;
 }
@@ -369,7 +372,7 @@ risalah_events_add_evidence (RisalahConnection *connection,
 
   if (!risalah_events_touch (connection, event, error))
     return 0;
-  id = risalah_events_store_evidence (connection, event, evidence, error);
+  id = risalah_events_store_evidence (connection, event, evidence, NULL, error);
   return id != 0 && risalah_events_renew_kinds (connection, event, error) ? id : 0;
 }
 

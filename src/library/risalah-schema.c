@@ -113,8 +113,9 @@ static const char version_1_events[] =
   " source_text INTEGER NOT NULL REFERENCES source_text (id), start INTEGER NOT NULL,"
   " \"end\" INTEGER NOT NULL, field TEXT NOT NULL, value TEXT, voice TEXT NOT NULL,"
   " credibility INTEGER CHECK (credibility BETWEEN 1 AND 6), joined_by TEXT NOT NULL,"
-  " from_event INTEGER REFERENCES event (id), created_at INTEGER NOT NULL,"
-  " modified_at INTEGER NOT NULL, deleted_at INTEGER) STRICT;"
+  " from_event INTEGER REFERENCES event (id), suggestion_key TEXT,"
+  " created_at INTEGER NOT NULL, modified_at INTEGER NOT NULL, deleted_at INTEGER) STRICT;"
+  "CREATE INDEX evidence_suggestion ON evidence (suggestion_key) WHERE suggestion_key IS NOT NULL;"
   "CREATE INDEX evidence_event ON evidence (event);"
   "CREATE INDEX evidence_source_text ON evidence (source_text);"
   "CREATE INDEX evidence_from_event ON evidence (from_event) WHERE from_event IS NOT NULL;";
