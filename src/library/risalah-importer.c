@@ -500,13 +500,22 @@ store_some (RisalahImporter *self, Batch *batch, GError **error)
   return TRUE;
 }
 
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
 static gboolean
 tell_progress_cb (gpointer data)
 {
-  RisalahImporter *self = data;
+  g_autoptr (RisalahImporter) self = g_weak_ref_get (data);
   RisalahImportProgress progress;
   g_autofree char *current = NULL;
 
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
   g_mutex_lock (&self->mutex);
   progress = self->progress;
   progress.n_found = self->n_found;
@@ -523,6 +532,7 @@ tell_progress (RisalahImporter *self, gboolean now)
 {
   g_autoptr (GSource) source = NULL;
   gint64 time = g_get_monotonic_time ();
+  GWeakRef *weak;
 
   g_mutex_lock (&self->mutex);
   self->progress.seconds = (double)(time - self->began) / G_USEC_PER_SEC;
@@ -535,7 +545,9 @@ tell_progress (RisalahImporter *self, gboolean now)
   g_mutex_unlock (&self->mutex);
   if (source == NULL)
     return;
-  g_source_set_callback (source, tell_progress_cb, g_object_ref (self), g_object_unref);
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  g_source_set_callback (source, tell_progress_cb, weak, free_weak_ref);
   g_source_attach (source, self->context);
 }
 

@@ -65,8 +65,19 @@ library_fixture_remove_folder (const char *folder)
 static inline void
 library_fixture_tear_down (LibraryFixture *fixture, gconstpointer data)
 {
+  gint64 until = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gpointer weak = fixture->library;
+
   if (fixture->library != NULL)
-    g_assert_finalize_object (fixture->library);
+    {
+      /* A thread that has just returned a task may hold it for a moment. */
+      g_object_add_weak_pointer (G_OBJECT (fixture->library), &weak);
+      g_object_unref (fixture->library);
+      while (weak != NULL && g_get_monotonic_time () < until)
+        if (!g_main_context_iteration (NULL, FALSE))
+          g_usleep (500);
+      g_assert_null (weak);
+    }
   risalah_lexicon_unref (fixture->lexicon);
   library_fixture_remove_folder (fixture->folder);
   g_free (fixture->path);

@@ -65,17 +65,19 @@ find_result (GPtrArray *results, const char *name)
   g_error ("no result for %s", name);
 }
 
-/* Paragraphs of @n words, all different by @seed. */
+/* Lines of @n words, all different by @seed. */
 static char *
 make_text (guint seed, guint n)
 {
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%c%c%c%c%c", i == 0 ? "" : i % 12 == 0 ? ".\n" : " ",
-                            'a' + (seed * 31 + i * 7) % 26, 'a' + (i * i + seed) % 26,
-                            'a' + (i * 3 + seed * 5) % 26, 'a' + (i / 26) % 26,
-                            'a' + (seed + i) % 26);
+    {
+      g_string_append (text, i == 0 ? "" : i % 12 == 0 ? ".\n" : " ");
+      for (guint j = 0; j < 6; j++)
+        g_string_append_c (text, (char)('a' + g_rand_int_range (random, 0, 26)));
+    }
   g_string_append (text, ".\n");
   return g_string_free (text, FALSE);
 }
