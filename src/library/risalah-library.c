@@ -203,8 +203,9 @@ open_readers (RisalahLibrary *self, GError **error)
             g_set_error (error, RISALAH_LIBRARY_ERROR,
                          version > RISALAH_SCHEMA_VERSION ? RISALAH_LIBRARY_ERROR_NEWER
                                                           : RISALAH_LIBRARY_ERROR_FAILED,
-                         _("The library “%s” was written by another version of Risalah and may "
-                           "only be read here. It was left as it is."), name);
+                         _("The library “%s” was written by another version of Risalah. It was "
+                           "left as it is; open it once with write access, so that it can be "
+                           "brought up to date."), name);
           risalah_connection_close (connection);
           return FALSE;
         }
