@@ -14,12 +14,19 @@ get_cursor (RisalahEditor *self, RisalahPosition *cursor)
   risalah_editor_buffer_get_position (self, &iter, cursor);
 }
 
+/* Setting a mark makes the view lay out the line at once, so it is left alone where the buffer has
+ * already moved it to the right place. */
 static void
 place_cursor (RisalahEditor *self, const RisalahPosition *cursor)
 {
-  GtkTextIter iter;
+  GtkTextIter iter, insert, bound;
 
   risalah_editor_buffer_get_iter (self, cursor, &iter);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &insert, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &bound,
+                                    gtk_text_buffer_get_selection_bound (self->buffer));
+  if (gtk_text_iter_equal (&iter, &insert) && gtk_text_iter_equal (&iter, &bound))
+    return;
   self->follows_cursor = TRUE;
   gtk_text_buffer_place_cursor (self->buffer, &iter);
   self->follows_cursor = FALSE;
