@@ -97,16 +97,9 @@ risalah_window_show_place (RisalahWindow *self, const char *place)
 static void
 quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 {
-  if (self->dock == NULL || risalah_brief_dock_get_brief (self->dock) == NULL)
-    {
-      AdwToast *toast = adw_toast_new (_ ("Kept on the quote shelf; no brief is open"));
-
-      adw_toast_set_button_label (toast, _ ("_Briefs"));
-      adw_toast_set_action_name (toast, "win.place");
-      adw_toast_set_action_target (toast, "s", "briefs");
-      adw_toast_overlay_add_toast (self->toasts, toast);
-      return;
-    }
+  /* Where no brief is open, the dock begins one around the quotation. */
+  if (self->dock == NULL)
+    return;
   risalah_brief_dock_insert_quotation (self->dock, quotation);
   if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Quoted in the brief")));
@@ -115,11 +108,8 @@ quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 static void
 cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 {
-  if (self->dock == NULL || risalah_brief_dock_get_brief (self->dock) == NULL)
-    {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Open a brief to cite in")));
-      return;
-    }
+  if (self->dock == NULL)
+    return;
   risalah_brief_dock_insert_citation (self->dock, passage);
   if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Cited in the brief")));
@@ -320,6 +310,9 @@ add_dock (RisalahWindow *self)
 {
   self->dock = RISALAH_BRIEF_DOCK (risalah_brief_dock_new (self->session));
   adw_bin_set_child (self->dock_bin, GTK_WIDGET (self->dock));
+  /* The place of the briefs begins and leaves briefs through the same actions. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "brief",
+                                  risalah_brief_dock_get_actions (self->dock));
   g_signal_connect_object (self->dock, "notify::brief", G_CALLBACK (brief_opened_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -4,11 +4,13 @@
 
 #include "risalah-brief-dock.h"
 #include "risalah-brief-saver.h"
+#include "risalah-check-panel.h"
 #include "risalah-delivery.h"
 #include "risalah-find-bar.h"
 #include "risalah-format-bar.h"
 #include "risalah-outline.h"
 #include "risalah-quotation-popover.h"
+#include "risalah-quote-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +28,9 @@ struct _RisalahBriefDock
   RisalahFindBar *find_bar;
   RisalahEditor *editor;
   RisalahOutline *outline;
+  RisalahQuoteShelf *shelf;
+  RisalahCheckPanel *check;
+  GtkStackPage *check_page;
   RisalahQuotationPopover *popover;
 
   RisalahSession *session;

@@ -144,6 +144,28 @@ insert_awaited (RisalahBriefDock *self)
     risalah_brief_dock_insert_quotation (self, quotation);
 }
 
+static void
+show_problems (RisalahBriefDock *self)
+{
+  int n = risalah_check_panel_get_n_problems (self->check);
+  g_autofree char *text = NULL;
+
+  gtk_stack_page_set_needs_attention (self->check_page, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n > 0);
+  if (n <= 0)
+    return;
+  text = g_strdup_printf (ngettext ("%d problem", "%d problems", n), n);
+  gtk_button_set_label (self->problems_button, text);
+}
+
+static void
+insert_from_shelf_cb (RisalahBriefDock *self, const RisalahQuotation *quotation)
+{
+  gtk_stack_set_visible_child_name (self->pages, "text");
+  risalah_brief_dock_insert_quotation (self, quotation);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
 /* Where a quotation goes in a brief that nobody has written in: the first empty paragraph. */
 static void
 place_cursor_for_writing (RisalahBriefDock *self)
@@ -185,6 +207,8 @@ risalah_brief_dock_show_brief (RisalahBriefDock *self, RisalahOpenBrief *brief)
   risalah_editor_set_document (self->editor, document);
   self->saver = risalah_brief_saver_new (self->session, brief, document);
   g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (show_save_state), self);
+  risalah_check_panel_set_session (self->check, self->session);
+  risalah_check_panel_check_now (self->check);
   gtk_stack_set_visible_child_name (self->stack, "brief");
   place_cursor_for_writing (self);
   risalah_brief_dock_update (self);
@@ -365,10 +389,12 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (RISALAH_TYPE_CHECK_PANEL);
   g_type_ensure (RISALAH_TYPE_EDITOR);
   g_type_ensure (RISALAH_TYPE_FIND_BAR);
   g_type_ensure (RISALAH_TYPE_FORMAT_BAR);
   g_type_ensure (RISALAH_TYPE_OUTLINE);
+  g_type_ensure (RISALAH_TYPE_QUOTE_SHELF);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-dock.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, stack);
@@ -381,6 +407,9 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, editor);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, outline);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, shelf);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, check);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, check_page);
   gtk_widget_class_set_css_name (widget_class, "briefdock");
   bind_keys (widget_class);
 }
@@ -396,6 +425,10 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
   risalah_find_bar_set_editor (self->find_bar, self->editor);
   risalah_outline_set_editor (self->outline, self->editor);
+  risalah_quote_shelf_set_editor (self->shelf, self->editor);
+  risalah_check_panel_set_editor (self->check, self->editor);
+  g_signal_connect_swapped (self->shelf, "insert", G_CALLBACK (insert_from_shelf_cb), self);
+  g_signal_connect_swapped (self->check, "checked", G_CALLBACK (show_problems), self);
   self->popover = risalah_quotation_popover_new (self->editor);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (document_changed_cb), self);
@@ -447,6 +480,7 @@ risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
     return;
   risalah_brief_dock_close (self);
   g_set_object (&self->session, session);
+  risalah_quote_shelf_set_session (self->shelf, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -552,6 +586,7 @@ risalah_brief_dock_close (RisalahBriefDock *self)
   g_clear_object (&self->saver);
   g_clear_object (&self->brief);
   risalah_find_bar_close (self->find_bar);
+  risalah_check_panel_set_session (self->check, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
 }
