@@ -284,9 +284,15 @@ date_parse_after (const DateParser *parser, guint index, DatePoint *point)
   guint at = index;
   int direction;
 
+  if (date_is_class (parser, at, DATE_CLASS_SAME_YEAR))
+    {
+      point->same_year = TRUE;
+      return at + 1;
+    }
   if (unit != DATE_UNIT_NONE)
     at++;
-  if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST))
+  if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST)
+      || date_text_is (parser, at, "kemarin") || date_text_is (parser, at, "kemaren"))
     direction = -1;
   else if (date_is_class (parser, at, DATE_CLASS_FUTURE) || date_is_class (parser, at, DATE_CLASS_NEXT))
     direction = 1;
@@ -370,6 +376,7 @@ set_direction (DateExpression *expression, const DatePoint *said)
     {
       DatePoint *point = &expression->points[i];
 
+      point->same_year |= said->same_year;
       point->has_direction |= said->has_direction;
       point->has_year_offset |= said->has_year_offset;
       point->has_month_offset |= said->has_month_offset;
@@ -458,17 +465,13 @@ date_parse_calendar (const DateParser *parser, guint index, DateExpression *expr
         return finish_weekday (parser, index, at, &weekdays, &said, expression);
       if (after == 0)
         {
-          int day;
-
-          /* "tanggal 28": a day alone. */
-          after = parse_day (parser, index + 1, &day);
+          /* "tanggal 28", "tanggal 7-8": days alone. */
+          after = parse_days (parser, index + 1, expression);
           if (after == 0 || date_number_is_guarded (parser, index + 1)
               || date_is_mark (parser, after, '/'))
             return 0;
-          expression->kind = EXPRESSION_POINT;
-          expression->n_points = 1;
-          date_point_init (&expression->points[0], POINT_CALENDAR, "day-alone");
-          expression->points[0].day = day;
+          for (guint i = 0; i < expression->n_points; i++)
+            expression->points[i].rule = "day-alone";
         }
       else if (weekdays.first != 0)
         set_weekdays (expression, &weekdays);

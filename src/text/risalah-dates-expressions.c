@@ -108,6 +108,29 @@ parse_bare_points (const DateParser *parser, guint index, gboolean cued, DateExp
   return best_after;
 }
 
+/* "pekan pertama Agustus", "the first week of August": EDTF has no weeks of a month, so that it is
+ * the month's early, middle or late part. */
+static guint
+parse_week_of_month (const DateParser *parser, guint index, guint nothing, RisalahEdtfMod *mod)
+{
+  gboolean ordinal_first = date_is_class (parser, index, DATE_CLASS_ORDINAL);
+  const Lexeme *ordinal = date_lexeme (parser, ordinal_first ? index : index + 1);
+  guint at = index + 2;
+  guint month;
+
+  if ((ordinal_first && date_unit_at (parser, index + 1) != DATE_UNIT_WEEK)
+      || (ordinal->class != DATE_CLASS_ORDINAL && ordinal->class != DATE_CLASS_RECENT))
+    return nothing;
+  if (date_is_class (parser, at, DATE_CLASS_OF))
+    at++;
+  month = at + (date_unit_at (parser, at) == DATE_UNIT_MONTH);
+  if (date_parse_month (parser, month, &(int){ 0 }) == 0 || !date_is_capitalised (parser, month))
+    return nothing;
+  *mod = ordinal->class == DATE_CLASS_RECENT || ordinal->value > 3 ? RISALAH_EDTF_MOD_LATE
+         : ordinal->value == 1 ? RISALAH_EDTF_MOD_EARLY : RISALAH_EDTF_MOD_MID;
+  return at;
+}
+
 /* "awal", "the end of", "mid-": sets @mod; returns the index after, or @index. */
 static guint
 parse_mod (const DateParser *parser, guint index, RisalahEdtfMod *mod)
@@ -125,6 +148,8 @@ parse_mod (const DateParser *parser, guint index, RisalahEdtfMod *mod)
       *mod = lexeme->value;
       return at + 1 + date_text_is (parser, at + 1, "in");
     }
+  if (date_unit_at (parser, at) == DATE_UNIT_WEEK || lexeme->class == DATE_CLASS_ORDINAL)
+    return parse_week_of_month (parser, at, index, mod);
   if (lexeme->class != DATE_CLASS_MOD)
     return index;
   *mod = lexeme->value;
@@ -433,6 +458,7 @@ may_be_point (const DateParser *parser, guint index)
     case DATE_CLASS_DATE_WORD:
     case DATE_CLASS_ERA_WORD:
     case DATE_CLASS_QUARTER:
+    case DATE_CLASS_SEASON:
       return TRUE;
     default:
       return FALSE;
@@ -488,7 +514,10 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
   if (expression->kind == EXPRESSION_POINT && expression->points[0].kind != POINT_SPAN)
     set_open_end (expression, opener);
   expression->qualifier = qualifier;
-  expression->role = RISALAH_DATE_EVENT;
+  /* "5 Oktober setiap tahun" recurs. */
+  expression->role = date_is_class (parser, after, DATE_CLASS_EVERY)
+                     && expression->points[0].year == DATE_NO_YEAR
+                     ? RISALAH_DATE_VAGUE : RISALAH_DATE_EVENT;
   expression->first = opener == DATE_CLASS_FROM && expression->kind == EXPRESSION_POINT ? at : index;
   expression->after = after;
   return after;

@@ -62,10 +62,13 @@ static const char *const class_names[DATE_CLASS_N] = {
   [DATE_CLASS_DATE_WORD] = "date-word",
   [DATE_CLASS_ERA_WORD] = "era-word",
   [DATE_CLASS_YEAR_CUE] = "year-cue",
+  [DATE_CLASS_YEAR_NOUN] = "year-noun",
   [DATE_CLASS_OF] = "of",
   [DATE_CLASS_NOW] = "now",
   [DATE_CLASS_EVERY] = "every",
   [DATE_CLASS_QUARTER] = "quarter",
+  [DATE_CLASS_SEASON] = "season",
+  [DATE_CLASS_SAME_YEAR] = "same-year",
   [DATE_CLASS_ANAPHORA] = "anaphora",
   [DATE_CLASS_ONWARDS] = "onwards",
   [DATE_CLASS_AGE] = "age",
@@ -449,7 +452,7 @@ address_at (const char *at, const char *end)
   const char *stop = at;
   gboolean is_address = FALSE;
 
-  if (end - at < 4)
+  if ((*at != 'h' && *at != 'w') || end - at < 4)
     return NULL;
   if (strncmp (at, "http", 4) != 0 && strncmp (at, "www.", 4) != 0)
     return NULL;

@@ -58,10 +58,13 @@ typedef enum
   DATE_CLASS_DATE_WORD,
   DATE_CLASS_ERA_WORD,
   DATE_CLASS_YEAR_CUE,
+  DATE_CLASS_YEAR_NOUN,
   DATE_CLASS_OF,
   DATE_CLASS_NOW,
   DATE_CLASS_EVERY,
   DATE_CLASS_QUARTER,
+  DATE_CLASS_SEASON,
+  DATE_CLASS_SAME_YEAR,
   DATE_CLASS_ANAPHORA,
   DATE_CLASS_ONWARDS,
   DATE_CLASS_AGE,
@@ -143,6 +146,7 @@ typedef struct
   gboolean has_direction;
   int direction;      /* before, at or after the reference: -1, 0, 1 */
   gboolean has_week;  /* the weekday is of the week @count from the reference's */
+  gboolean same_year; /* the year of the last whole date */
   gboolean has_year_offset;
   int year_offset;
   gboolean has_month_offset; /* "tanggal 20 bulan ini" */

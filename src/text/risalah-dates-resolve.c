@@ -225,6 +225,14 @@ resolve_calendar (Resolver *resolver, const DatePoint *point, Simple *simple)
   simple->day = point->day;
   simple->year = point->year;
   simple->has_year = point->year != DATE_NO_YEAR;
+  if (!simple->has_year && point->same_year && context->has_anchor)
+    {
+      int month;
+      int day;
+
+      simple->has_year = TRUE;
+      risalah_day_to_date (context->anchor, &simple->year, &month, &day);
+    }
   if (!simple->has_year && (point->has_year_offset || point->has_direction)
       && context->reference_year != DATE_NO_YEAR)
     {

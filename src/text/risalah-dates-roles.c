@@ -92,10 +92,17 @@ parse_reference (const DateParser *parser, guint index, int year, DateExpression
   if (date_is_mark (parser, before, '('))
     {
       named = date_is_capitalised (parser, before - 1);
+      if (date_lexeme (parser, before - 1)->type == LEXEME_NUMBER)
+        {
+          set_year (expression, year, "name-year");
+          return finish (expression, RISALAH_DATE_NAME, index, index + 1);
+        }
       set_year (expression, year, named ? "author-year" : "year-in-brackets");
       return finish (expression,
                      !named ? RISALAH_DATE_EVENT
-                     : date_is_capitalised (parser, before - 2) && before > 2 ? RISALAH_DATE_NAME
+                     : date_is_capitalised (parser, before - 2)
+                       && date_lexeme (parser, before - 3)->type == LEXEME_WORD
+                     ? RISALAH_DATE_NAME
                                                                 : RISALAH_DATE_REFERENCE,
                      index, index + 1);
     }
@@ -136,7 +143,7 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
       return 0;
   if (date_text_is (parser, (gint64)index - 1, "the"))
     {
-      if (next->type != LEXEME_WORD || (next->flags & LEXEME_CAPITALISED) == 0)
+      if (next->type != LEXEME_WORD || next->class == DATE_CLASS_GUARD_AFTER)
         return 0;
     }
   else if (before->type != LEXEME_WORD || (before->flags & LEXEME_CAPITALISED) == 0)
@@ -230,7 +237,8 @@ date_parse_vague (const DateParser *parser, guint index, DateExpression *express
 
   if (lexeme->class == DATE_CLASS_NONE && lexeme->type != LEXEME_NUMBER)
     return 0;
-  if (date_is_class (parser, index, DATE_CLASS_VAGUE) || date_is_class (parser, index, DATE_CLASS_NOW))
+  if (lexeme->class == DATE_CLASS_VAGUE || lexeme->class == DATE_CLASS_NOW
+      || lexeme->class == DATE_CLASS_SAME_YEAR)
     after = index + 1;
   else if (date_is_class (parser, index, DATE_CLASS_EVERY))
     {

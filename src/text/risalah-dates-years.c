@@ -33,7 +33,8 @@ date_number_is_guarded (const DateParser *parser, guint index)
   if (before->mark == '$' || before->mark == '#' || before->mark == '@' || before->mark == '+')
     return TRUE;
   if (date_is_glued (parser, index)
-      && (before->type == LEXEME_WORD || before->type == LEXEME_QUANTITY
+      && ((before->type == LEXEME_WORD && !date_text_is (parser, (gint64)index - 1, "FY"))
+          || before->type == LEXEME_QUANTITY
           || before->type == LEXEME_NUMBER || before->mark == '.' || before->mark == '_'
           || before->mark == '='))
     return TRUE;
@@ -104,8 +105,12 @@ date_year_has_cue (const DateParser *parser, guint index)
     case DATE_CLASS_MOD:
     case DATE_CLASS_ERA_WORD:
     case DATE_CLASS_YEAR_CUE:
+    case DATE_CLASS_YEAR_NOUN:
     case DATE_CLASS_OF:
       return TRUE;
+    case DATE_CLASS_NONE:
+      return date_lexeme (parser, before)->type == LEXEME_WORD && !date_is_capitalised (parser, before)
+             && date_is_class (parser, before - 1, DATE_CLASS_YEAR_NOUN);
     default:
       return FALSE;
     }
@@ -174,7 +179,7 @@ date_parse_year_alone (const DateParser *parser, guint index, gboolean cued, Dat
     {
       at++;
       cued = TRUE;
-      if (date_is_class (parser, at, DATE_CLASS_YEAR_CUE))
+      if (date_is_class (parser, at, DATE_CLASS_YEAR_CUE) || date_is_class (parser, at, DATE_CLASS_YEAR_NOUN))
         at++;
     }
   after = parse_era_year (parser, at, point);
@@ -390,14 +395,15 @@ guint
 date_parse_subyear (const DateParser *parser, guint index, DatePoint *point)
 {
   int subyear = 0;
-  guint at = parse_subyear_number (parser, index, &subyear);
+  guint at = date_is_class (parser, index, DATE_CLASS_SEASON)
+             ? index + 1 : parse_subyear_number (parser, index, &subyear);
   guint after;
   int year;
 
   if (at == 0)
     return 0;
   date_point_init (point, POINT_SUBYEAR, "part-of-year");
-  point->subyear = subyear;
+  point->subyear = subyear != 0 ? subyear : date_lexeme (parser, index)->value;
   if (date_is_mark (parser, at, '-') || date_is_mark (parser, at, '/') || date_is_mark (parser, at, ','))
     at++;
   if (date_is_class (parser, at, DATE_CLASS_OF) || date_is_class (parser, at, DATE_CLASS_FILLER))

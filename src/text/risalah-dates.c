@@ -193,8 +193,19 @@ find_in_stretch (DateContext *context,
   parser.n_lexemes = lexemes->len;
   while (index < parser.n_lexemes)
     {
+      const Lexeme *lexeme = &parser.lexemes[index];
       DateExpression expression;
-      guint after = parse_at (&parser, index, &expression);
+      guint after;
+
+      /* Most words and marks begin nothing. */
+      if (lexeme->class == DATE_CLASS_NONE && lexeme->type != LEXEME_NUMBER
+          && lexeme->type != LEXEME_DOTTED && lexeme->mark != '\''
+          && date_lexeme (&parser, index + 1)->type != LEXEME_NUMBER)
+        {
+          index++;
+          continue;
+        }
+      after = parse_at (&parser, index, &expression);
 
       if (after > index)
         {
