@@ -9,6 +9,7 @@
 #include "risalah-config.h"
 #include "risalah-dialogs.h"
 #include "risalah-paths.h"
+#include "risalah-resources.h"
 #include "risalah-settings.h"
 #include "risalah-window.h"
 
@@ -230,6 +231,8 @@ risalah_application_class_init (RisalahApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  /* Named here, so that the linker keeps the resources of a static library. */
+  g_resources_register (risalah_ui_get_resource ());
   G_OBJECT_CLASS (klass)->dispose = risalah_application_dispose;
   application_class->activate = risalah_application_activate;
   application_class->open = risalah_application_open;
