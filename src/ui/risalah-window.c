@@ -98,8 +98,6 @@ static void
 quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 {
   /* Where no brief is open, the dock begins one around the quotation. */
-  if (self->dock == NULL)
-    return;
   risalah_brief_dock_insert_quotation (self->dock, quotation);
   if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Quoted in the brief")));
@@ -108,8 +106,6 @@ quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 static void
 cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 {
-  if (self->dock == NULL)
-    return;
   risalah_brief_dock_insert_citation (self->dock, passage);
   if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Cited in the brief")));
@@ -118,7 +114,7 @@ cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 static void
 brief_opened_cb (RisalahWindow *self)
 {
-  if (!self->dock_visible)
+  if (!self->dock_visible && risalah_brief_dock_get_brief (self->dock) != NULL)
     risalah_window_set_dock_visible (self, TRUE);
 }
 

@@ -210,7 +210,9 @@ risalah_reader_selection_watch_buffer (RisalahReader *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
+  /* After the buffer's own handler, which notes whether anything is selected. */
+  g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 void

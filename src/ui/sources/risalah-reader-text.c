@@ -5,6 +5,8 @@
 #include "risalah-reader-text.h"
 
 #define N_HEADINGS 6
+/* A tag's margin takes the place of the view's. */
+#define MARGIN 24
 
 /* How much larger than the text a heading is, by level. */
 static const double heading_scales[N_HEADINGS] = { 1.55, 1.3, 1.15, 1.05, 1.0, 1.0 };
@@ -40,11 +42,14 @@ make_block_tags (GtkTextBuffer *buffer)
     {
       g_autofree char *name = g_strdup_printf ("list-%u", depth);
 
-      gtk_text_buffer_create_tag (buffer, name, "left-margin", 28 * depth, "indent", -16,
+      gtk_text_buffer_create_tag (buffer, name, "left-margin", MARGIN + 24 * depth, "indent",
+                                  -16,
                                   "pixels-below-lines", 5, NULL);
     }
-  gtk_text_buffer_create_tag (buffer, "table", "left-margin", 12, "pixels-below-lines", 4, NULL);
-  gtk_text_buffer_create_tag (buffer, "quote", "left-margin", 32, "right-margin", 24,
+  gtk_text_buffer_create_tag (buffer, "table", "scale", 0.9, "left-margin", MARGIN + 24, "indent",
+                              -24, "pixels-below-lines", 4, NULL);
+  gtk_text_buffer_create_tag (buffer, "quote", "left-margin", MARGIN + 24, "right-margin",
+                              MARGIN + 12,
                               "pixels-below-lines", 12, "style", PANGO_STYLE_ITALIC, NULL);
   gtk_text_buffer_create_tag (buffer, "caption", "scale", 0.88, "pixels-below-lines", 12, NULL);
   gtk_text_buffer_create_tag (buffer, "gap", "size-points", 1.0, "line-height", 1.0f, NULL);
@@ -56,6 +61,8 @@ make_tags (GtkTextBuffer *buffer)
 {
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "body") != NULL)
     return;
+  gtk_text_buffer_create_tag (buffer, "line-even", NULL);
+  gtk_text_buffer_create_tag (buffer, "line-odd", NULL);
   make_block_tags (buffer);
   for (guint i = 0; i < G_N_ELEMENTS (mark_names); i++)
     gtk_text_buffer_create_tag (buffer, mark_names[i], NULL);
@@ -85,7 +92,7 @@ tab_table (GtkTextBuffer *buffer, const GtkTextIter *from, const GtkTextIter *to
   g_autoptr(GArray) widths = g_array_new (FALSE, TRUE, sizeof (guint));
   PangoTabArray *tabs;
   GtkTextTag *tag;
-  int at = 12;
+  int at = 0;
 
   for (char **row = rows; *row != NULL; row++)
     {
@@ -105,7 +112,7 @@ tab_table (GtkTextBuffer *buffer, const GtkTextIter *from, const GtkTextIter *to
   tabs = pango_tab_array_new (widths->len - 1, TRUE);
   for (guint i = 0; i + 1 < widths->len; i++)
     {
-      at += 16 + 9 * MIN (g_array_index (widths, guint, i), 28);
+      at += 16 + 7 * MIN (g_array_index (widths, guint, i), 24);
       pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, at);
     }
   tag = gtk_text_buffer_create_tag (buffer, NULL, "tabs", tabs, NULL);
@@ -178,6 +185,27 @@ apply_blocks (GtkTextBuffer *buffer, const RisalahOffsetMap *map, const RisalahS
     }
 }
 
+/* GtkTextLayout 4.8 keeps the last line's style for a line that begins without a change of tags,
+ * also where the line before it is not the last one laid out, so that a paragraph may look like the
+ * headline. Two tags that change from line to line, and do nothing else, prevent it. */
+static void
+alternate_lines (GtkTextBuffer *buffer)
+{
+  GtkTextIter from, to;
+  gboolean odd = FALSE;
+
+  gtk_text_buffer_get_start_iter (buffer, &from);
+  do
+    {
+      to = from;
+      gtk_text_iter_forward_line (&to);
+      gtk_text_buffer_apply_tag_by_name (buffer, odd ? "line-odd" : "line-even", &from, &to);
+      from = to;
+      odd = !odd;
+    }
+  while (!gtk_text_iter_is_end (&from));
+}
+
 /* --- public ------------------------------------------------------------------------------ */
 
 /**
@@ -204,6 +232,7 @@ risalah_reader_text_fill (GtkTextBuffer *buffer, const RisalahSourceText *text)
   gtk_text_buffer_set_text (buffer, display, -1);
   gtk_text_buffer_get_bounds (buffer, &from, &to);
   gtk_text_buffer_apply_tag_by_name (buffer, "body", &from, &to);
+  alternate_lines (buffer);
   apply_blocks (buffer, map, text);
   gtk_text_buffer_get_start_iter (buffer, &from);
   gtk_text_buffer_place_cursor (buffer, &from);

@@ -142,9 +142,9 @@ show_passage_on_click (GtkWidget *row,
                        gint64 start,
                        gint64 end)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-passage");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssxx)", open->source->uid, text_uid,
                                     start, end);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-passage");
 }
 
 static void
@@ -240,8 +240,8 @@ show_reprints (RisalahSourceDetails *self, const RisalahOpenSource *open)
       g_autofree char *about = risalah_names_about_source (self->names, reprint);
       GtkWidget *row = add_row (self->reprints, reprint->label, about);
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-source");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", reprint->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-source");
     }
   gtk_widget_set_visible (self->reprints_group, open->reprints->len > 0);
 }
