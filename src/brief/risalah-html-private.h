@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-xmlDoc    *risalah_html_parse           (const char      *html);
+xmlDoc    *risalah_html_tree_parse      (const char      *html);
 char      *risalah_html_get_attribute   (xmlNode         *node,
                                          const char      *name);
 char      *risalah_html_dup_list_marker (xmlNode         *paragraph);

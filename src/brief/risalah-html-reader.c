@@ -448,7 +448,7 @@ risalah_document_from_html (const char *html, gssize length, const char *languag
   g_return_val_if_fail (html != NULL && language != NULL, NULL);
 
   valid = g_utf8_make_valid (html, length);
-  tree = risalah_html_parse (valid);
+  tree = risalah_html_tree_parse (valid);
   if (tree == NULL)
     return risalah_document_new (language, NULL, 0);
   blocks = risalah_html_read_blocks ((xmlNode *)tree);

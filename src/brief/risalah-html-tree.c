@@ -26,7 +26,7 @@ dup_without_conditions (const char *html)
 
 /* Parses @html, whatever it is; NULL where nothing can be made of it. Nothing is loaded. */
 xmlDoc *
-risalah_html_parse (const char *html)
+risalah_html_tree_parse (const char *html)
 {
   g_autofree char *clean = dup_without_conditions (html);
   gsize length = strlen (clean);
