@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <libxml/xmlerror.h>
 #include <locale.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -165,6 +166,12 @@ serve (RisalahLexicon *lexicon)
          && read_one (lexicon, options, bytes);
 }
 
+/* What libxml2 has to say of a page is said in the error, if at all. */
+static void G_GNUC_PRINTF (2, 3)
+ignore_message (void *context, const char *format, ...)
+{
+}
+
 /* Arguments: the dictionaries' folder, then the vocabulary's folders. */
 int
 main (int argc, char **argv)
@@ -187,6 +194,7 @@ main (int argc, char **argv)
       g_printerr ("risalah-reader: %s\n", error->message);
       return 3;
     }
+  xmlSetGenericErrorFunc (NULL, ignore_message);
   set_limits ();
   while (serve (lexicon))
     ;

@@ -24,6 +24,9 @@
 /* So many steps from blocks to the elements around them are worth taking. */
 #define MAX_WORK (4 * 1000 * 1000)
 
+/* A longer body of JSON-LD is not searched for, in bytes. */
+#define MAX_BODY (256 * 1024)
+
 /* Points reach so many elements above a paragraph. */
 #define MAX_LEVELS 5
 
@@ -379,7 +382,7 @@ drop_bare_headings (const Page *page, gboolean *main, guint headline)
 static xmlNode *
 find_by_body (Page *page, const char *body)
 {
-  g_autofree char *wanted = body != NULL && strlen (body) > 200 ? fold_words (body) : NULL;
+  g_autofree char *wanted = body != NULL && strlen (body) > 200 && strlen (body) < MAX_BODY ? fold_words (body) : NULL;
   xmlNode *common = NULL;
   guint found = 0;
 

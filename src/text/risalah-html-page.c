@@ -20,6 +20,9 @@
 #define MAX_MEAN_CELL 120
 #define MAX_CELL 400
 
+/* No title, name or date is longer, in bytes. */
+#define MAX_TEXT 4000
+
 typedef enum
 {
   ELEMENT_INLINE,
@@ -265,10 +268,13 @@ next_node (xmlNode *node, xmlNode *top, gboolean over)
   return node != top ? node->next : NULL;
 }
 
-/* Appends the words below @element to @out. */
-static void
-append_words (xmlNode *element, GString *out)
+/* Appends the words below @element to @out; %FALSE where there are more than @most bytes of them or
+ * as many nodes, of which some are then left out. */
+static gboolean
+append_words (xmlNode *element, GString *out, gsize most)
 {
+  gsize nodes = 0;
+
   for (xmlNode *node = next_node (element, element, FALSE); node != NULL;)
     {
       gboolean skip = node->type == XML_ELEMENT_NODE && get_kind (node) == ELEMENT_SKIP;
@@ -278,31 +284,45 @@ append_words (xmlNode *element, GString *out)
       else if (node->type == XML_ELEMENT_NODE && get_kind (node) != ELEMENT_INLINE
                && get_kind (node) != ELEMENT_LINK)
         g_string_append_c (out, ' ');
+      if (out->len > most || ++nodes > most)
+        return FALSE;
       node = next_node (node, element, skip);
     }
+  return TRUE;
+}
+
+/* The words of @element on one line, repaired; %NULL where there are more than @most. */
+static char *
+get_words (xmlNode *element, gsize most)
+{
+  GString *out = g_string_new (NULL);
+  gboolean all = append_words (element, out, most);
+  gsize length = out->len;
+  char *text;
+
+  text = risalah_repair_text (g_strdelimit (g_string_free (out, FALSE), "\n\r\f\v", ' '), &length);
+  risalah_line_tidy (text, FALSE);
+  if (!all)
+    g_clear_pointer (&text, g_free);
+  return text;
 }
 
 /**
  * risalah_html_get_text:
  * @element: an element
  *
- * Returns: (transfer full): the words below it on one line, repaired
+ * Returns: (transfer full): the words below it on one line, repaired; "" where they are too many
+ *   for a title, a name or a date
  */
 char *
 risalah_html_get_text (xmlNode *element)
 {
-  GString *out;
-  gsize length;
   char *text;
 
   g_return_val_if_fail (element != NULL, NULL);
 
-  out = g_string_new (NULL);
-  append_words (element, out);
-  length = out->len;
-  text = risalah_repair_text (g_strdelimit (g_string_free (out, FALSE), "\n\r\f\v", ' '), &length);
-  risalah_line_tidy (text, FALSE);
-  return text;
+  text = get_words (element, MAX_TEXT);
+  return text != NULL ? text : g_strdup ("");
 }
 
 /* The rows of a table, its cells apart by tabs; %NULL where it lays out the page rather than holds
@@ -336,11 +356,12 @@ read_data_table (xmlNode *table)
           cell = strcmp (name, "td") == 0 || strcmp (name, "th") == 0;
           if (cell)
             {
-              g_autofree char *text = risalah_html_get_text (node);
-              gsize length = strlen (text);
+              g_autofree char *text = get_words (node, MAX_CELL);
+              gsize length;
 
-              if (length > MAX_CELL)
+              if (text == NULL)
                 return NULL;
+              length = strlen (text);
               cells++;
               words += length;
               if (!first)
