@@ -17,6 +17,7 @@ typedef enum
   RISALAH_LEXICON_LANGUAGES,     /* a table of risalah-language.c */
   RISALAH_LEXICON_SOURCE_TYPES,  /* GPtrArray of risalah-metadata.c */
   RISALAH_LEXICON_DATE_WORDS,    /* DateVocabulary of the date finder */
+  RISALAH_LEXICON_GLOSSARY,      /* of risalah-glossary.c */
   RISALAH_LEXICON_STEMS,         /* RisalahStemTable */
   RISALAH_LEXICON_N_PARTS
 } RisalahLexiconPart;

@@ -10,6 +10,7 @@
 #include "risalah-language.h"
 #include "risalah-metadata.h"
 #include "risalah-dates-private.h"
+#include "risalah-glossary.h"
 #include "risalah-sentences.h"
 #include "risalah-stated-date.h"
 #include "risalah-stemmer-private.h"
@@ -28,6 +29,7 @@ static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
   [RISALAH_LEXICON_LANGUAGES] = { risalah_language_table_load, risalah_language_table_free },
   [RISALAH_LEXICON_SOURCE_TYPES] = { risalah_source_types_load, risalah_source_types_free },
   [RISALAH_LEXICON_DATE_WORDS] = { risalah_dates_vocabulary_load, risalah_dates_vocabulary_free },
+  [RISALAH_LEXICON_GLOSSARY] = { risalah_glossary_load, risalah_glossary_unload },
   [RISALAH_LEXICON_STEMS] = { risalah_stem_table_load, risalah_stem_table_free },
 };
 
