@@ -92,9 +92,7 @@ add_dates (const Report *report)
       add_words (report, date->start, date->end);
       risalah_json_add_string (report->json, "edtf", date->edtf);
       risalah_json_add_string (report->json, "mod", risalah_edtf_mod_to_string (date->mod));
-#ifndef RISALAH_TEXT_ONLY
       risalah_json_add_string (report->json, "role", risalah_date_role_to_string (date->role));
-#endif
       risalah_json_add_string (report->json, "rule", date->rule);
       add_span (report, date->start, date->end);
       json_builder_end_object (report->json);

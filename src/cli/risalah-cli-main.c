@@ -17,11 +17,8 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-#ifndef RISALAH_TEXT_ONLY
   { "import", risalah_cli_import, N_ ("take files and folders into the library") },
-#endif
   { "analyze", risalah_cli_analyze, N_ ("show what an import would find, storing nothing") },
-#ifndef RISALAH_TEXT_ONLY
   { "list", risalah_cli_list, N_ ("list the sources") },
   { "show", risalah_cli_show, N_ ("print one source, or its original bytes") },
   { "search", risalah_cli_search, N_ ("search the sources’ text") },
@@ -34,7 +31,6 @@ static const Command commands[] = {
   { "check", risalah_cli_check, N_ ("check a brief, or the library") },
   { "backup", risalah_cli_backup, N_ ("copy the library, also while it is in use") },
   { "restore", risalah_cli_restore, N_ ("go back to a backup; what it replaces is kept") },
-#endif
 };
 
 static void
@@ -126,10 +122,8 @@ main (int argc, char **argv)
 
   result = run (&cli, argc, shuffled);
 
-#ifndef RISALAH_TEXT_ONLY
   if (cli.session != NULL)
     risalah_session_close (cli.session);
-#endif
   g_clear_object (&cli.session);
   g_free (cli.library_path);
   return result;

@@ -31,14 +31,14 @@ risalah_cli_parse (const char *command,
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
 
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
   risalah_cli_usage ("%s", error->message);
   return FALSE;
 }
 
-#ifndef RISALAH_TEXT_ONLY
 /**
  * risalah_cli_open:
  * @self: the command line
@@ -60,7 +60,6 @@ risalah_cli_open (RisalahCli *self, gboolean create)
   return RISALAH_CLI_LIBRARY;
 }
 
-#endif
 
 /**
  * risalah_cli_usage:

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "risalah-document.h"
+#include "risalah-edtf.h"
 #include "risalah-library.h"
 #include "risalah-media.h"
 #include "risalah-paths.h"
@@ -129,6 +130,19 @@ dup_day (gint64 microseconds)
   return g_date_time_format (time, "%Y-%m-%d");
 }
 
+/* A date that the analyst set and calls uncertain or approximate stands nowhere on the source. */
+static gboolean
+is_inferred (const RisalahSource *source)
+{
+  const char *published = source->metadata[RISALAH_METADATA_PUBLISHED];
+  g_autoptr (RisalahEdtf) date = NULL;
+
+  if (published == NULL || source->origins[RISALAH_METADATA_PUBLISHED] != RISALAH_ORIGIN_ANALYST)
+    return FALSE;
+  date = risalah_edtf_parse (published, NULL);
+  return date != NULL && (risalah_edtf_is_uncertain (date) || risalah_edtf_is_approximate (date));
+}
+
 static RisalahReference *
 make_reference (const RisalahSource *source)
 {
@@ -143,7 +157,7 @@ make_reference (const RisalahSource *source)
   reference->translated_title = g_strdup (source->title_translated);
   reference->publisher = g_strdup (metadata[RISALAH_METADATA_PUBLISHER]);
   reference->published = g_strdup (metadata[RISALAH_METADATA_PUBLISHED]);
-  reference->inferred = source->origins[RISALAH_METADATA_PUBLISHED] == RISALAH_ORIGIN_ANALYST;
+  reference->inferred = is_inferred (source);
   reference->url = g_strdup (metadata[RISALAH_METADATA_URL]);
   reference->accessed
       = source->accessed != NULL ? g_strdup (source->accessed) : dup_day (source->created_at);

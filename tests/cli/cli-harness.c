@@ -51,6 +51,16 @@ cli_fixture_write (CliFixture *self, const char *name, const char *bytes, gssize
   return path;
 }
 
+/* What was printed, "" where nothing was. */
+static char *
+dup_text (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 0 ? g_strndup (data, size) : g_strdup ("");
+}
+
 static CliResult *
 communicate (const char *const *arguments)
 {
@@ -67,8 +77,8 @@ communicate (const char *const *arguments)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   result->status = g_subprocess_get_exit_status (process);
-  result->output = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
-  result->messages = g_strndup (g_bytes_get_data (messages, NULL), g_bytes_get_size (messages));
+  result->output = dup_text (output);
+  result->messages = dup_text (messages);
   return result;
 }
 
@@ -92,9 +102,9 @@ cli_run (CliFixture *self, const char *first, ...)
   g_ptr_array_add (arguments, NULL);
 
   result = communicate ((const char *const *)arguments->pdata);
-  g_test_message ("%s %s: %d %s", first, (char *)arguments->pdata[5], result->status,
-                  result->messages);
-  if (*result->output != '\0' && json_parser_load_from_data (parser, result->output, -1, NULL))
+  g_test_message ("%s: %d %s", first, result->status, result->messages);
+  if (json_parser_load_from_data (parser, result->output, -1, NULL)
+      && json_parser_get_root (parser) != NULL)
     result->json = json_node_copy (json_parser_get_root (parser));
   return result;
 }

@@ -7,7 +7,9 @@
 
 static const char article[]
     = "Dialog Pertahanan Nusa–Rekaan Hasilkan Tiga Butir\n"
-      "JAKARTA – Delegasi kedua negara membahas pertahanan pesisir dalam pertemuan tertutup.\n"
+      "JAKARTA – Delegasi kedua negara membahas pertahanan pesisir dalam pertemuan tertutup yang "
+      "berlangsung sehari penuh, lalu menyampaikan tiga butir kesepahaman kepada wartawan yang "
+      "menunggu di luar gedung sejak pagi.\n"
       "“Kami membentuk kelompok kerja teknis untuk radar pantai,” kata juru bicara Andi Rekaan.\n"
       "Pertemuan berikutnya belum dijadwalkan.\n";
 
