@@ -65,7 +65,6 @@ check_library (RisalahCli *cli)
   return problems->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
 }
 
-#ifdef RISALAH_CHECK
 /* Where a finding is: its block, counted from 1, and the words there. */
 static char *
 dup_place (RisalahDocument *document, const RisalahFinding *finding)
@@ -112,7 +111,6 @@ check_brief (RisalahCli *cli, gint64 id)
   return findings->len == 0 ? RISALAH_CLI_DONE : RISALAH_CLI_IN_PART;
 }
 
-#endif
 /**
  * risalah_cli_check:
  * @cli: the command line
@@ -136,9 +134,5 @@ risalah_cli_check (RisalahCli *cli, int argc, char **argv)
   opened = risalah_cli_open (cli, FALSE);
   if (opened != RISALAH_CLI_DONE)
     return opened;
-#ifdef RISALAH_CHECK
-  if (argc == 2)
-    return check_brief (cli, brief);
-#endif
-  return check_library (cli);
+  return argc == 2 ? check_brief (cli, brief) : check_library (cli);
 }
