@@ -3,7 +3,9 @@
 
 #include "risalah-citation-atom.h"
 
-G_DEFINE_BOXED_TYPE (RisalahCitationAtom, risalah_citation_atom, risalah_citation_atom_ref,
+G_DEFINE_BOXED_TYPE (RisalahCitationAtom,
+                     risalah_citation_atom,
+                     risalah_citation_atom_ref,
                      risalah_citation_atom_unref)
 
 /**

@@ -23,9 +23,9 @@ read_plain (const char *edtf, PlainDate *date)
   g_autofree char *year = NULL, *month = NULL, *day = NULL, *sign = NULL;
 
   if (g_once_init_enter (&pattern))
-    g_once_init_leave (&pattern,
-                       g_regex_new ("^(\\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\\d))?)?(?:T.*)?([?~%]?)$",
-                                    G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (
+        &pattern, g_regex_new ("^(\\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\\d))?)?(?:T.*)?([?~%]?)$",
+                               G_REGEX_OPTIMIZE, 0, NULL));
   if (edtf == NULL || !g_regex_match (pattern, edtf, 0, &match))
     return FALSE;
   year = g_match_info_fetch (match, 1);
@@ -54,9 +54,8 @@ risalah_citation_format_words (RisalahTerms *terms, const char *edtf)
 {
   g_autoptr (RisalahEdtf) date = risalah_edtf_parse (edtf, NULL);
 
-  return date != NULL
-             ? risalah_edtf_to_words (date, RISALAH_EDTF_MOD_NONE, lookup_cb, terms)
-             : g_strdup (edtf);
+  return date != NULL ? risalah_edtf_to_words (date, RISALAH_EDTF_MOD_NONE, lookup_cb, terms)
+                      : g_strdup (edtf);
 }
 
 /* "July 28, 2025", "28 Juli 2025", "2025, July 28" */
@@ -75,17 +74,18 @@ write_plain (RisalahTerms *terms, const PlainDate *date, gboolean year_first, co
                                                  risalah_terms_get (terms, key));
   if (year_first)
     return g_strdup_printf ("%s, %s", year, rest);
-  return risalah_citation_word (
-      terms, date->day == 0 ? "citation.month-year" : "citation.day-month-year", rest, year);
+  return risalah_citation_word (terms,
+                                date->day == 0 ? "citation.month-year" : "citation.day-month-year",
+                                rest, year);
 }
 
 /* "ca. 2025", "2025?"; between brackets what the source does not state. */
 static char *
 qualify (RisalahTerms *terms, const PlainDate *date, const char *words, gboolean bracketed)
 {
-  g_autofree char *about
-      = date->approximate ? risalah_citation_word (terms, "citation.circa", words, NULL)
-                          : g_strdup (words);
+  g_autofree char *about = date->approximate
+                               ? risalah_citation_word (terms, "citation.circa", words, NULL)
+                               : g_strdup (words);
 
   return g_strdup_printf ("%s%s%s%s", bracketed ? "[" : "", about, date->uncertain ? "?" : "",
                           bracketed ? "]" : "");
@@ -102,8 +102,10 @@ is_bracketed (const RisalahReference *reference, const PlainDate *date)
  * is known and the style prints the day of access instead.
  */
 char *
-risalah_citation_format_date (const RisalahCitationStyle *style, RisalahTerms *terms,
-                              const RisalahReference *reference, const char *letter)
+risalah_citation_format_date (const RisalahCitationStyle *style,
+                              RisalahTerms *terms,
+                              const RisalahReference *reference,
+                              const char *letter)
 {
   PlainDate date = { 0 };
   g_autofree char *words = NULL, *qualified = NULL;
@@ -132,7 +134,8 @@ risalah_citation_format_date (const RisalahCitationStyle *style, RisalahTerms *t
  * The year in parentheses, or "t.t."
  */
 char *
-risalah_citation_format_year (RisalahTerms *terms, const RisalahReference *reference,
+risalah_citation_format_year (RisalahTerms *terms,
+                              const RisalahReference *reference,
                               const char *letter)
 {
   PlainDate date = { 0 };

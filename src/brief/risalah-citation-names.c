@@ -58,8 +58,8 @@ join_names (RisalahTerms *terms, const char *and_key, GPtrArray *names, gboolean
   for (guint i = 0; i < names->len; i++)
     {
       if (i > 0 && i + 1 == names->len)
-        g_string_append_printf (joined, "%s%s ",
-                                names->len > 2 || comma_before_two ? ", " : " ", and_word);
+        g_string_append_printf (joined, "%s%s ", names->len > 2 || comma_before_two ? ", " : " ",
+                                and_word);
       else if (i > 0)
         g_string_append (joined, ", ");
       g_string_append (joined, g_ptr_array_index (names, i));
@@ -71,7 +71,8 @@ join_names (RisalahTerms *terms, const char *and_key, GPtrArray *names, gboolean
  * The authors at the head of an entry in the bibliography; NULL where there are none.
  */
 char *
-risalah_citation_list_authors (const RisalahCitationStyle *style, RisalahTerms *terms,
+risalah_citation_list_authors (const RisalahCitationStyle *style,
+                               RisalahTerms *terms,
                                const RisalahReference *reference)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -89,12 +90,12 @@ risalah_citation_list_authors (const RisalahCitationStyle *style, RisalahTerms *
   joined = join_names (terms, style->and_key, names, TRUE);
   if (style->inverts_all)
     {
-      g_autofree char *last
-          = write_name (g_ptr_array_index (reference->authors, n - 1), TRUE, style->initials);
+      g_autofree char *last =
+          write_name (g_ptr_array_index (reference->authors, n - 1), TRUE, style->initials);
       GString *list = g_string_new (NULL);
 
       for (guint i = 0; i < names->len; i++)
-        g_string_append_printf (list, "%s, ", (char *) g_ptr_array_index (names, i));
+        g_string_append_printf (list, "%s, ", (char *)g_ptr_array_index (names, i));
       g_string_append_printf (list, ". . . %s", last);
       return g_string_free (list, FALSE);
     }
@@ -102,7 +103,7 @@ risalah_citation_list_authors (const RisalahCitationStyle *style, RisalahTerms *
     GString *list = g_string_new (NULL);
 
     for (guint i = 0; i < names->len; i++)
-      g_string_append_printf (list, "%s, ", (char *) g_ptr_array_index (names, i));
+      g_string_append_printf (list, "%s, ", (char *)g_ptr_array_index (names, i));
     g_string_append (list, risalah_terms_get (terms, "citation.et-al"));
     return g_string_free (list, FALSE);
   }
@@ -113,8 +114,10 @@ risalah_citation_list_authors (const RisalahCitationStyle *style, RisalahTerms *
  * apart two first authors of one family name.
  */
 char *
-risalah_citation_name_authors (const RisalahCitationStyle *style, RisalahTerms *terms,
-                               const RisalahReference *reference, gboolean full,
+risalah_citation_name_authors (const RisalahCitationStyle *style,
+                               RisalahTerms *terms,
+                               const RisalahReference *reference,
+                               gboolean full,
                                gboolean with_initials)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -132,7 +135,7 @@ risalah_citation_name_authors (const RisalahCitationStyle *style, RisalahTerms *
                                   : g_strdup (author->family));
     }
   if (shown < n)
-    return g_strdup_printf ("%s %s", (char *) g_ptr_array_index (names, 0),
+    return g_strdup_printf ("%s %s", (char *)g_ptr_array_index (names, 0),
                             risalah_terms_get (terms, "citation.et-al"));
   return join_names (terms, style->and_key, names, FALSE);
 }

@@ -6,15 +6,24 @@
 #include "risalah-citation-private.h"
 
 static const char *const part_names[RISALAH_PART_N] = {
-  [RISALAH_PART_AUTHOR] = "author",           [RISALAH_PART_NAME] = "name",
-  [RISALAH_PART_TITLE] = "title",             [RISALAH_PART_SHORT] = "short",
-  [RISALAH_PART_DESCRIPTION] = "description", [RISALAH_PART_TRANSLATED] = "translated",
-  [RISALAH_PART_GENRE] = "genre",             [RISALAH_PART_DATE] = "date",
-  [RISALAH_PART_DAY] = "day",                 [RISALAH_PART_YEAR] = "year",
-  [RISALAH_PART_PUBLISHER] = "publisher",     [RISALAH_PART_PLACE] = "place",
-  [RISALAH_PART_NUMBER] = "number",           [RISALAH_PART_PAGES] = "pages",
-  [RISALAH_PART_ORIGINAL] = "original",       [RISALAH_PART_ACCESSED] = "accessed",
-  [RISALAH_PART_URL] = "url",                 [RISALAH_PART_COPY] = "copy",
+  [RISALAH_PART_AUTHOR] = "author",
+  [RISALAH_PART_NAME] = "name",
+  [RISALAH_PART_TITLE] = "title",
+  [RISALAH_PART_SHORT] = "short",
+  [RISALAH_PART_DESCRIPTION] = "description",
+  [RISALAH_PART_TRANSLATED] = "translated",
+  [RISALAH_PART_GENRE] = "genre",
+  [RISALAH_PART_DATE] = "date",
+  [RISALAH_PART_DAY] = "day",
+  [RISALAH_PART_YEAR] = "year",
+  [RISALAH_PART_PUBLISHER] = "publisher",
+  [RISALAH_PART_PLACE] = "place",
+  [RISALAH_PART_NUMBER] = "number",
+  [RISALAH_PART_PAGES] = "pages",
+  [RISALAH_PART_ORIGINAL] = "original",
+  [RISALAH_PART_ACCESSED] = "accessed",
+  [RISALAH_PART_URL] = "url",
+  [RISALAH_PART_COPY] = "copy",
   [RISALAH_PART_LOCATOR] = "locator",
 };
 

@@ -21,21 +21,24 @@ static const RisalahCitationStyle styles[] = {
     .patterns = {
       [RISALAH_REFERENCE_NEWS] = {
         .entry = "[{author}.] [{title:q}.][{description}.] [{translated}.] "
-                 "[{publisher:i}, {date}.|{publisher:i}.|{date}.] [{original}.] [{accessed}.] [{pages}.] [{url}.][{copy}.]",
+                 "[{publisher:i}, {date}.|{publisher:i}.|{date}.] [{original}.] [{accessed}.] "
+                 "[{pages}.] [{url}.][{copy}.]",
         .note = "[{name}, ][{title:q}, ][{description}, ][{translated}, ][{publisher:i}, ]"
                 "[{date}, ][{original}, ][{locator}, ][{accessed}, ][{url}][{copy}]",
         .again = "[{name}, ][{short:q}][{description}][, {locator}]",
       },
       [RISALAH_REFERENCE_RELEASE] = {
         .entry = "[{author}.] [{title:q}.][{description}.] [{translated}.] "
-                 "[{genre}, {publisher}, {date}.|{genre}, {date}.|{genre}, {publisher}.|{genre}.] [{original}.] [{accessed}.] [{url}.][{copy}.]",
+                 "[{genre}, {publisher}, {date}.|{genre}, {date}.|{genre}, {publisher}.|{genre}.] "
+                 "[{original}.] [{accessed}.] [{url}.][{copy}.]",
         .note = "[{name}, ][{title:q}, ][{description}, ][{translated}, ][{genre}, ]"
                 "[{publisher}, ][{date}, ][{original}, ][{locator}, ][{accessed}, ]"
                 "[{url}][{copy}]",
         .again = "[{name}, ][{short:q}][{description}][, {locator}]",
       },
       [RISALAH_REFERENCE_EXPLAINER] = {
-        .entry = "[{author}.] [{title:q}.][{description}.] [{translated}.] [{publisher}, {date}.|{publisher}.|{date}.] [{original}.] [{accessed}.] [{url}.][{copy}.]",
+        .entry = "[{author}.] [{title:q}.][{description}.] [{translated}.] [{publisher}, "
+                 "{date}.|{publisher}.|{date}.] [{original}.] [{accessed}.] [{url}.][{copy}.]",
         .note = "[{name}, ][{title:q}, ][{description}, ][{translated}, ][{publisher}, ]"
                 "[{date}, ][{original}, ][{locator}, ][{accessed}, ][{url}][{copy}]",
         .again = "[{name}, ][{short:q}][{description}][, {locator}]",
@@ -44,19 +47,24 @@ static const RisalahCitationStyle styles[] = {
         .entry = "[{author}.] [{title:i}.][{description}.] [{translated}.] [{number}.] "
                  "[{publisher}, {date}.|{publisher}.|{date}.] [{accessed}.] [{url}.][{copy}.]",
         .note = "[{name}, ][{title:i}][{description}][ {translated}][, {number}]"
-                "[ ({publisher}, {date})| ({publisher})| ({date})][, {locator}][, {accessed}][, {url}][, {copy}]",
+                "[ ({publisher}, {date})| ({publisher})| ({date})][, {locator}][, {accessed}][, "
+                "{url}][, {copy}]",
         .again = "[{name}, ][{short:i}][{description}][, {locator}]",
       },
       [RISALAH_REFERENCE_BOOK] = {
-        .entry = "[{author}.] [{title:i}.][{description}.] [{translated}.] [{publisher}, {date}.|{publisher}.|{date}.] [{url}.]",
-        .note = "[{name}, ][{title:i}][{description}][ {translated}][ ({publisher}, {date})| ({publisher})| ({date})]"
+        .entry = "[{author}.] [{title:i}.][{description}.] [{translated}.] [{publisher}, "
+                 "{date}.|{publisher}.|{date}.] [{url}.]",
+        .note = "[{name}, ][{title:i}][{description}][ {translated}][ ({publisher}, {date})| "
+                "({publisher})| ({date})]"
                 "[, {locator}][, {url}]",
         .again = "[{name}, ][{short:i}][{description}][, {locator}]",
       },
       [RISALAH_REFERENCE_LAW] = {
-        .entry = "[{title}.][{description}.] [{number}.] [{publisher}, {date}.|{publisher}.|{date}.] [{accessed}.] "
+        .entry = "[{title}.][{description}.] [{number}.] [{publisher}, "
+                 "{date}.|{publisher}.|{date}.] [{accessed}.] "
                  "[{url}.][{copy}.]",
-        .no_author = "[{title}.][{description}.] [{number}.] [{publisher}, {date}.|{publisher}.|{date}.] "
+        .no_author = "[{title}.][{description}.] [{number}.] [{publisher}, "
+                     "{date}.|{publisher}.|{date}.] "
                      "[{accessed}.] [{url}.][{copy}.]",
         .note = "[{title}][{description}][, {number}][, {date}][, {locator}][, {accessed}]"
                 "[, {url}][, {copy}]",
@@ -73,7 +81,8 @@ static const RisalahCitationStyle styles[] = {
       },
       [RISALAH_REFERENCE_SPEECH] = {
         .entry = "[{author}.] [{title:q}.][{description}.] [{translated}.] "
-                 "[{genre}, {place}, {date}.|{genre}, {date}.|{genre}, {place}.|{genre}.] [{accessed}.] [{url}.][{copy}.]",
+                 "[{genre}, {place}, {date}.|{genre}, {date}.|{genre}, {place}.|{genre}.] "
+                 "[{accessed}.] [{url}.][{copy}.]",
         .note = "[{name}, ][{title:q}, ][{description}, ][{translated}, ][{genre}, ][{place}, ]"
                 "[{date}, ][{locator}, ][{accessed}, ][{url}][{copy}]",
         .again = "[{name}, ][{short:q}][{description}][, {locator}]",

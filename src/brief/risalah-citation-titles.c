@@ -11,9 +11,10 @@ static gboolean
 is_weak (const char *word)
 {
   static const char *const weak[] = {
-    "dan", "di", "ke", "dari", "yang", "dalam", "dengan", "untuk", "pada", "antara", "oleh",
-    "tentang", "bagi", "serta", "atau", "the", "a", "an", "of", "and", "in", "on", "for", "to",
-    "with", "from", "by", "at", "or", "as", "between",
+    "dan",  "di",     "ke",   "dari",    "yang", "dalam", "dengan",  "untuk",
+    "pada", "antara", "oleh", "tentang", "bagi", "serta", "atau",    "the",
+    "a",    "an",     "of",   "and",     "in",   "on",    "for",     "to",
+    "with", "from",   "by",   "at",      "or",   "as",    "between",
   };
   g_autofree char *folded = g_utf8_strdown (word, -1);
 
@@ -85,7 +86,7 @@ risalah_reference_make_key (const RisalahReference *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->authors->len > 0)
-    append_key_part (key, ((RisalahAuthor *) g_ptr_array_index (self->authors, 0))->family);
+    append_key_part (key, ((RisalahAuthor *)g_ptr_array_index (self->authors, 0))->family);
   else if (self->publisher != NULL)
     append_key_part (key, self->publisher);
   for (const char *at = self->published; at != NULL && g_ascii_isdigit (*at); at++)

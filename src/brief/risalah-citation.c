@@ -140,8 +140,7 @@ format_genre (RisalahCitations *self, const RisalahReference *reference)
 static gboolean
 number_names_year (const RisalahReference *reference)
 {
-  g_autofree char *year
-      = reference->published != NULL ? g_strndup (reference->published, 4) : NULL;
+  g_autofree char *year = reference->published != NULL ? g_strndup (reference->published, 4) : NULL;
 
   return year != NULL && strlen (reference->published) == 4 && reference->number != NULL
          && strstr (reference->number, year) != NULL;
@@ -155,18 +154,18 @@ fill_parts (RisalahCitations *self, const Work *work, gboolean entry, char **par
 
   parts[RISALAH_PART_AUTHOR] = list_authors (self, reference);
   parts[RISALAH_PART_TITLE] = g_strdup (reference->title);
-  parts[RISALAH_PART_SHORT]
-      = reference->title != NULL ? risalah_citation_shorten (reference->title) : NULL;
+  parts[RISALAH_PART_SHORT] =
+      reference->title != NULL ? risalah_citation_shorten (reference->title) : NULL;
   parts[RISALAH_PART_DESCRIPTION] = describe (self->terms, reference);
   if (reference->translated_title != NULL)
     parts[RISALAH_PART_TRANSLATED] = g_strdup_printf ("[%s]", reference->translated_title);
   parts[RISALAH_PART_GENRE] = format_genre (self, reference);
   if (!self->style->has_notes || !number_names_year (reference))
-    parts[RISALAH_PART_DATE]
-        = risalah_citation_format_date (self->style, self->terms, reference, letter);
+    parts[RISALAH_PART_DATE] =
+        risalah_citation_format_date (self->style, self->terms, reference, letter);
   if (reference->published != NULL)
-    parts[RISALAH_PART_DAY]
-        = risalah_citation_format_day (self->terms, reference->published, FALSE);
+    parts[RISALAH_PART_DAY] =
+        risalah_citation_format_day (self->terms, reference->published, FALSE);
   parts[RISALAH_PART_YEAR] = risalah_citation_format_year (self->terms, reference, letter);
   if (!publisher_repeats_author (reference))
     parts[RISALAH_PART_PUBLISHER] = g_strdup (reference->publisher);
@@ -174,13 +173,13 @@ fill_parts (RisalahCitations *self, const Work *work, gboolean entry, char **par
   parts[RISALAH_PART_NUMBER] = g_strdup (reference->number);
   parts[RISALAH_PART_PAGES] = g_strdup (reference->pages);
   if (reference->original != NULL)
-    parts[RISALAH_PART_ORIGINAL]
-        = risalah_citation_word (self->terms, "citation.reprinted-from", reference->original, NULL);
+    parts[RISALAH_PART_ORIGINAL] =
+        risalah_citation_word (self->terms, "citation.reprinted-from", reference->original, NULL);
   parts[RISALAH_PART_ACCESSED] = format_accessed (self, reference);
   parts[RISALAH_PART_URL] = g_strdup (reference->url);
   if (reference->url == NULL)
-    parts[RISALAH_PART_COPY]
-        = g_strdup (risalah_terms_get (self->terms, "citation.copy-with-author"));
+    parts[RISALAH_PART_COPY] =
+        g_strdup (risalah_terms_get (self->terms, "citation.copy-with-author"));
   if (!entry)
     return;
   parts[RISALAH_PART_ORIGINAL] = capitalise (parts[RISALAH_PART_ORIGINAL]);
@@ -269,15 +268,14 @@ make_sort_key (RisalahCitations *self, const RisalahReference *reference)
 static void
 give_letters (RisalahCitations *self)
 {
-  g_autoptr (GHashTable) groups
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) groups =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 
   for (guint i = 0; i < self->works->len; i++)
     {
       Work *work = g_ptr_array_index (self->works, i);
       g_autofree char *name = name_work (self, work, FALSE);
-      g_autofree char *year
-          = risalah_citation_format_year (self->terms, work->reference, NULL);
+      g_autofree char *year = risalah_citation_format_year (self->terms, work->reference, NULL);
       char *key;
       GPtrArray *group;
 
@@ -294,7 +292,7 @@ give_letters (RisalahCitations *self)
         g_free (key);
       g_ptr_array_add (group, work);
       if (group->len == 2)
-        g_strlcpy (((Work *) g_ptr_array_index (group, 0))->letter, "a", sizeof work->letter);
+        g_strlcpy (((Work *)g_ptr_array_index (group, 0))->letter, "a", sizeof work->letter);
       if (group->len >= 2 && group->len <= 26)
         {
           work->letter[0] = 'a' + group->len - 1;
@@ -306,8 +304,7 @@ give_letters (RisalahCitations *self)
 static const RisalahAuthor *
 first_author (const Work *work)
 {
-  return work->reference->authors->len > 0 ? g_ptr_array_index (work->reference->authors, 0)
-                                           : NULL;
+  return work->reference->authors->len > 0 ? g_ptr_array_index (work->reference->authors, 0) : NULL;
 }
 
 /* Two first authors of one family name are told apart by their initials. */
@@ -339,7 +336,8 @@ give_initials (RisalahCitations *self)
  * Returns: (transfer full): citations of a brief from its beginning
  */
 RisalahCitations *
-risalah_citations_new (const RisalahCitationStyle *style, RisalahTerms *terms,
+risalah_citations_new (const RisalahCitationStyle *style,
+                       RisalahTerms *terms,
                        GPtrArray *references)
 {
   RisalahCitations *self;
@@ -427,16 +425,16 @@ cite_one (RisalahCitations *self, const RisalahCiting *citing, gboolean last, Ri
   if (citing->prefix != NULL && *citing->prefix != '\0')
     {
       gboolean begins = self->style->has_notes && risalah_runs_get_n (runs) == 0;
-      g_autofree char *prefix
-          = begins ? capitalise (g_strdup (citing->prefix)) : g_strdup (citing->prefix);
+      g_autofree char *prefix =
+          begins ? capitalise (g_strdup (citing->prefix)) : g_strdup (citing->prefix);
 
       risalah_runs_append (runs, prefix, FALSE, NULL);
       risalah_runs_append (runs, " ", FALSE, NULL);
     }
   if (citing->second_hand != NULL)
     {
-      g_autofree char *words = risalah_citation_word (
-          self->terms, self->style->second_hand_key, citing->second_hand, NULL);
+      g_autofree char *words = risalah_citation_word (self->terms, self->style->second_hand_key,
+                                                      citing->second_hand, NULL);
 
       risalah_runs_append (runs, words, FALSE, NULL);
       risalah_runs_append (runs, " ", FALSE, NULL);
@@ -482,8 +480,8 @@ is_same (const RisalahCiting *a, const RisalahCiting *b)
 {
   return g_strcmp0 (a->source_uid, b->source_uid) == 0 && a->paragraph == b->paragraph
          && g_strcmp0 (a->locator, b->locator) == 0
-         && g_strcmp0 (a->second_hand, b->second_hand) == 0
-         && g_strcmp0 (a->prefix, b->prefix) == 0 && g_strcmp0 (a->suffix, b->suffix) == 0;
+         && g_strcmp0 (a->second_hand, b->second_hand) == 0 && g_strcmp0 (a->prefix, b->prefix) == 0
+         && g_strcmp0 (a->suffix, b->suffix) == 0;
 }
 
 /* One place cited twice side by side is named once. */
@@ -562,7 +560,7 @@ risalah_citations_get_n_entries (const RisalahCitations *self)
   g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < self->works->len; i++)
-    n += ((const Work *) g_ptr_array_index (self->works, i))->cited ? 1 : 0;
+    n += ((const Work *)g_ptr_array_index (self->works, i))->cited ? 1 : 0;
   return n;
 }
 
@@ -600,5 +598,5 @@ risalah_citations_get_entry (const RisalahCitations *self, guint index)
 
   work = find_entry (self, index);
   g_return_val_if_fail (work != NULL, NULL);
-  return format_entry ((RisalahCitations *) self, work);
+  return format_entry ((RisalahCitations *)self, work);
 }

@@ -20,10 +20,9 @@ find_design (RisalahDocument *document)
   RisalahDesign design = RISALAH_DESIGN_PLAIN;
   RisalahPaper paper = RISALAH_PAPER_A4;
 
-  risalah_design_from_string (
-      risalah_document_get_field (document, RISALAH_DOCUMENT_PAGE_DESIGN), &design);
-  risalah_paper_from_string (risalah_document_get_field (document, RISALAH_DOCUMENT_PAPER),
-                             &paper);
+  risalah_design_from_string (risalah_document_get_field (document, RISALAH_DOCUMENT_PAGE_DESIGN),
+                              &design);
+  risalah_paper_from_string (risalah_document_get_field (document, RISALAH_DOCUMENT_PAPER), &paper);
   return risalah_page_design_new (design, paper);
 }
 
@@ -48,8 +47,8 @@ risalah_edition_new (RisalahDocument *document, RisalahTerms *terms, const char 
   self = g_atomic_rc_box_new0 (RisalahEdition);
   self->document = risalah_document_ref (document);
   self->terms = risalah_terms_ref (terms);
-  self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_reference_free);
-  self->exhibits = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_exhibit_free);
+  self->references = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_reference_free);
+  self->exhibits = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_exhibit_free);
   self->style = find_style (document);
   self->design = find_design (document);
   self->font_dir = g_strdup (font_dir);
@@ -93,7 +92,7 @@ risalah_edition_unref (RisalahEdition *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release_full (self, (GDestroyNotify) edition_clear);
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)edition_clear);
 }
 
 /**
@@ -106,7 +105,9 @@ risalah_edition_unref (RisalahEdition *self)
  * Returns: (transfer full): the exhibit
  */
 RisalahExhibit *
-risalah_exhibit_new (const RisalahQuotation *quotation, const char *context, const char *grade,
+risalah_exhibit_new (const RisalahQuotation *quotation,
+                     const char *context,
+                     const char *grade,
                      const char *sha256)
 {
   RisalahExhibit *self;

@@ -21,21 +21,21 @@ typedef struct
   gboolean boxed;
 } Writer;
 
-static const char style_sheet[]
-    = "body{font-family:\"Liberation Serif\",\"Times New Roman\",serif;line-height:1.45;"
-      "max-width:40em;margin:2em auto;padding:0 1em;color:#111;background:#fff}\n"
-      "h1,h2,h3,h4{line-height:1.2;margin:1.4em 0 .4em}h1{font-size:1.8em;margin-top:.6em}\n"
-      "p,li{margin:.5em 0}.imprint{font-size:.92em}.marking{font-weight:bold;"
-      "display:flex;justify-content:space-between}.alert{color:#b00}\n"
-      "aside{background:#f3f3f3;border-left:3px solid #444;padding:.4em 1em;margin:1em 0}\n"
-      "blockquote{margin:1em 2em}table{border-collapse:collapse;width:100%;font-size:.92em;"
-      "border-top:1px solid #000;border-bottom:1px solid #000;margin:.6em 0 1.2em}\n"
-      "th,td{text-align:left;vertical-align:top;padding:.25em .5em;"
-      "border-bottom:1px solid #bbb}th{border-bottom:1px solid #000}\n"
-      "caption,figcaption{font-style:italic;font-size:.92em;text-align:left;margin:.4em 0}"
-      "figure{margin:1em 0}img{max-width:100%}\n"
-      ".entry{padding-left:1.6em;text-indent:-1.6em}.notes{font-size:.88em;"
-      "border-top:1px solid #000;margin-top:2em}sup{line-height:0}a{color:inherit}\n";
+static const char style_sheet[] =
+    "body{font-family:\"Liberation Serif\",\"Times New Roman\",serif;line-height:1.45;"
+    "max-width:40em;margin:2em auto;padding:0 1em;color:#111;background:#fff}\n"
+    "h1,h2,h3,h4{line-height:1.2;margin:1.4em 0 .4em}h1{font-size:1.8em;margin-top:.6em}\n"
+    "p,li{margin:.5em 0}.imprint{font-size:.92em}.marking{font-weight:bold;"
+    "display:flex;justify-content:space-between}.alert{color:#b00}\n"
+    "aside{background:#f3f3f3;border-left:3px solid #444;padding:.4em 1em;margin:1em 0}\n"
+    "blockquote{margin:1em 2em}table{border-collapse:collapse;width:100%;font-size:.92em;"
+    "border-top:1px solid #000;border-bottom:1px solid #000;margin:.6em 0 1.2em}\n"
+    "th,td{text-align:left;vertical-align:top;padding:.25em .5em;"
+    "border-bottom:1px solid #bbb}th{border-bottom:1px solid #000}\n"
+    "caption,figcaption{font-style:italic;font-size:.92em;text-align:left;margin:.4em 0}"
+    "figure{margin:1em 0}img{max-width:100%}\n"
+    ".entry{padding-left:1.6em;text-indent:-1.6em}.notes{font-size:.88em;"
+    "border-top:1px solid #000;margin-top:2em}sup{line-height:0}a{color:inherit}\n";
 
 static void
 append_escaped (GString *out, const char *text, gsize length)
@@ -119,8 +119,7 @@ open_element (Writer *self, const char *element, const char *class, const Risala
 }
 
 static void
-write_element (Writer *self, const char *element, const char *class,
-               const RisalahStoryBlock *block)
+write_element (Writer *self, const char *element, const char *class, const RisalahStoryBlock *block)
 {
   open_element (self, element, class, block);
   write_text (self, block->text);
@@ -146,8 +145,7 @@ write_list_item (Writer *self, const RisalahStoryBlock *block)
   guint level = MAX (block->level, 1);
 
   close_lists (self, level);
-  if (self->lists->len == level
-      && g_array_index (self->lists, char, level - 1) != kind)
+  if (self->lists->len == level && g_array_index (self->lists, char, level - 1) != kind)
     close_lists (self, level - 1);
   if (self->lists->len == level)
     g_string_append (self->out, "</li>\n");
@@ -173,8 +171,7 @@ write_table (Writer *self, const RisalahStoryBlock *block)
       for (guint column = 0; column < block->n_columns; column++)
         {
           g_string_append (self->out, header ? "<th scope=\"col\">" : "<td>");
-          write_text (self,
-                      g_ptr_array_index (block->cells, row * block->n_columns + column));
+          write_text (self, g_ptr_array_index (block->cells, row * block->n_columns + column));
           g_string_append (self->out, header ? "</th>" : "</td>");
         }
       g_string_append (self->out, header ? "</tr></thead>\n<tbody>\n" : "</tr>\n");
@@ -185,17 +182,17 @@ write_table (Writer *self, const RisalahStoryBlock *block)
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_string_append_len (closure, (const char *) data, length);
+  g_string_append_len (closure, (const char *)data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
 write_plate (Writer *self, const RisalahFigure *figure)
 {
-  RisalahPlate *plate = self->edition->make_plate != NULL
-                            ? self->edition->make_plate (figure, PLATE_WIDTH,
-                                                         self->edition->user_data)
-                            : NULL;
+  RisalahPlate *plate =
+      self->edition->make_plate != NULL
+          ? self->edition->make_plate (figure, PLATE_WIDTH, self->edition->user_data)
+          : NULL;
   GString *svg;
   const char *root;
   cairo_surface_t *surface;
@@ -220,10 +217,10 @@ write_plate (Writer *self, const RisalahFigure *figure)
 static void
 write_picture (Writer *self, const RisalahFigure *figure)
 {
-  g_autoptr (GBytes) bytes = self->edition->get_media != NULL
-                                 ? self->edition->get_media (figure->media,
-                                                             self->edition->user_data)
-                                 : NULL;
+  g_autoptr (GBytes) bytes =
+      self->edition->get_media != NULL
+          ? self->edition->get_media (figure->media, self->edition->user_data)
+          : NULL;
   g_autoptr (GError) error = NULL;
   RisalahPlate *plate = risalah_plate_new_picture (bytes, PLATE_WIDTH, G_MAXINT, &error);
   g_autofree char *base64 = NULL;
@@ -310,6 +307,7 @@ write_block (Writer *self, const RisalahStoryBlock *block)
     case RISALAH_STORY_SUBTITLE:
     case RISALAH_STORY_PARAGRAPH:
     case RISALAH_STORY_CAPTION:
+    case RISALAH_STORY_SOURCE:
       write_element (self, "p", NULL, block);
       break;
     case RISALAH_STORY_LETTERHEAD:
@@ -324,8 +322,7 @@ static void
 write_head (Writer *self)
 {
   const RisalahEdition *edition = self->edition;
-  const char *author
-      = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_AUTHOR);
+  const char *author = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_AUTHOR);
 
   g_string_append (self->out, "<!DOCTYPE html>\n<html");
   append_attribute (self->out, "lang", risalah_terms_get_language (edition->terms));
@@ -339,16 +336,14 @@ write_head (Writer *self)
       append_attribute (self->out, "content", author);
       g_string_append (self->out, ">\n");
     }
-  g_string_append_printf (self->out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n",
-                          style_sheet);
+  g_string_append_printf (self->out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style_sheet);
 }
 
 static void
 write_markings (Writer *self)
 {
   gboolean alert;
-  const char *classification
-      = risalah_export_get_classification (self->edition, &alert);
+  const char *classification = risalah_export_get_classification (self->edition, &alert);
   const char *draft = risalah_document_is_final (self->edition->document)
                           ? NULL
                           : risalah_terms_get (self->edition->terms, "page.draft");
@@ -357,8 +352,7 @@ write_markings (Writer *self)
     return;
   g_string_append_printf (self->out, "<p class=\"marking\"><span%s>%s</span><span>%s</span></p>\n",
                           alert ? " class=\"alert\"" : "",
-                          classification != NULL ? classification : "",
-                          draft != NULL ? draft : "");
+                          classification != NULL ? classification : "", draft != NULL ? draft : "");
 }
 
 static void
@@ -386,7 +380,7 @@ report_problems (RisalahExportReport *report, GPtrArray *problems)
   if (problems->len == 0)
     return;
   g_ptr_array_add (problems, NULL);
-  report->problems = g_strdupv ((char **) problems->pdata);
+  report->problems = g_strdupv ((char **)problems->pdata);
 }
 
 /**
@@ -404,9 +398,13 @@ report_problems (RisalahExportReport *report, GPtrArray *problems)
  * Returns: whether the file stands at @path, complete
  */
 gboolean
-risalah_export_html (RisalahEdition *edition, const char *path, RisalahExportReport *report,
-                     RisalahExportProgressFunc progress, gpointer user_data,
-                     GCancellable *cancellable, GError **error)
+risalah_export_html (RisalahEdition *edition,
+                     const char *path,
+                     RisalahExportReport *report,
+                     RisalahExportProgressFunc progress,
+                     gpointer user_data,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (RisalahStory) story = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
@@ -450,9 +448,13 @@ risalah_export_html (RisalahEdition *edition, const char *path, RisalahExportRep
  * Returns: whether the file stands at @path, complete
  */
 gboolean
-risalah_export_xhtml (RisalahEdition *edition, const char *path, RisalahExportReport *report,
-                      RisalahExportProgressFunc progress, gpointer user_data,
-                      GCancellable *cancellable, GError **error)
+risalah_export_xhtml (RisalahEdition *edition,
+                      const char *path,
+                      RisalahExportReport *report,
+                      RisalahExportProgressFunc progress,
+                      gpointer user_data,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autofree char *xhtml = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();

@@ -25,8 +25,8 @@ append_escaped (GString *out, const char *text, gsize length, gboolean in_cell)
         g_string_append (out, in_cell ? "<br>" : "\\\n");
       else
         {
-          if (character < 0x80 && (strchr ("\\`*_[]<>#", character) != NULL
-                                   || (in_cell && character == '|')))
+          if (character < 0x80
+              && (strchr ("\\`*_[]<>#", character) != NULL || (in_cell && character == '|')))
             g_string_append_c (out, '\\');
           g_string_append_unichar (out, character);
         }
@@ -62,11 +62,10 @@ sign_of (RisalahFace face)
 }
 
 static void
-write_span (Writer *self, const char *text, gsize length, const RisalahSpan *span,
-            gboolean in_cell)
+write_span (Writer *self, const char *text, gsize length, const RisalahSpan *span, gboolean in_cell)
 {
-  const RisalahStoryLink *link
-      = span->link >= 0 ? &g_array_index (self->story->links, RisalahStoryLink, span->link) : NULL;
+  const RisalahStoryLink *link =
+      span->link >= 0 ? &g_array_index (self->story->links, RisalahStoryLink, span->link) : NULL;
 
   if (link != NULL && link->note >= 0)
     g_string_append_printf (self->out, "[^%d]", link->note + 1);
@@ -236,6 +235,7 @@ write_block (Writer *self, const RisalahStoryBlock *block)
     case RISALAH_STORY_SUBTITLE:
     case RISALAH_STORY_PARAGRAPH:
     case RISALAH_STORY_CAPTION:
+    case RISALAH_STORY_SOURCE:
       write_line (self, "", block->text);
       break;
     case RISALAH_STORY_LETTERHEAD:
@@ -288,9 +288,13 @@ write_notes (Writer *self)
  * Returns: whether the file stands at @path, complete
  */
 gboolean
-risalah_export_markdown (RisalahEdition *edition, const char *path, RisalahExportReport *report,
-                         RisalahExportProgressFunc progress, gpointer user_data,
-                         GCancellable *cancellable, GError **error)
+risalah_export_markdown (RisalahEdition *edition,
+                         const char *path,
+                         RisalahExportReport *report,
+                         RisalahExportProgressFunc progress,
+                         gpointer user_data,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr (RisalahStory) story = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
@@ -304,8 +308,8 @@ risalah_export_markdown (RisalahEdition *edition, const char *path, RisalahExpor
   for (guint i = 0; i < story->blocks->len; i++)
     {
       const RisalahStoryBlock *block = g_ptr_array_index (story->blocks, i);
-      const RisalahStoryBlock *next
-          = i + 1 < story->blocks->len ? g_ptr_array_index (story->blocks, i + 1) : NULL;
+      const RisalahStoryBlock *next =
+          i + 1 < story->blocks->len ? g_ptr_array_index (story->blocks, i + 1) : NULL;
 
       write_block (&writer, block);
       if (is_list_item (block) && (next == NULL || !is_list_item (next)))

@@ -79,17 +79,21 @@ add_outline (RisalahLayout *layout, cairo_surface_t *surface)
         continue;
       level = CLAMP (block->level, 1, DEEPEST);
       attributes = g_strdup_printf ("dest='%s'", block->anchor);
-      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1],
-                                                      block->text->text->str, attributes,
-                                                      CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      parents[level] =
+          cairo_pdf_surface_add_outline (surface, parents[level - 1], block->text->text->str,
+                                         attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       for (guint below = level + 1; below <= DEEPEST; below++)
         parents[below] = parents[level];
     }
 }
 
 static gboolean
-draw_all (RisalahLayout *layout, cairo_surface_t *surface, RisalahExportProgressFunc progress,
-          gpointer user_data, GCancellable *cancellable, GError **error)
+draw_all (RisalahLayout *layout,
+          cairo_surface_t *surface,
+          RisalahExportProgressFunc progress,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   RisalahTagger *tagger = risalah_tagger_new (cr);
@@ -115,8 +119,11 @@ draw_all (RisalahLayout *layout, cairo_surface_t *surface, RisalahExportProgress
 }
 
 static gboolean
-lay_out (RisalahLayout *layout, RisalahExportProgressFunc progress, gpointer user_data,
-         GCancellable *cancellable, GError **error)
+lay_out (RisalahLayout *layout,
+         RisalahExportProgressFunc progress,
+         gpointer user_data,
+         GCancellable *cancellable,
+         GError **error)
 {
   while (!risalah_layout_paginate (layout, 50))
     {
@@ -129,8 +136,12 @@ lay_out (RisalahLayout *layout, RisalahExportProgressFunc progress, gpointer use
 }
 
 static gboolean
-write_pdf (RisalahLayout *layout, RisalahOutput *output, RisalahExportProgressFunc progress,
-           gpointer user_data, GCancellable *cancellable, GError **error)
+write_pdf (RisalahLayout *layout,
+           RisalahOutput *output,
+           RisalahExportProgressFunc progress,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -174,9 +185,13 @@ write_pdf (RisalahLayout *layout, RisalahOutput *output, RisalahExportProgressFu
  * Returns: whether the file stands at @path, complete
  */
 gboolean
-risalah_export_pdf (RisalahEdition *edition, const char *path, RisalahExportReport *report,
-                    RisalahExportProgressFunc progress, gpointer user_data,
-                    GCancellable *cancellable, GError **error)
+risalah_export_pdf (RisalahEdition *edition,
+                    const char *path,
+                    RisalahExportReport *report,
+                    RisalahExportProgressFunc progress,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   g_autoptr (RisalahOutput) output = NULL;
   g_autoptr (RisalahLayout) layout = NULL;

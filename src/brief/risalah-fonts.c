@@ -21,22 +21,25 @@ struct _RisalahFonts
   GArray *missing;     /* (element-type gunichar): sorted, each once */
 };
 
-/* Only the faces in @font_dir; their cache stands where fontconfig's own does. */
+/* Only the faces in @font_dir, read without a cache: they are few, and a cache would want a folder
+ * to write in. */
 static FcConfig *
 open_configuration (const char *font_dir, GError **error)
 {
-  g_autofree char *escaped = g_markup_escape_text (font_dir, -1);
-  g_autofree char *text
-      = g_strdup_printf ("<fontconfig><dir>%s</dir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
-                         "</fontconfig>",
-                         escaped);
+  g_autoptr (GDir) dir = g_dir_open (font_dir, 0, NULL);
   FcConfig *configuration = FcConfigCreate ();
-  FcFontSet *found = NULL;
+  guint n_faces = 0;
+  const char *name;
 
-  if (FcConfigParseAndLoadFromMemory (configuration, (const FcChar8 *) text, FcTrue)
-      && FcConfigBuildFonts (configuration))
-    found = FcConfigGetFonts (configuration, FcSetSystem);
-  if (found != NULL && found->nfont > 0)
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (font_dir, name, NULL);
+
+      if ((g_str_has_suffix (name, ".ttf") || g_str_has_suffix (name, ".otf"))
+          && FcConfigAppFontAddFile (configuration, (const FcChar8 *)path))
+        n_faces++;
+    }
+  if (n_faces > 0)
     return configuration;
   FcConfigDestroy (configuration);
   g_set_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_FONT,

@@ -6,10 +6,10 @@
 #include "risalah-galley-private.h"
 
 #define SAMPLED_ROWS 400
-#define CHARACTER 0.5 /* of the em, on average */
+#define CHARACTER    0.5 /* of the em, on average */
 #define LONGEST_CELL 60
-#define LOGO_HEIGHT 58.0
-#define FRAGMENT 0.6 /* of the page: a row taller than that is cut */
+#define LOGO_HEIGHT  58.0
+#define FRAGMENT     0.6 /* of the page: a row taller than that is cut */
 
 static guint
 longest_word (const char *text)
@@ -47,8 +47,8 @@ measure_columns (const RisalahStoryBlock *block, double size, double width)
         double em = row == 0 && block->has_header ? size * 1.1 : size;
 
         least[column] = MAX (least[column], MIN (longest_word (text), 24) * CHARACTER * 1.12 * em);
-        most[column] = MAX (most[column],
-                            MIN (g_utf8_strlen (text, -1), LONGEST_CELL) * CHARACTER * em);
+        most[column] =
+            MAX (most[column], MIN (g_utf8_strlen (text, -1), LONGEST_CELL) * CHARACTER * em);
       }
   for (guint column = 0; column < n; column++)
     {
@@ -74,8 +74,11 @@ measure_columns (const RisalahStoryBlock *block, double size, double width)
 }
 
 static guint
-set_row (RisalahGalley *self, const RisalahStoryBlock *block, RisalahComposed *composed,
-         RisalahParagraphStyle *style, guint row)
+set_row (RisalahGalley *self,
+         const RisalahStoryBlock *block,
+         RisalahComposed *composed,
+         RisalahParagraphStyle *style,
+         guint row)
 {
   guint n_lines = 1;
 
@@ -84,9 +87,9 @@ set_row (RisalahGalley *self, const RisalahStoryBlock *block, RisalahComposed *c
     {
       RisalahParagraph *cell;
 
-      style->width = MAX (composed->columns[column + 1] - composed->columns[column]
-                              - 2 * RISALAH_CELL_PADDING,
-                          4);
+      style->width =
+          MAX (composed->columns[column + 1] - composed->columns[column] - 2 * RISALAH_CELL_PADDING,
+               4);
       cell = risalah_galley_set_text (self, style, cell_of (block, row, column));
       g_ptr_array_add (composed->cells, cell);
       n_lines = MAX (n_lines, cell->n_lines);
@@ -95,10 +98,15 @@ set_row (RisalahGalley *self, const RisalahStoryBlock *block, RisalahComposed *c
 }
 
 static void
-cut_row (RisalahGalley *self, const RisalahStoryBlock *block, const RisalahComposed *composed,
-         guint index, guint row, guint n_lines, double leading)
+cut_row (RisalahGalley *self,
+         const RisalahStoryBlock *block,
+         const RisalahComposed *composed,
+         guint index,
+         guint row,
+         guint n_lines,
+         double leading)
 {
-  guint most = MAX (1, (guint) (self->page_height * FRAGMENT / leading));
+  guint most = MAX (1, (guint)(self->page_height * FRAGMENT / leading));
 
   for (guint line = 0; line < n_lines; line += most)
     {
@@ -116,18 +124,20 @@ cut_row (RisalahGalley *self, const RisalahStoryBlock *block, const RisalahCompo
       if (row == 0 && block->has_header && n_lines <= most)
         slug.flags |= RISALAH_SLUG_HEADER | RISALAH_SLUG_STICKY;
       for (guint column = 0; column < block->n_columns; column++)
-        risalah_galley_find_notes (
-            self,
-            g_ptr_array_index (composed->cells, row * block->n_columns + column), line,
-            slug.n_lines, &slug);
+        risalah_galley_find_notes (self,
+                                   g_ptr_array_index (composed->cells,
+                                                      row * block->n_columns + column),
+                                   line, slug.n_lines, &slug);
       g_array_append_val (self->slugs, slug);
     }
 }
 
 /* Sets a table row by row. */
 void
-risalah_galley_set_table (RisalahGalley *self, RisalahStoryBlock *block,
-                          RisalahComposed *composed, guint index)
+risalah_galley_set_table (RisalahGalley *self,
+                          RisalahStoryBlock *block,
+                          RisalahComposed *composed,
+                          guint index)
 {
   const RisalahPageDesign *design = self->edition->design;
   RisalahParagraphStyle style = { 0 };
@@ -140,7 +150,7 @@ risalah_galley_set_table (RisalahGalley *self, RisalahStoryBlock *block,
   style.language = block->language;
   composed->x = inset;
   composed->columns = measure_columns (block, style.size, self->width - 2 * inset);
-  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_paragraph_free);
+  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
   for (guint row = 0; row < block->n_rows; row++)
     {
       guint n_lines = set_row (self, block, composed, &style, row);
@@ -158,9 +168,8 @@ open_plate (RisalahGalley *self, const RisalahFigure *figure, double width)
   RisalahPlate *plate;
 
   if (figure->media == NULL)
-    return edition->make_plate != NULL
-               ? edition->make_plate (figure, width, edition->user_data)
-               : NULL;
+    return edition->make_plate != NULL ? edition->make_plate (figure, width, edition->user_data)
+                                       : NULL;
   if (edition->get_media != NULL)
     bytes = edition->get_media (figure->media, edition->user_data);
   plate = risalah_plate_new_picture (bytes, width, self->page_height * 0.7, &error);
@@ -171,8 +180,10 @@ open_plate (RisalahGalley *self, const RisalahFigure *figure, double width)
 
 /* Sets a figure with its caption below; where there is no picture its words stand alone. */
 void
-risalah_galley_set_figure (RisalahGalley *self, RisalahStoryBlock *block,
-                           RisalahComposed *composed, guint index)
+risalah_galley_set_figure (RisalahGalley *self,
+                           RisalahStoryBlock *block,
+                           RisalahComposed *composed,
+                           guint index)
 {
   const RisalahPageDesign *design = self->edition->design;
   guint percent = block->figure->width > 0 ? MIN (block->figure->width, 100) : 100;
@@ -206,7 +217,10 @@ risalah_galley_set_figure (RisalahGalley *self, RisalahStoryBlock *block,
 }
 
 static void
-add_letterhead_line (RisalahGalley *self, RisalahComposed *composed, const char *text, double size,
+add_letterhead_line (RisalahGalley *self,
+                     RisalahComposed *composed,
+                     const char *text,
+                     double size,
                      gboolean bold)
 {
   RisalahParagraphStyle style = { 0 };
@@ -232,12 +246,12 @@ risalah_galley_set_letterhead (RisalahGalley *self, RisalahComposed *composed, g
 
   if (design->logo != NULL)
     {
-      composed->plate
-          = risalah_plate_new_picture (design->logo, self->width / 4, LOGO_HEIGHT, &error);
+      composed->plate =
+          risalah_plate_new_picture (design->logo, self->width / 4, LOGO_HEIGHT, &error);
       if (composed->plate == NULL)
         g_ptr_array_add (self->problems, g_strdup (error->message));
     }
-  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_paragraph_free);
+  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
   add_letterhead_line (self, composed, design->institution, 13, TRUE);
   add_letterhead_line (self, composed, design->unit, 11.5, TRUE);
   add_letterhead_line (self, composed, design->address, 8.5, FALSE);

@@ -5,14 +5,14 @@
 
 #include <string.h>
 
-#define LIST_INDENT 16.0
-#define LABEL_WIDTH 15.0
+#define LIST_INDENT      16.0
+#define LABEL_WIDTH      15.0
 #define QUOTATION_INDENT 20.0
-#define ENTRY_HANG 18.0
-#define CONTENTS_NUMBER 36.0
-#define NOTE_SIZE 0.82
-#define ORPHANS 2
-#define WIDOWS 2
+#define ENTRY_HANG       18.0
+#define CONTENTS_NUMBER  36.0
+#define NOTE_SIZE        0.82
+#define ORPHANS          2
+#define WIDOWS           2
 
 /* How a role is set; sizes are parts of the text's size, spaces parts of its leading. */
 typedef struct
@@ -49,6 +49,7 @@ static const RoleStyle role_styles[RISALAH_STORY_N_ROLES] = {
   [RISALAH_STORY_TABLE] = { 0.87, 1.25, 0.35, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_FIGURE] = { 0.87, 1.25, 0.7, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_ENTRY] = { 0.955, 0, 0.3, 0.3, L, FALSE, FALSE, FALSE, FALSE, FALSE },
+  [RISALAH_STORY_SOURCE] = { 0.87, 1.25, 0.2, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_CONTENTS] = { 0.955, 1.35, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_PAGE_BREAK] = { 1, 0, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
 };
@@ -79,7 +80,9 @@ composed_free (gpointer data)
  * Makes a galley of which nothing is set yet; everything given must outlive it.
  */
 RisalahGalley *
-risalah_galley_new (RisalahEdition *edition, RisalahStory *story, RisalahFonts *fonts,
+risalah_galley_new (RisalahEdition *edition,
+                    RisalahStory *story,
+                    RisalahFonts *fonts,
                     RisalahHyphenation *hyphenation)
 {
   const RisalahPageDesign *design = edition->design;
@@ -92,7 +95,7 @@ risalah_galley_new (RisalahEdition *edition, RisalahStory *story, RisalahFonts *
   self->width = design->width - design->margin_left - design->margin_right;
   self->page_height = design->height - design->margin_top - design->margin_bottom;
   self->composed = g_ptr_array_new_with_free_func (composed_free);
-  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_paragraph_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
   self->slugs = g_array_new (FALSE, TRUE, sizeof (RisalahSlug));
   self->problems = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -110,7 +113,8 @@ risalah_galley_free (RisalahGalley *self)
 
 /* Sets a text of the story; an empty one is one empty line. */
 RisalahParagraph *
-risalah_galley_set_text (RisalahGalley *self, const RisalahParagraphStyle *style,
+risalah_galley_set_text (RisalahGalley *self,
+                         const RisalahParagraphStyle *style,
                          const RisalahStoryText *text)
 {
   const RisalahSpan empty = { 0, RISALAH_FACE_PLAIN, -1 };
@@ -118,12 +122,11 @@ risalah_galley_set_text (RisalahGalley *self, const RisalahParagraphStyle *style
   if (text->spans->len == 0)
     return risalah_paragraph_new (self->fonts, self->hyphenation, style, "", &empty, 1);
   return risalah_paragraph_new (self->fonts, self->hyphenation, style, text->text->str,
-                                (const RisalahSpan *) text->spans->data, text->spans->len);
+                                (const RisalahSpan *)text->spans->data, text->spans->len);
 }
 
 RisalahParagraph *
-risalah_galley_set_plain (RisalahGalley *self, const RisalahParagraphStyle *style,
-                          const char *text)
+risalah_galley_set_plain (RisalahGalley *self, const RisalahParagraphStyle *style, const char *text)
 {
   const RisalahSpan span = { strlen (text), RISALAH_FACE_PLAIN, -1 };
 
@@ -132,8 +135,11 @@ risalah_galley_set_plain (RisalahGalley *self, const RisalahParagraphStyle *styl
 
 /* Gives @slug the notes whose marks stand in these lines. */
 void
-risalah_galley_find_notes (RisalahGalley *self, const RisalahParagraph *paragraph,
-                           guint first_line, guint n_lines, RisalahSlug *slug)
+risalah_galley_find_notes (RisalahGalley *self,
+                           const RisalahParagraph *paragraph,
+                           guint first_line,
+                           guint n_lines,
+                           RisalahSlug *slug)
 {
   for (guint i = first_line; i < first_line + n_lines && i < paragraph->n_lines; i++)
     for (guint k = 0; k < paragraph->lines[i].n_pieces; k++)
@@ -191,7 +197,9 @@ space_before (RisalahGalley *self, const RisalahStoryBlock *block)
 
 /* Where the block's lines begin, how wide they are, and its label. */
 static void
-indent (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraphStyle *style,
+indent (RisalahGalley *self,
+        const RisalahStoryBlock *block,
+        RisalahParagraphStyle *style,
         RisalahComposed *composed)
 {
   double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
@@ -199,7 +207,7 @@ indent (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraphSty
 
   composed->x = inset;
   style->width -= 2 * inset;
-  if (block->role == RISALAH_STORY_QUOTATION)
+  if (block->role == RISALAH_STORY_QUOTATION || block->role == RISALAH_STORY_SOURCE)
     {
       composed->x += QUOTATION_INDENT;
       style->width -= 2 * QUOTATION_INDENT;
@@ -231,8 +239,11 @@ may_end_after (guint i, guint n)
 }
 
 static void
-cut_lines (RisalahGalley *self, const RisalahStoryBlock *block, const RisalahComposed *composed,
-           guint index, double before)
+cut_lines (RisalahGalley *self,
+           const RisalahStoryBlock *block,
+           const RisalahComposed *composed,
+           guint index,
+           double before)
 {
   const RisalahParagraph *body = composed->body;
   gboolean sticky = block->keep || role_styles[block->role].sticky;
@@ -257,7 +268,9 @@ cut_lines (RisalahGalley *self, const RisalahStoryBlock *block, const RisalahCom
 }
 
 static void
-set_lines (RisalahGalley *self, const RisalahStoryBlock *block, RisalahComposed *composed,
+set_lines (RisalahGalley *self,
+           const RisalahStoryBlock *block,
+           RisalahComposed *composed,
            guint index)
 {
   RisalahParagraphStyle style = { 0 };
@@ -349,8 +362,8 @@ risalah_galley_insert (RisalahGalley *self, guint first, guint n_blocks)
   for (guint i = 0; i < n_blocks; i++)
     g_ptr_array_insert (self->composed, first + i, set_block (self, first + i));
   if (at < rest->len)
-    g_array_index (rest, RisalahSlug, at).space
-        = MAX (g_array_index (rest, RisalahSlug, at).space, self->after);
+    g_array_index (rest, RisalahSlug, at).space =
+        MAX (g_array_index (rest, RisalahSlug, at).space, self->after);
   g_array_append_vals (self->slugs, &g_array_index (rest, RisalahSlug, at), rest->len - at);
 }
 
@@ -368,9 +381,8 @@ risalah_galley_get_note (RisalahGalley *self, guint note)
   style.alignment = RISALAH_ALIGNMENT_LEFT;
   style.language = risalah_terms_get_language (self->edition->terms);
   while (self->notes->len <= note)
-    g_ptr_array_add (self->notes,
-                     risalah_galley_set_text (
-                         self, &style,
-                         g_ptr_array_index (self->story->notes, self->notes->len)));
+    g_ptr_array_add (self->notes, risalah_galley_set_text (self, &style,
+                                                           g_ptr_array_index (self->story->notes,
+                                                                              self->notes->len)));
   return g_ptr_array_index (self->notes, note);
 }

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #define SYSTEM_DICTIONARIES "/usr/share/hyphen"
-#define LONGEST_WORD 64
-#define SHORTEST_WORD 6
-#define LEAST_BEFORE 3
-#define LEAST_AFTER 3
+#define LONGEST_WORD        64
+#define SHORTEST_WORD       6
+#define LEAST_BEFORE        3
+#define LEAST_AFTER         3
 
 struct _RisalahHyphenation
 {
@@ -39,7 +39,9 @@ static HyphenDict *
 find (RisalahHyphenation *self, const char *language)
 {
   static const char *const files[][2] = {
-    { "id", "hyph_id_ID.dic" }, { "ms", "hyph_id_ID.dic" }, { "en", "hyph_en_GB.dic" },
+    { "id", "hyph_id_ID.dic" },
+    { "ms", "hyph_id_ID.dic" },
+    { "en", "hyph_en_GB.dic" },
     { "en", "hyph_en_US.dic" },
   };
   gpointer known;
@@ -71,11 +73,11 @@ fold (const char *word, gsize length, gboolean utf8, char *folded)
   while (at < length)
     {
       gunichar character = g_utf8_get_char (word + at);
-      gsize width = g_utf8_skip[(guchar) word[at]];
+      gsize width = g_utf8_skip[(guchar)word[at]];
       gunichar lower = g_unichar_tolower (character);
 
       if (!g_unichar_isalpha (character) || (character > 0x7f && !utf8)
-          || g_unichar_to_utf8 (lower, NULL) != (int) width)
+          || g_unichar_to_utf8 (lower, NULL) != (int)width)
         return FALSE;
       if (lower != character)
         n_capitals++;
@@ -147,9 +149,9 @@ risalah_hyphenation_knows (RisalahHyphenation *self, const char *language)
  */
 guint64
 risalah_hyphenation_divide (RisalahHyphenation *self,
-                            const char         *language,
-                            const char         *word,
-                            gsize               length)
+                            const char *language,
+                            const char *word,
+                            gsize length)
 {
   HyphenDict *dictionary;
   char folded[LONGEST_WORD];
@@ -168,7 +170,8 @@ risalah_hyphenation_divide (RisalahHyphenation *self,
     return 0;
   n_characters = g_utf8_strlen (folded, length);
   if (hnj_hyphen_hyphenate2 (dictionary, folded, length, hyphens, NULL, &replacements, &positions,
-                             &cuts) != 0)
+                             &cuts)
+      != 0)
     return 0;
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at), index++)
     if (index >= LEAST_BEFORE && index <= n_characters - LEAST_AFTER

@@ -9,8 +9,8 @@
 #include "risalah-layout-private.h"
 
 #define PAGES_WITHOUT_CONTENTS 4
-#define LEAST_HEADINGS 3
-#define DEEPEST_IN_CONTENTS 2
+#define LEAST_HEADINGS         3
+#define DEEPEST_IN_CONTENTS    2
 
 RisalahLayout *
 risalah_layout_new_for_story (RisalahEdition *edition, RisalahStory *story, GError **error)
@@ -79,7 +79,7 @@ find_place_of_contents (const RisalahStory *story)
   guint at = 0;
 
   while (at < story->blocks->len
-         && ((RisalahStoryBlock *) g_ptr_array_index (story->blocks, at))->role
+         && ((RisalahStoryBlock *)g_ptr_array_index (story->blocks, at))->role
                 <= RISALAH_STORY_IMPRINT)
     at++;
   return at;
@@ -95,7 +95,9 @@ new_contents_block (RisalahLayout *self, RisalahStoryRole role, guint level)
 }
 
 static void
-add_contents_line (RisalahLayout *self, GPtrArray *lines, const RisalahStoryBlock *heading,
+add_contents_line (RisalahLayout *self,
+                   GPtrArray *lines,
+                   const RisalahStoryBlock *heading,
                    guint index)
 {
   RisalahStoryBlock *line = new_contents_block (self, RISALAH_STORY_CONTENTS, heading->level);
@@ -125,7 +127,7 @@ insert_contents (RisalahLayout *self)
     }
   if (lines->len < LEAST_HEADINGS)
     {
-      g_ptr_array_set_free_func (lines, (GDestroyNotify) risalah_story_block_free);
+      g_ptr_array_set_free_func (lines, (GDestroyNotify)risalah_story_block_free);
       return FALSE;
     }
   title = new_contents_block (self, RISALAH_STORY_HEADING, 2);
@@ -210,7 +212,7 @@ risalah_layout_get_progress (const RisalahLayout *self)
 
   if (self->complete)
     return 1;
-  return self->galley->composed->len / (double) MAX (1, self->story->blocks->len + 1);
+  return self->galley->composed->len / (double)MAX (1, self->story->blocks->len + 1);
 }
 
 /**

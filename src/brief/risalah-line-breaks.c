@@ -9,10 +9,10 @@
 #include <math.h>
 #include <string.h>
 
-#define LEAST_SPACES 3
-#define WORST G_MAXDOUBLE
+#define LEAST_SPACES     3
+#define WORST            G_MAXDOUBLE
 #define TOLERANCE_STRICT 1.2
-#define TOLERANCE_LOOSE 2.4
+#define TOLERANCE_LOOSE  2.4
 
 typedef struct
 {
@@ -45,7 +45,7 @@ count_spaces (const RisalahShaped *shaped)
   for (guint32 at = 0; at < shaped->length;)
     {
       gunichar character = g_utf8_get_char (shaped->text + at);
-      guint32 next = at + g_utf8_skip[(guchar) shaped->text[at]];
+      guint32 next = at + g_utf8_skip[(guchar)shaped->text[at]];
 
       for (guint32 i = at; i < next && i < shaped->length; i++)
         spaces[i] = n;
@@ -109,7 +109,7 @@ break_anywhere (Search *search, guint32 from, guint32 to, guint character, gint3
     {
       if (at > from && shaped->attributes[character].is_char_break)
         add_break (search, at, RISALAH_BREAK_ANYWHERE);
-      at += g_utf8_skip[(guchar) shaped->text[at]];
+      at += g_utf8_skip[(guchar)shaped->text[at]];
     }
 }
 
@@ -125,8 +125,8 @@ divide_word (Search *search, guint32 from, guint32 to)
   face = face_before (search, to);
   if ((face & (RISALAH_FACE_VERBATIM | RISALAH_FACE_ADDRESS | RISALAH_FACE_RAISED)) != 0)
     return;
-  places = risalah_hyphenation_divide (search->hyphenation, search->language, text + from,
-                                       to - from);
+  places =
+      risalah_hyphenation_divide (search->hyphenation, search->language, text + from, to - from);
   for (guint32 i = 0; places != 0; i++, places >>= 1)
     if ((places & 1) != 0)
       add_break (search, from + i, RISALAH_BREAK_HYPHEN);
@@ -147,7 +147,7 @@ divide_words (Search *search, guint32 from, guint32 to)
         divide_word (search, start, at);
       if (at == to)
         break;
-      at += g_utf8_skip[(guchar) text[at]];
+      at += g_utf8_skip[(guchar)text[at]];
       if (!letter)
         start = at;
     }
@@ -159,6 +159,8 @@ breaks_address (Search *search, guint32 at)
   const char *text = search->shaped->text;
 
   if (at == 0 || strchr ("/._?&=%#", text[at - 1]) == NULL || text[at] == '/')
+    return FALSE;
+  if (at > 1 && text[at - 1] == '/' && strchr (":/", text[at - 2]) != NULL)
     return FALSE;
   return (face_before (search, at) & RISALAH_FACE_ADDRESS) != 0;
 }
@@ -191,8 +193,7 @@ kind_of_break (Search *search, guint32 at, const PangoLogAttr *attribute)
     return RISALAH_BREAK_FORCED;
   if (before == ' ')
     return RISALAH_BREAK_SPACE;
-  return before != '/' && breaks_address (search, at) ? RISALAH_BREAK_ADDRESS
-                                                      : RISALAH_BREAK_SIGN;
+  return before != '/' && breaks_address (search, at) ? RISALAH_BREAK_ADDRESS : RISALAH_BREAK_SIGN;
 }
 
 /*
@@ -201,8 +202,10 @@ kind_of_break (Search *search, guint32 at, const PangoLogAttr *attribute)
  * break may break anywhere.
  */
 GArray *
-risalah_breaks_find (const RisalahShaped *shaped, RisalahHyphenation *hyphenation,
-                     const char *language, gint32 narrowest)
+risalah_breaks_find (const RisalahShaped *shaped,
+                     RisalahHyphenation *hyphenation,
+                     const char *language,
+                     gint32 narrowest)
 {
   g_autofree guint32 *spaces = count_spaces (shaped);
   Search search = { shaped, hyphenation, language, NULL, spaces, 0 };
@@ -213,7 +216,7 @@ risalah_breaks_find (const RisalahShaped *shaped, RisalahHyphenation *hyphenatio
   add_break (&search, 0, RISALAH_BREAK_FORCED);
   for (guint i = 1; i <= shaped->n_characters; i++)
     {
-      at += g_utf8_skip[(guchar) shaped->text[at]];
+      at += g_utf8_skip[(guchar)shaped->text[at]];
       if (at < shaped->length && !may_break (&search, at, &shaped->attributes[i]))
         continue;
       if (shaped->x[at] - shaped->x[previous] > narrowest)
@@ -242,17 +245,21 @@ penalty_of (RisalahBreakKind kind)
 
 /* How badly @slack is spread, 100 being the most that looks right; negative where it cannot be. */
 static double
-badness_of (const RisalahMeasure *measure, gint32 slack, guint n_spaces, gint32 width,
-            gboolean last, double tolerance)
+badness_of (const RisalahMeasure *measure,
+            gint32 slack,
+            guint n_spaces,
+            gint32 width,
+            gboolean last,
+            double tolerance)
 {
   double ratio;
 
   if (slack < 0)
     {
       if (measure->alignment != RISALAH_ALIGNMENT_JUSTIFIED
-          || -slack > (gint64) n_spaces * measure->shrink)
+          || -slack > (gint64)n_spaces * measure->shrink)
         return -1;
-      ratio = -slack / ((double) n_spaces * measure->shrink);
+      ratio = -slack / ((double)n_spaces * measure->shrink);
       return 100 * ratio * ratio * ratio;
     }
   if (measure->alignment != RISALAH_ALIGNMENT_JUSTIFIED)
@@ -266,16 +273,21 @@ badness_of (const RisalahMeasure *measure, gint32 slack, guint n_spaces, gint32 
     return 0;
   if (n_spaces < LEAST_SPACES)
     return tolerance < WORST ? -1 : 2000 + 5000.0 * slack / width;
-  ratio = slack / ((double) n_spaces * measure->stretch);
+  ratio = slack / ((double)n_spaces * measure->stretch);
   return ratio <= tolerance ? MIN (100 * ratio * ratio * ratio, 1e5) : -1;
 }
 
 static double
-demerits_of (const RisalahBreak *from, const RisalahBreak *to, const RisalahMeasure *measure,
-             gint32 width, double tolerance, gboolean adjacent, gboolean *too_long)
+demerits_of (const RisalahBreak *from,
+             const RisalahBreak *to,
+             const RisalahMeasure *measure,
+             gint32 width,
+             double tolerance,
+             gboolean adjacent,
+             gboolean *too_long)
 {
-  gint32 natural = to->x_end - from->x_next
-                   + (to->kind == RISALAH_BREAK_HYPHEN ? measure->hyphen : 0);
+  gint32 natural =
+      to->x_end - from->x_next + (to->kind == RISALAH_BREAK_HYPHEN ? measure->hyphen : 0);
   guint n_spaces = to->spaces_end > from->spaces_next ? to->spaces_end - from->spaces_next : 0;
   gboolean last = to->kind == RISALAH_BREAK_FORCED;
   double badness, demerits;
@@ -327,9 +339,9 @@ choose (const GArray *breaks, const RisalahMeasure *measure, double tolerance)
           gboolean too_long;
           double demerits;
 
-          demerits = demerits_of (start, end, measure,
-                                  from == 0 ? measure->first_width : measure->width, tolerance,
-                                  from + 1 == to, &too_long);
+          demerits =
+              demerits_of (start, end, measure, from == 0 ? measure->first_width : measure->width,
+                           tolerance, from + 1 == to, &too_long);
           if (demerits < WORST && sums[from] < WORST && sums[from] + demerits < sums[to])
             {
               sums[to] = sums[from] + demerits;

@@ -132,7 +132,10 @@ risalah_output_free (RisalahOutput *self)
  * Writes a text as a file.
  */
 gboolean
-risalah_export_text (const char *path, const char *text, gssize length, GCancellable *cancellable,
+risalah_export_text (const char *path,
+                     const char *text,
+                     gssize length,
+                     GCancellable *cancellable,
                      GError **error)
 {
   g_autoptr (RisalahOutput) output = NULL;
@@ -142,7 +145,7 @@ risalah_export_text (const char *path, const char *text, gssize length, GCancell
   output = risalah_output_open (path, error);
   if (output == NULL)
     return FALSE;
-  risalah_output_write (output, text, length >= 0 ? (gsize) length : strlen (text));
+  risalah_output_write (output, text, length >= 0 ? (gsize)length : strlen (text));
   return risalah_output_commit (output, error);
 }
 
@@ -153,12 +156,11 @@ risalah_export_text (const char *path, const char *text, gssize length, GCancell
 const char *
 risalah_export_get_classification (const RisalahEdition *edition, gboolean *alert)
 {
-  const char *classification
-      = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_CLASSIFICATION);
+  const char *classification =
+      risalah_document_get_field (edition->document, RISALAH_DOCUMENT_CLASSIFICATION);
   g_autofree char *key = g_strconcat ("page.classification.", classification, NULL);
 
-  *alert = strcmp (classification, "confidential") == 0
-           || strcmp (classification, "secret") == 0;
+  *alert = strcmp (classification, "confidential") == 0 || strcmp (classification, "secret") == 0;
   return *classification != '\0' && risalah_terms_has (edition->terms, key)
              ? risalah_terms_get (edition->terms, key)
              : NULL;

@@ -3,7 +3,7 @@
 
 #include "risalah-page-design.h"
 
-#define MILLIMETRES(n) ((n) * 72.0 / 25.4)
+#define MILLIMETRES(n) ((n)*72.0 / 25.4)
 
 typedef struct
 {
@@ -39,7 +39,9 @@ static const Design designs[] = {
                                     "Liberation Sans", 12, 1.3, TRUE, FALSE },
 };
 
-G_DEFINE_BOXED_TYPE (RisalahPageDesign, risalah_page_design, risalah_page_design_copy,
+G_DEFINE_BOXED_TYPE (RisalahPageDesign,
+                     risalah_page_design,
+                     risalah_page_design_copy,
                      risalah_page_design_free)
 
 /**
@@ -153,7 +155,7 @@ risalah_design_from_string (const char *name, RisalahDesign *design)
   for (guint i = 0; i < G_N_ELEMENTS (designs); i++)
     if (g_strcmp0 (name, designs[i].name) == 0)
       {
-        *design = (RisalahDesign) i;
+        *design = (RisalahDesign)i;
         return TRUE;
       }
   return FALSE;
@@ -186,7 +188,7 @@ risalah_paper_from_string (const char *name, RisalahPaper *paper)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_strcmp0 (name, papers[i].name) == 0)
       {
-        *paper = (RisalahPaper) i;
+        *paper = (RisalahPaper)i;
         return TRUE;
       }
   return FALSE;

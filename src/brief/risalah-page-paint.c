@@ -8,9 +8,9 @@
 #include "risalah-export-private.h"
 #include "risalah-tagger-private.h"
 
-#define BOX_TINT 0.955
-#define RULE 0.5
-#define FOOT_RULE 120.0
+#define BOX_TINT        0.955
+#define RULE            0.5
+#define FOOT_RULE       120.0
 #define CONTENTS_LEADER 7.0
 
 typedef struct
@@ -35,10 +35,9 @@ target_of (const Painter *self, gint link)
 static void
 anchor_mark (Painter *self, const RisalahPiece *piece, double x, double y)
 {
-  gint note = piece->link >= 0 ? g_array_index (self->layout->story->links, RisalahStoryLink,
-                                                piece->link)
-                                     .note
-                               : -1;
+  gint note = piece->link >= 0
+                  ? g_array_index (self->layout->story->links, RisalahStoryLink, piece->link).note
+                  : -1;
   g_autofree char *name = NULL;
 
   if (note < 0 || self->tagger == NULL)
@@ -55,7 +54,7 @@ paint_line (Painter *self, const RisalahParagraph *paragraph, guint index, doubl
   const RisalahLine *line = &paragraph->lines[index];
   gint link = -2;
 
-  x += line->x / (double) PANGO_SCALE;
+  x += line->x / (double)PANGO_SCALE;
   for (guint i = 0; i < line->n_pieces; i++)
     {
       const RisalahPiece *piece = &paragraph->pieces[line->piece + i];
@@ -69,13 +68,17 @@ paint_line (Painter *self, const RisalahParagraph *paragraph, guint index, doubl
         }
       risalah_piece_draw (paragraph, line, piece, self->layout->fonts, self->cr, x,
                           y + paragraph->ascent);
-      x += risalah_piece_get_width (paragraph, line, piece) / (double) PANGO_SCALE;
+      x += risalah_piece_get_width (paragraph, line, piece) / (double)PANGO_SCALE;
     }
   risalah_tagger_close_leaf (self->tagger);
 }
 
 static void
-paint_lines (Painter *self, const RisalahParagraph *paragraph, guint first, guint n, double x,
+paint_lines (Painter *self,
+             const RisalahParagraph *paragraph,
+             guint first,
+             guint n,
+             double x,
              double y)
 {
   for (guint i = first; i < first + n && i < paragraph->n_lines; i++)
@@ -92,14 +95,21 @@ paint_rule (Painter *self, double x, double y, double width, double thickness, d
 
 /* A short text of our own on the page: a number, a running head. */
 static void
-paint_words (Painter *self, const char *text, double size, RisalahAlignment alignment,
-             RisalahFace face, double x, double y, double width)
+paint_words (Painter *self,
+             const char *text,
+             const char *family,
+             double size,
+             RisalahAlignment alignment,
+             RisalahFace face,
+             double x,
+             double y,
+             double width)
 {
   const RisalahSpan span = { strlen (text), face, -1 };
   RisalahParagraphStyle style = { 0 };
   g_autoptr (RisalahParagraph) paragraph = NULL;
 
-  style.family = self->layout->edition->design->heading_family;
+  style.family = family;
   style.size = size;
   style.leading = size * 1.2;
   style.width = width;
@@ -111,14 +121,18 @@ paint_words (Painter *self, const char *text, double size, RisalahAlignment alig
 
 /* The page's number and its leader on a line of the contents. */
 static void
-paint_contents_number (Painter *self, const RisalahStoryBlock *block,
-                       const RisalahComposed *composed, guint line, double x, double y)
+paint_contents_number (Painter *self,
+                       const RisalahStoryBlock *block,
+                       const RisalahComposed *composed,
+                       guint line,
+                       double x,
+                       double y)
 {
   const RisalahParagraph *body = composed->body;
   gint page = risalah_pagination_find (self->layout->pagination, block->heading);
   g_autofree char *number = g_strdup_printf ("%d", page + 1);
   double right = self->left + self->layout->galley->width;
-  double end = x + (body->lines[line].x + body->lines[line].width) / (double) PANGO_SCALE;
+  double end = x + (body->lines[line].x + body->lines[line].width) / (double)PANGO_SCALE;
   double baseline = y + body->ascent;
 
   if (line + 1 < body->n_lines)
@@ -126,24 +140,18 @@ paint_contents_number (Painter *self, const RisalahStoryBlock *block,
   cairo_set_source_rgb (self->cr, 0.35, 0.35, 0.35);
   for (double dot = right - 26 - fmod (right, CONTENTS_LEADER); dot > end + 6;
        dot -= CONTENTS_LEADER)
-    {
-      cairo_rectangle (self->cr, dot, baseline - 0.9, 0.9, 0.9);
-    }
+    cairo_rectangle (self->cr, dot, baseline - 0.9, 0.9, 0.9);
   cairo_fill (self->cr);
-  risalah_tagger_open_leaf (self->tagger, NULL);
-  {
-    RisalahTagger *tagger = g_steal_pointer (&self->tagger);
-
-    paint_words (self, number, body->size, RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_PLAIN,
-                 right - 30, y + body->ascent - body->size, 30);
-    self->tagger = tagger;
-  }
-  risalah_tagger_close_leaf (self->tagger);
+  paint_words (self, number, self->layout->edition->design->text_family, body->size,
+               RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_PLAIN, right - 30, baseline - body->size, 30);
 }
 
 static void
-paint_text_line (Painter *self, const RisalahSlug *slug, const RisalahStoryBlock *block,
-                 const RisalahComposed *composed, double y)
+paint_text_line (Painter *self,
+                 const RisalahSlug *slug,
+                 const RisalahStoryBlock *block,
+                 const RisalahComposed *composed,
+                 double y)
 {
   double x = self->left + composed->x;
 
@@ -165,8 +173,12 @@ paint_text_line (Painter *self, const RisalahSlug *slug, const RisalahStoryBlock
 }
 
 static void
-paint_row (Painter *self, const RisalahSlug *slug, const RisalahStoryBlock *block,
-           const RisalahComposed *composed, double y, gboolean repeated)
+paint_row (Painter *self,
+           const RisalahSlug *slug,
+           const RisalahStoryBlock *block,
+           const RisalahComposed *composed,
+           double y,
+           gboolean repeated)
 {
   double left = self->left + composed->x;
   double width = composed->columns[block->n_columns];
@@ -178,8 +190,8 @@ paint_row (Painter *self, const RisalahSlug *slug, const RisalahStoryBlock *bloc
   risalah_tagger_open (self->tagger, "TR");
   for (guint column = 0; column < block->n_columns; column++)
     {
-      const RisalahParagraph *cell
-          = g_ptr_array_index (composed->cells, slug->item * block->n_columns + column);
+      const RisalahParagraph *cell =
+          g_ptr_array_index (composed->cells, slug->item * block->n_columns + column);
 
       risalah_tagger_open (self->tagger, header ? "TH" : "TD");
       paint_lines (self, cell, slug->line, slug->n_lines,
@@ -316,8 +328,7 @@ paint_notes (Painter *self)
   for (guint i = 0; i < self->page->notes->len; i++)
     {
       const RisalahPlacedNote *placed = &g_array_index (self->page->notes, RisalahPlacedNote, i);
-      const RisalahParagraph *note
-          = risalah_galley_get_note (self->layout->galley, placed->note);
+      const RisalahParagraph *note = risalah_galley_get_note (self->layout->galley, placed->note);
       double y = self->top + placed->y;
 
       if (i == 0)
@@ -345,12 +356,12 @@ paint_markings (Painter *self)
   double width = self->layout->galley->width;
 
   if (classification != NULL)
-    paint_words (self, classification, 10, RISALAH_ALIGNMENT_LEFT,
-                 RISALAH_FACE_BOLD | (alert ? RISALAH_FACE_ALERT : 0), self->left, y,
-                 width * 0.7);
+    paint_words (self, classification, edition->design->heading_family, 10, RISALAH_ALIGNMENT_LEFT,
+                 RISALAH_FACE_BOLD | (alert ? RISALAH_FACE_ALERT : 0), self->left, y, width * 0.7);
   if (!risalah_document_is_final (edition->document))
-    paint_words (self, risalah_terms_get (edition->terms, "page.draft"), 10,
-                 RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_BOLD, self->left, y, width);
+    paint_words (self, risalah_terms_get (edition->terms, "page.draft"),
+                 edition->design->heading_family, 10, RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_BOLD,
+                 self->left, y, width);
 }
 
 static void
@@ -372,8 +383,8 @@ paint_running_head (Painter *self)
       style.width = width;
       style.alignment = RISALAH_ALIGNMENT_LEFT;
       style.italic = TRUE;
-      self->layout->running_title
-          = risalah_galley_set_plain (self->layout->galley, &style, self->layout->story->title);
+      self->layout->running_title =
+          risalah_galley_set_plain (self->layout->galley, &style, self->layout->story->title);
     }
   paint_line (self, self->layout->running_title, 0, self->left, y);
   paint_rule (self, self->left, y + 13, width, 0.4, 0.3);
@@ -384,13 +395,13 @@ paint_page_number (Painter *self)
 {
   const RisalahPageDesign *design = self->layout->edition->design;
   double y = design->height - MIN (design->margin_bottom * 0.6, 46);
-  g_autofree char *number
-      = self->layout->complete
-            ? g_strdup_printf ("%u / %u", self->index + 1, self->layout->pagination->pages->len)
-            : g_strdup_printf ("%u", self->index + 1);
+  g_autofree char *number =
+      self->layout->complete
+          ? g_strdup_printf ("%u / %u", self->index + 1, self->layout->pagination->pages->len)
+          : g_strdup_printf ("%u", self->index + 1);
 
-  paint_words (self, number, 9, RISALAH_ALIGNMENT_CENTRED, RISALAH_FACE_PLAIN, self->left, y,
-               self->layout->galley->width);
+  paint_words (self, number, design->text_family, 9, RISALAH_ALIGNMENT_CENTRED, RISALAH_FACE_PLAIN,
+               self->left, y, self->layout->galley->width);
 }
 
 /*

@@ -6,7 +6,7 @@
 #include "risalah-pagination-private.h"
 
 #define LEAST_NOTE_LINES 2
-#define MOST_CARRIED 0.7 /* of a page may be taken by notes that go on */
+#define MOST_CARRIED     0.7 /* of a page may be taken by notes that go on */
 
 /* A page being filled. */
 typedef struct
@@ -132,8 +132,8 @@ notes_height (Filling *self, const RisalahSlug *slug)
 
   for (guint i = 0; i < slug->n_notes; i++)
     {
-      const RisalahParagraph *note
-          = risalah_galley_get_note (self->pagination->galley, slug->first_note + i);
+      const RisalahParagraph *note =
+          risalah_galley_get_note (self->pagination->galley, slug->first_note + i);
 
       height += lines_height (note, note->n_lines);
     }
@@ -183,7 +183,7 @@ place_with_part_of_note (Filling *self, guint index)
     }
   note = risalah_galley_get_note (pagination->galley, last);
   fitting = (left - RISALAH_NOTE_GAP) / note->leading;
-  if (fitting < LEAST_NOTE_LINES || (gint) note->n_lines - fitting < LEAST_NOTE_LINES)
+  if (fitting < LEAST_NOTE_LINES || (gint)note->n_lines - fitting < LEAST_NOTE_LINES)
     return FALSE;
   add_slug (self, index, space_above (self, slug), FALSE);
   for (guint i = slug->first_note; i < last; i++)
@@ -207,7 +207,7 @@ place_carried_note (Filling *self)
     return;
   note = risalah_galley_get_note (pagination->galley, pagination->carried);
   rest = note->n_lines - pagination->carried_line;
-  most = MAX (1, (guint) (self->height * MOST_CARRIED / note->leading));
+  most = MAX (1, (guint)(self->height * MOST_CARRIED / note->leading));
   add_note (self, pagination->carried, pagination->carried_line, MIN (rest, most));
   if (rest > most)
     pagination->carried_line += most;
@@ -225,8 +225,7 @@ place_floats (Filling *self)
       guint index = g_array_index (floats, guint, 0);
       const RisalahSlug *slug = get_slug (self->pagination, index);
 
-      if (self->page->slugs->len > 0
-          && space_left (self, slug) < notes_height (self, slug))
+      if (self->page->slugs->len > 0 && space_left (self, slug) < notes_height (self, slug))
         return;
       place (self, index);
       g_array_remove_index (floats, 0);
@@ -267,8 +266,7 @@ end_page (Filling *self, guint next)
     }
   g_array_set_size (self->page->slugs, self->good_slugs);
   g_array_set_size (self->page->notes, self->good_notes);
-  while (floats->len > 0
-         && g_array_index (floats, guint, floats->len - 1) >= self->good_next)
+  while (floats->len > 0 && g_array_index (floats, guint, floats->len - 1) >= self->good_next)
     g_array_set_size (floats, floats->len - 1);
 }
 

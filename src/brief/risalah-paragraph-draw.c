@@ -7,9 +7,9 @@
 #include <string.h>
 
 #define NO_GLYPH G_MAXUINT16
-#define RAISE 0.34
-#define QUIET 0.38
-#define MISSING 0 /* .notdef, which not every viewer draws */
+#define RAISE    0.34
+#define QUIET    0.38
+#define MISSING  0 /* .notdef, which not every viewer draws */
 
 static gboolean
 is_space (const char *text, guint16 length)
@@ -40,7 +40,8 @@ text_of (const RisalahParagraph *self, const RisalahPiece *piece)
  * Returns: the width as printed, in Pango units
  */
 gint32
-risalah_piece_get_width (const RisalahParagraph *self, const RisalahLine *line,
+risalah_piece_get_width (const RisalahParagraph *self,
+                         const RisalahLine *line,
                          const RisalahPiece *piece)
 {
   const char *text = text_of (self, piece);
@@ -74,8 +75,14 @@ reverse (cairo_text_cluster_t *clusters, int n)
 
 /* Fills @glyphs and @clusters and returns how many clusters there are. */
 static int
-place (const RisalahParagraph *self, const RisalahLine *line, const RisalahPiece *piece, double x,
-       double baseline, cairo_glyph_t *glyphs, int *n_glyphs, cairo_text_cluster_t *clusters)
+place (const RisalahParagraph *self,
+       const RisalahLine *line,
+       const RisalahPiece *piece,
+       double x,
+       double baseline,
+       cairo_glyph_t *glyphs,
+       int *n_glyphs,
+       cairo_text_cluster_t *clusters)
 {
   const char *text = text_of (self, piece);
   gint64 advance = 0;
@@ -93,8 +100,8 @@ place (const RisalahParagraph *self, const RisalahLine *line, const RisalahPiece
       if (glyph->glyph != NO_GLYPH)
         {
           glyphs[*n_glyphs].index = glyph->glyph;
-          glyphs[*n_glyphs].x = x + (advance + glyph->x) / (double) PANGO_SCALE;
-          glyphs[*n_glyphs].y = baseline + glyph->y / (double) PANGO_SCALE;
+          glyphs[*n_glyphs].x = x + (advance + glyph->x) / (double)PANGO_SCALE;
+          glyphs[*n_glyphs].y = baseline + glyph->y / (double)PANGO_SCALE;
           (*n_glyphs)++;
           if (n_clusters > 0)
             clusters[n_clusters - 1].num_glyphs++;
@@ -108,7 +115,10 @@ place (const RisalahParagraph *self, const RisalahLine *line, const RisalahPiece
 
 /* A character without a glyph is a box as wide as it would be. */
 static void
-draw_missing (const RisalahParagraph *self, const RisalahPiece *piece, cairo_t *cr, double x,
+draw_missing (const RisalahParagraph *self,
+              const RisalahPiece *piece,
+              cairo_t *cr,
+              double x,
               double baseline)
 {
   double height = self->size * 0.66;
@@ -117,7 +127,7 @@ draw_missing (const RisalahParagraph *self, const RisalahPiece *piece, cairo_t *
   for (guint32 i = 0; i < piece->n_glyphs; i++)
     {
       const RisalahGlyph *glyph = &self->glyphs[piece->glyph + i];
-      double width = glyph->width / (double) PANGO_SCALE;
+      double width = glyph->width / (double)PANGO_SCALE;
 
       if (glyph->glyph == MISSING)
         cairo_rectangle (cr, x + width * 0.1, baseline - height, width * 0.8, height);
@@ -137,14 +147,18 @@ draw_missing (const RisalahParagraph *self, const RisalahPiece *piece, cairo_t *
  * @baseline: of the line
  */
 void
-risalah_piece_draw (const RisalahParagraph *self, const RisalahLine *line,
-                    const RisalahPiece *piece, RisalahFonts *fonts, cairo_t *cr, double x,
+risalah_piece_draw (const RisalahParagraph *self,
+                    const RisalahLine *line,
+                    const RisalahPiece *piece,
+                    RisalahFonts *fonts,
+                    cairo_t *cr,
+                    double x,
                     double baseline)
 {
   PangoFont *font = risalah_fonts_get (fonts, piece->font);
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, MAX (piece->n_glyphs, 1));
-  g_autofree cairo_text_cluster_t *clusters
-      = g_new0 (cairo_text_cluster_t, MAX (piece->n_glyphs, 1));
+  g_autofree cairo_text_cluster_t *clusters =
+      g_new0 (cairo_text_cluster_t, MAX (piece->n_glyphs, 1));
   double grey = (piece->face & RISALAH_FACE_QUIET) != 0 ? QUIET : 0;
   int n_glyphs, n_clusters;
 
@@ -160,9 +174,8 @@ risalah_piece_draw (const RisalahParagraph *self, const RisalahLine *line,
     cairo_set_source_rgb (cr, 0.75, 0, 0);
   else
     cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_show_text_glyphs (cr, text_of (self, piece), piece->text_length, glyphs, n_glyphs,
-                          clusters, n_clusters,
-                          piece->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+  cairo_show_text_glyphs (cr, text_of (self, piece), piece->text_length, glyphs, n_glyphs, clusters,
+                          n_clusters, piece->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
   if (n_glyphs > 0 && glyphs[0].index == MISSING)
     draw_missing (self, piece, cr, x, baseline);
 }

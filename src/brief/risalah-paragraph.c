@@ -9,7 +9,7 @@
 
 /* Parts of the em: of a word space, how much it may grow before it looks wide, and shrink. */
 #define SPACE_STRETCH 0.125
-#define SPACE_SHRINK 0.045
+#define SPACE_SHRINK  0.045
 
 typedef struct
 {
@@ -108,8 +108,7 @@ add_pieces (Assembly *self, RisalahLine *line)
   g_autoptr (GByteArray) levels = g_byte_array_new ();
 
   line->piece = self->pieces->len;
-  while (self->item > 0
-         && g_array_index (items, RisalahShapedItem, self->item).start > line->start)
+  while (self->item > 0 && g_array_index (items, RisalahShapedItem, self->item).start > line->start)
     self->item--;
   for (; self->item < items->len; self->item++)
     {
@@ -155,8 +154,12 @@ add_hyphen (Assembly *self, RisalahLine *line)
 
 /* Sets the line's edges: spaces widened, or the whole moved. */
 static void
-align (RisalahLine *line, const RisalahMeasure *measure, gint32 natural, gint32 indent,
-       gint32 width, gboolean last)
+align (RisalahLine *line,
+       const RisalahMeasure *measure,
+       gint32 natural,
+       gint32 indent,
+       gint32 width,
+       gboolean last)
 {
   gint32 slack = width - natural;
 
@@ -169,9 +172,9 @@ align (RisalahLine *line, const RisalahMeasure *measure, gint32 natural, gint32 
   else if (measure->alignment == RISALAH_ALIGNMENT_JUSTIFIED && line->n_spaces > 0
            && (slack < 0 || (!last && line->n_spaces >= 3)))
     {
-      line->space = slack / (gint32) line->n_spaces;
+      line->space = slack / (gint32)line->n_spaces;
       line->space = MAX (line->space, -measure->shrink);
-      line->width = natural + line->space * (gint32) line->n_spaces;
+      line->width = natural + line->space * (gint32)line->n_spaces;
     }
 }
 
@@ -190,8 +193,8 @@ assemble (Assembly *self, const GArray *breaks, const GArray *chosen)
 
       line.start = start->next;
       line.end = MAX (end->end, start->next);
-      line.n_spaces = end->spaces_end > start->spaces_next ? end->spaces_end - start->spaces_next
-                                                           : 0;
+      line.n_spaces =
+          end->spaces_end > start->spaces_next ? end->spaces_end - start->spaces_next : 0;
       add_pieces (self, &line);
       if (end->kind == RISALAH_BREAK_HYPHEN)
         add_hyphen (self, &line);
@@ -205,8 +208,10 @@ assemble (Assembly *self, const GArray *breaks, const GArray *chosen)
 }
 
 static GArray *
-find_and_choose (const RisalahShaped *shaped, const RisalahMeasure *measure,
-                 RisalahHyphenation *hyphenation, const RisalahParagraphStyle *style,
+find_and_choose (const RisalahShaped *shaped,
+                 const RisalahMeasure *measure,
+                 RisalahHyphenation *hyphenation,
+                 const RisalahParagraphStyle *style,
                  GArray **breaks)
 {
   gint32 narrowest = MIN (measure->width, measure->first_width);
@@ -233,14 +238,11 @@ finish (Assembly *assembly, const RisalahParagraphStyle *style, const char *text
   self->text = g_strdup (text);
   self->size = style->size;
   self->leading = style->leading;
-  self->ascent
-      = (style->leading - shaped->ascent - shaped->descent) / 2 + shaped->ascent;
+  self->ascent = (style->leading - shaped->ascent - shaped->descent) / 2 + shaped->ascent;
   self->n_lines = assembly->lines->len;
   self->lines = g_memdup2 (assembly->lines->data, self->n_lines * sizeof (RisalahLine));
-  self->pieces
-      = g_memdup2 (assembly->pieces->data, assembly->pieces->len * sizeof (RisalahPiece));
-  self->glyphs
-      = g_memdup2 (assembly->glyphs->data, assembly->glyphs->len * sizeof (RisalahGlyph));
+  self->pieces = g_memdup2 (assembly->pieces->data, assembly->pieces->len * sizeof (RisalahPiece));
+  self->glyphs = g_memdup2 (assembly->glyphs->data, assembly->glyphs->len * sizeof (RisalahGlyph));
   return self;
 }
 
@@ -256,9 +258,12 @@ finish (Assembly *assembly, const RisalahParagraphStyle *style, const char *text
  * Returns: (transfer full): the paragraph in at least one line
  */
 RisalahParagraph *
-risalah_paragraph_new (RisalahFonts *fonts, RisalahHyphenation *hyphenation,
-                       const RisalahParagraphStyle *style, const char *text,
-                       const RisalahSpan *spans, guint n_spans)
+risalah_paragraph_new (RisalahFonts *fonts,
+                       RisalahHyphenation *hyphenation,
+                       const RisalahParagraphStyle *style,
+                       const char *text,
+                       const RisalahSpan *spans,
+                       guint n_spans)
 {
   g_autoptr (RisalahShaped) shaped = NULL;
   g_autoptr (GArray) breaks = NULL, chosen = NULL, lines = NULL, pieces = NULL;

@@ -8,9 +8,9 @@
 #include "risalah-brief-error.h"
 #include "risalah-edition.h"
 
-#define MOST_PIXELS (60.0 * 1000 * 1000)
+#define MOST_PIXELS      (60.0 * 1000 * 1000)
 #define POINTS_PER_PIXEL 0.75 /* 96 pixels to the inch, CSS 2.1 §4.3.2 */
-#define CHUNK 65536
+#define CHUNK            65536
 
 typedef struct
 {
@@ -25,23 +25,45 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_
 
   size->width = width;
   size->height = height;
-  size->too_large = (double) width * height > MOST_PIXELS;
+  size->too_large = (double)width * height > MOST_PIXELS;
+  if (size->too_large)
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
-/* In pieces, so that a picture that is too large is left before it takes its memory. */
+/* By its first bytes; only what the library stores is read, whatever loaders are installed. */
+static const char *
+type_of (const guchar *data, gsize length)
+{
+  if (length > 8 && memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
+    return "png";
+  if (length > 3 && memcmp (data, "\xFF\xD8\xFF", 3) == 0)
+    return "jpeg";
+  return NULL;
+}
+
+/* In pieces; a picture that is too large is left before it takes its memory. */
 static GdkPixbuf *
 load (GBytes *bytes, Size *size, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   gsize length, done = 0;
   const guchar *data = g_bytes_get_data (bytes, &length);
+  const char *type = type_of (data, length);
+  g_autoptr (GdkPixbufLoader) loader = NULL;
   gboolean good = TRUE;
 
+  if (type == NULL)
+    {
+      g_set_error_literal (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_IMAGE,
+                           _ ("it is neither PNG nor JPEG"));
+      return NULL;
+    }
+  loader = gdk_pixbuf_loader_new_with_type (type, error);
+  if (loader == NULL)
+    return NULL;
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), size);
-  /* The header alone comes first: the size is known before a row is unpacked. */
   while (good && done < length && !size->too_large)
     {
-      gsize chunk = MIN (done == 0 ? 32 : CHUNK, length - done);
+      gsize chunk = MIN (CHUNK, length - done);
 
       good = gdk_pixbuf_loader_write (loader, data + done, chunk, error);
       done += chunk;
@@ -63,25 +85,24 @@ to_surface (const GdkPixbuf *pixbuf)
   int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
   gboolean alpha = gdk_pixbuf_get_has_alpha (pixbuf);
   int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
-  cairo_surface_t *surface = cairo_image_surface_create (
-      alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
   guchar *pixels = cairo_image_surface_get_data (surface);
 
   if (pixels == NULL)
     return surface;
   for (int y = 0; y < height; y++)
     {
-      const guchar *from
-          = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
-      guint32 *to
-          = (guint32 *) (pixels + (gsize) y * cairo_image_surface_get_stride (surface));
+      const guchar *from =
+          gdk_pixbuf_read_pixels (pixbuf) + (gsize)y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *to = (guint32 *)(pixels + (gsize)y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < width; x++, from += n_channels)
         {
           guint a = alpha ? from[3] : 255;
 
-          to[x] = a << 24 | (from[0] * a / 255) << 16 | (from[1] * a / 255) << 8
-                  | (from[2] * a / 255);
+          to[x] =
+              a << 24 | (from[0] * a / 255) << 16 | (from[1] * a / 255) << 8 | (from[2] * a / 255);
         }
     }
   cairo_surface_mark_dirty (surface);
@@ -94,9 +115,9 @@ keep_jpeg (cairo_surface_t *surface, GBytes *bytes)
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
 
-  if (length > 3 && data[0] == 0xFF && data[1] == 0xD8 && data[2] == 0xFF)
+  if (g_strcmp0 (type_of (data, length), "jpeg") == 0)
     cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length,
-                                 (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (bytes));
+                                 (cairo_destroy_func_t)g_bytes_unref, g_bytes_ref (bytes));
 }
 
 static void
@@ -154,7 +175,7 @@ risalah_plate_new_picture (GBytes *bytes, double width, double height, GError **
   self->width = gdk_pixbuf_get_width (pixbuf) * scale;
   self->height = gdk_pixbuf_get_height (pixbuf) * scale;
   self->data = to_surface (pixbuf);
-  self->destroy = (GDestroyNotify) cairo_surface_destroy;
+  self->destroy = (GDestroyNotify)cairo_surface_destroy;
   self->draw = draw_picture;
   keep_jpeg (self->data, bytes);
   return self;

@@ -5,14 +5,16 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (RisalahReference, risalah_reference, risalah_reference_copy,
+G_DEFINE_BOXED_TYPE (RisalahReference,
+                     risalah_reference,
+                     risalah_reference_copy,
                      risalah_reference_free)
 
 static const char *const type_names[] = {
-  [RISALAH_REFERENCE_NEWS] = "news",           [RISALAH_REFERENCE_RELEASE] = "release",
-  [RISALAH_REFERENCE_OPINION] = "opinion",     [RISALAH_REFERENCE_EXPLAINER] = "explainer",
-  [RISALAH_REFERENCE_REPORT] = "report",       [RISALAH_REFERENCE_BOOK] = "book",
-  [RISALAH_REFERENCE_LAW] = "law",             [RISALAH_REFERENCE_TREATY] = "treaty",
+  [RISALAH_REFERENCE_NEWS] = "news",       [RISALAH_REFERENCE_RELEASE] = "release",
+  [RISALAH_REFERENCE_OPINION] = "opinion", [RISALAH_REFERENCE_EXPLAINER] = "explainer",
+  [RISALAH_REFERENCE_REPORT] = "report",   [RISALAH_REFERENCE_BOOK] = "book",
+  [RISALAH_REFERENCE_LAW] = "law",         [RISALAH_REFERENCE_TREATY] = "treaty",
   [RISALAH_REFERENCE_SPEECH] = "speech",
 };
 
@@ -30,9 +32,9 @@ static gboolean
 is_organisation (const char *name)
 {
   static const char *const signs[] = {
-    "Kementerian", "Kemhan",  "Kemlu",   "Ministry", "Department", "Badan",  "Kantor",
-    "Komando",     "Markas",  "Dinas",   "Biro",     "Redaksi",    "Tim ",   "Pusat",
-    "Lembaga",     "Embassy", "Kedutaan", "Office",  "Institute",  "Universitas", "University",
+    "Kementerian", "Kemhan",  "Kemlu",    "Ministry", "Department", "Badan",       "Kantor",
+    "Komando",     "Markas",  "Dinas",    "Biro",     "Redaksi",    "Tim ",        "Pusat",
+    "Lembaga",     "Embassy", "Kedutaan", "Office",   "Institute",  "Universitas", "University",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
@@ -197,7 +199,7 @@ risalah_reference_type_from_string (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (type_names); i++)
     if (g_strcmp0 (name, type_names[i]) == 0)
-      return (RisalahReferenceType) i;
+      return (RisalahReferenceType)i;
   return RISALAH_REFERENCE_NEWS;
 }
 

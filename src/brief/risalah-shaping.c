@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define RAISED_SIZE 0.64
-#define NO_GLYPH G_MAXUINT16
+#define RAISED_SIZE    0.64
+#define NO_GLYPH       G_MAXUINT16
 #define LINE_SEPARATOR 0x2028
 
 static PangoFontDescription *
@@ -21,8 +21,7 @@ describe (const RisalahParagraphStyle *style, RisalahFace face)
   pango_font_description_set_weight (description, style->bold || (face & RISALAH_FACE_BOLD) != 0
                                                       ? PANGO_WEIGHT_BOLD
                                                       : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (description,
-                                    italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_style (description, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return description;
 }
 
@@ -73,7 +72,9 @@ convert_glyph (RisalahFonts *fonts, const PangoGlyphInfo *info)
 
 /* Copies the glyphs of one item, and gives each cluster its bytes and each byte its place. */
 static void
-take_glyphs (RisalahShaped *self, RisalahFonts *fonts, RisalahShapedItem *item,
+take_glyphs (RisalahShaped *self,
+             RisalahFonts *fonts,
+             RisalahShapedItem *item,
              const PangoGlyphString *glyphs)
 {
   gboolean backward = item->level % 2 != 0;
@@ -98,9 +99,9 @@ take_glyphs (RisalahShaped *self, RisalahFonts *fonts, RisalahShapedItem *item,
         int end;
 
         if (backward)
-          end = first > 0 ? glyphs->log_clusters[first - 1] : (int) length;
+          end = first > 0 ? glyphs->log_clusters[first - 1] : (int)length;
         else
-          end = i < glyphs->num_glyphs ? glyphs->log_clusters[i] : (int) length;
+          end = i < glyphs->num_glyphs ? glyphs->log_clusters[i] : (int)length;
         g_array_index (self->glyphs, RisalahGlyph, item->glyph + first).text_length = end - start;
         first = i;
       }
@@ -109,7 +110,10 @@ take_glyphs (RisalahShaped *self, RisalahFonts *fonts, RisalahShapedItem *item,
 }
 
 static void
-shape_item (RisalahShaped *self, RisalahFonts *fonts, PangoItem *item, const RisalahSpan *span,
+shape_item (RisalahShaped *self,
+            RisalahFonts *fonts,
+            PangoItem *item,
+            const RisalahSpan *span,
             PangoGlyphString *glyphs)
 {
   RisalahShapedItem shaped = { 0 };
@@ -137,13 +141,13 @@ shape_all (RisalahShaped *self, RisalahFonts *fonts, GList *items, const Risalah
     {
       PangoItem *item = l->data;
 
-      while ((guint32) item->offset >= spans[span].end)
+      while ((guint32)item->offset >= spans[span].end)
         span++;
-      while ((guint32) (item->offset + item->length) > spans[span].end)
+      while ((guint32)(item->offset + item->length) > spans[span].end)
         {
           guint32 bytes = spans[span].end - item->offset;
-          PangoItem *before = pango_item_split (
-              item, bytes, g_utf8_strlen (self->text + item->offset, bytes));
+          PangoItem *before =
+              pango_item_split (item, bytes, g_utf8_strlen (self->text + item->offset, bytes));
 
           shape_item (self, fonts, before, &spans[span], glyphs);
           pango_item_free (before);
@@ -158,18 +162,21 @@ static void
 measure_face (RisalahShaped *self, RisalahFonts *fonts, const RisalahParagraphStyle *style)
 {
   g_autoptr (PangoFontDescription) description = describe (style, RISALAH_FACE_PLAIN);
-  PangoFontMetrics *metrics
-      = pango_context_get_metrics (risalah_fonts_get_context (fonts), description, NULL);
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (risalah_fonts_get_context (fonts), description, NULL);
 
-  self->ascent = pango_font_metrics_get_ascent (metrics) / (double) PANGO_SCALE;
-  self->descent = pango_font_metrics_get_descent (metrics) / (double) PANGO_SCALE;
+  self->ascent = pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE;
+  self->descent = pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE;
   pango_font_metrics_unref (metrics);
 }
 
 /* Shapes @text; the spans cover it from end to end. */
 RisalahShaped *
-risalah_shaped_new (RisalahFonts *fonts, const RisalahParagraphStyle *style, const char *text,
-                    const RisalahSpan *spans, guint n_spans)
+risalah_shaped_new (RisalahFonts *fonts,
+                    const RisalahParagraphStyle *style,
+                    const char *text,
+                    const RisalahSpan *spans,
+                    guint n_spans)
 {
   PangoContext *context = risalah_fonts_get_context (fonts);
   PangoLanguage *language = pango_language_from_string (style->language);
@@ -191,11 +198,10 @@ risalah_shaped_new (RisalahFonts *fonts, const RisalahParagraphStyle *style, con
   pango_context_set_language (context, language);
   items = pango_itemize (context, text, 0, self->length, attributes, NULL);
   shape_all (self, fonts, items, spans);
-  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  g_list_free_full (items, (GDestroyNotify)pango_item_free);
   self->n_characters = g_utf8_strlen (text, self->length);
   self->attributes = g_new0 (PangoLogAttr, self->n_characters + 1);
-  pango_get_log_attrs (text, self->length, -1, language, self->attributes,
-                       self->n_characters + 1);
+  pango_get_log_attrs (text, self->length, -1, language, self->attributes, self->n_characters + 1);
   return self;
 }
 

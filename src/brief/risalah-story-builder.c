@@ -10,9 +10,9 @@ static RisalahStoryBlock *
 add_block (RisalahTeller *self, RisalahStoryRole role, const RisalahBriefBlock *block)
 {
   const char *language = risalah_brief_block_get_language (block);
-  RisalahStoryBlock *told
-      = risalah_story_add (self->story, role, risalah_brief_block_get_level (block),
-                           language != NULL && *language != '\0' ? language : self->language);
+  RisalahStoryBlock *told =
+      risalah_story_add (self->story, role, risalah_brief_block_get_level (block),
+                         language != NULL && *language != '\0' ? language : self->language);
 
   told->boxed = risalah_brief_block_is_boxed (block);
   told->anchor = g_strdup (risalah_brief_block_get_id (block));
@@ -33,8 +33,8 @@ add_term (RisalahTeller *self, RisalahStoryText *text, const char *key, const ch
 void
 risalah_teller_add_heading (RisalahTeller *self, guint level, const char *key)
 {
-  RisalahStoryBlock *heading
-      = risalah_story_add (self->story, RISALAH_STORY_HEADING, level, self->language);
+  RisalahStoryBlock *heading =
+      risalah_story_add (self->story, RISALAH_STORY_HEADING, level, self->language);
 
   add_term (self, heading->text, key, NULL);
   heading->anchor = g_strdup_printf ("section-%u", ++self->n_headings);
@@ -48,8 +48,7 @@ add_day (RisalahTeller *self, RisalahStoryText *text, const char *edtf, const ch
   if (*edtf == '\0')
     return;
   day = risalah_citation_format_words (self->edition->terms, edtf);
-  if (text->text->len > 0
-      && !g_str_has_suffix (text->text->str, RISALAH_LINE_BREAK_TEXT))
+  if (text->text->len > 0 && !g_str_has_suffix (text->text->str, RISALAH_LINE_BREAK_TEXT))
     risalah_story_text_append (text, " · ", -1, RISALAH_FACE_PLAIN, -1);
   if (key != NULL)
     add_term (self, text, key, day);
@@ -76,8 +75,7 @@ tell_imprint (RisalahTeller *self)
     risalah_story_text_append (imprint->text, ", ", -1, RISALAH_FACE_PLAIN, -1);
   risalah_story_text_append (imprint->text, unit, -1, RISALAH_FACE_PLAIN, -1);
   if (imprint->text->text->len > 0 && (*date != '\0' || *cut_off != '\0'))
-    risalah_story_text_append (imprint->text, RISALAH_LINE_BREAK_TEXT, -1, RISALAH_FACE_PLAIN,
-                               -1);
+    risalah_story_text_append (imprint->text, RISALAH_LINE_BREAK_TEXT, -1, RISALAH_FACE_PLAIN, -1);
   add_day (self, imprint->text, date, NULL);
   add_day (self, imprint->text, cut_off, "page.data-cut-off");
 }
@@ -98,8 +96,8 @@ tell_list_item (RisalahTeller *self, const RisalahBriefBlock *block, gboolean nu
 {
   static const char *const bullets[] = { "•", "–", "·" };
   guint level = CLAMP (risalah_brief_block_get_level (block), 1, G_N_ELEMENTS (self->counters) - 1);
-  RisalahStoryBlock *told
-      = add_block (self, numbered ? RISALAH_STORY_NUMBERED : RISALAH_STORY_BULLET, block);
+  RisalahStoryBlock *told =
+      add_block (self, numbered ? RISALAH_STORY_NUMBERED : RISALAH_STORY_BULLET, block);
 
   for (guint below = level + 1; below < G_N_ELEMENTS (self->counters); below++)
     self->counters[below] = 0;
@@ -115,8 +113,11 @@ tell_list_item (RisalahTeller *self, const RisalahBriefBlock *block, gboolean nu
 }
 
 static void
-tell_caption (RisalahTeller *self, RisalahStoryText *text, const RisalahBriefBlock *block,
-              const char *key, guint number)
+tell_caption (RisalahTeller *self,
+              RisalahStoryText *text,
+              const RisalahBriefBlock *block,
+              const char *key,
+              guint number)
 {
   RisalahRichText *caption = risalah_brief_block_get_caption (block);
   g_autofree char *figure = g_strdup_printf ("%u", number);
@@ -146,7 +147,7 @@ tell_table (RisalahTeller *self, const RisalahBriefBlock *block)
   told->n_rows = risalah_brief_block_get_n_rows (block);
   told->n_columns = risalah_brief_block_get_n_columns (block);
   told->has_header = risalah_brief_block_has_header (block);
-  told->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_story_text_free);
+  told->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_story_text_free);
   for (guint row = 0; row < told->n_rows; row++)
     for (guint column = 0; column < told->n_columns; column++)
       {
@@ -191,8 +192,7 @@ tell_text (RisalahTeller *self, const RisalahBriefBlock *block, RisalahStoryRole
   RisalahRichText *text = risalah_brief_block_get_text (block);
 
   risalah_teller_add_text (self, told->text, text);
-  told->keep = role == RISALAH_STORY_PARAGRAPH
-               && g_str_has_suffix (told->text->text->str, ":");
+  told->keep = role == RISALAH_STORY_PARAGRAPH && g_str_has_suffix (told->text->text->str, ":");
   if (told->text->text->len == 0 && role == RISALAH_STORY_PARAGRAPH)
     g_ptr_array_set_size (self->story->blocks, self->story->blocks->len - 1);
 }
@@ -250,8 +250,8 @@ count_head (RisalahDocument *document)
 
   while (n < risalah_document_get_n_blocks (document))
     {
-      RisalahBriefBlockKind kind
-          = risalah_brief_block_get_kind (risalah_document_get_block (document, n));
+      RisalahBriefBlockKind kind =
+          risalah_brief_block_get_kind (risalah_document_get_block (document, n));
 
       if (kind != RISALAH_BRIEF_BLOCK_TITLE && kind != RISALAH_BRIEF_BLOCK_SUBTITLE)
         break;

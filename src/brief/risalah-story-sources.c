@@ -10,10 +10,10 @@
 static void
 ensure_heading (RisalahTeller *self, const char *key)
 {
-  const RisalahStoryBlock *last
-      = self->story->blocks->len > 0
-            ? g_ptr_array_index (self->story->blocks, self->story->blocks->len - 1)
-            : NULL;
+  const RisalahStoryBlock *last =
+      self->story->blocks->len > 0
+          ? g_ptr_array_index (self->story->blocks, self->story->blocks->len - 1)
+          : NULL;
 
   if (last == NULL || last->role != RISALAH_STORY_HEADING)
     risalah_teller_add_heading (self, 1, key);
@@ -34,12 +34,12 @@ risalah_teller_add_references (RisalahTeller *self)
     ensure_heading (self, "page.references");
   for (guint i = 0; i < n; i++)
     {
-      RisalahStoryBlock *block
-          = risalah_story_add (self->story, RISALAH_STORY_ENTRY, 0, self->language);
+      RisalahStoryBlock *block =
+          risalah_story_add (self->story, RISALAH_STORY_ENTRY, 0, self->language);
       g_autoptr (RisalahRuns) runs = risalah_citations_get_entry (self->citations, i);
 
-      block->anchor
-          = g_strconcat ("work-", risalah_citations_get_entry_uid (self->citations, i), NULL);
+      block->anchor =
+          g_strconcat ("work-", risalah_citations_get_entry_uid (self->citations, i), NULL);
       risalah_teller_add_runs (self, block->text, runs);
     }
 }
@@ -58,7 +58,11 @@ find_reference (const RisalahTeller *self, const char *uid)
 }
 
 static void
-add_fact (RisalahTeller *self, RisalahStoryText *text, const char *key, const char *value)
+add_fact (RisalahTeller *self,
+          RisalahStoryText *text,
+          const char *before,
+          const char *key,
+          const char *value)
 {
   g_autofree char *words = NULL;
 
@@ -66,7 +70,7 @@ add_fact (RisalahTeller *self, RisalahStoryText *text, const char *key, const ch
     return;
   words = risalah_citation_word (self->edition->terms, key, value, NULL);
   if (text->text->len > 0)
-    risalah_story_text_append (text, RISALAH_LINE_BREAK_TEXT, -1, RISALAH_FACE_PLAIN, -1);
+    risalah_story_text_append (text, before, -1, RISALAH_FACE_PLAIN, -1);
   risalah_story_text_append (text, words, -1, RISALAH_FACE_PLAIN, -1);
 }
 
@@ -78,20 +82,20 @@ add_context (RisalahTeller *self, const RisalahExhibit *exhibit)
   const char *context = exhibit->context != NULL ? exhibit->context : exact;
   const char *found = strstr (context, exact);
   const char *language = exhibit->quotation->language;
-  RisalahStoryBlock *block = risalah_story_add (
-      self->story, RISALAH_STORY_QUOTATION, 0, language != NULL ? language : self->language);
+  RisalahStoryBlock *block = risalah_story_add (self->story, RISALAH_STORY_QUOTATION, 0,
+                                                language != NULL ? language : self->language);
   g_autofree char *label = NULL;
 
   if (exhibit->quotation->uid != NULL)
     block->anchor = g_strconcat ("exhibit-", exhibit->quotation->uid, NULL);
   if (found == NULL)
-    risalah_story_text_append (block->text, exact, -1,
-                               RISALAH_FACE_BOLD | RISALAH_FACE_VERBATIM, -1);
+    risalah_story_text_append (block->text, exact, -1, RISALAH_FACE_BOLD | RISALAH_FACE_VERBATIM,
+                               -1);
   else
     {
       risalah_story_text_append (block->text, context, found - context, RISALAH_FACE_VERBATIM, -1);
-      risalah_story_text_append (block->text, exact, -1,
-                                 RISALAH_FACE_BOLD | RISALAH_FACE_VERBATIM, -1);
+      risalah_story_text_append (block->text, exact, -1, RISALAH_FACE_BOLD | RISALAH_FACE_VERBATIM,
+                                 -1);
       risalah_story_text_append (block->text, found + strlen (exact), -1, RISALAH_FACE_VERBATIM,
                                  -1);
     }
@@ -107,11 +111,11 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
   const RisalahQuotation *quotation = exhibit->quotation;
   const RisalahReference *reference = find_reference (self, quotation->source_uid);
   RisalahTerms *terms = self->edition->terms;
-  RisalahStoryBlock *block
-      = risalah_story_add (self->story, RISALAH_STORY_PARAGRAPH, 0, self->language);
+  RisalahStoryBlock *block =
+      risalah_story_add (self->story, RISALAH_STORY_SOURCE, 0, self->language);
   g_autofree char *accessed = NULL;
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT,
-                                            quotation->start, quotation->end);
+  g_autofree char *place =
+      g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, quotation->start, quotation->end);
 
   if (reference != NULL)
     {
@@ -120,7 +124,7 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
       g_autoptr (RisalahRuns) ignored = NULL, entry = NULL;
       const RisalahCiting citing = { .source_uid = reference->uid };
 
-      g_ptr_array_add (one, (gpointer) reference);
+      g_ptr_array_add (one, (gpointer)reference);
       citations = risalah_citations_new (self->edition->style, terms, one);
       ignored = risalah_citations_cite (citations, &citing, 1);
       entry = risalah_citations_get_entry (citations, 0);
@@ -128,13 +132,12 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
       if (reference->accessed != NULL)
         accessed = risalah_citation_format_words (terms, reference->accessed);
     }
-  add_fact (self, block->text, "annex.speaker", quotation->speaker);
-  add_fact (self, block->text, "annex.grade",
-            exhibit->grade != NULL ? exhibit->grade
-                                   : risalah_terms_get (terms, "annex.ungraded"));
-  add_fact (self, block->text, "annex.characters", place);
-  add_fact (self, block->text, "annex.accessed", accessed);
-  add_fact (self, block->text, "annex.sha256", exhibit->sha256);
+  add_fact (self, block->text, RISALAH_LINE_BREAK_TEXT, "annex.grade",
+            exhibit->grade != NULL ? exhibit->grade : risalah_terms_get (terms, "annex.ungraded"));
+  add_fact (self, block->text, " · ", "annex.speaker", quotation->speaker);
+  add_fact (self, block->text, " · ", "annex.accessed", accessed);
+  add_fact (self, block->text, " · ", "annex.characters", place);
+  add_fact (self, block->text, RISALAH_LINE_BREAK_TEXT, "annex.sha256", exhibit->sha256);
 }
 
 /*

@@ -77,11 +77,10 @@ tell_segment (Telling *self, guint start, guint end)
     face |= RISALAH_FACE_RAISED;
   if (quotation != NULL)
     face |= RISALAH_FACE_VERBATIM;
-  if (link != NULL && to - from == (gssize) strlen (link->href)
+  if (link != NULL && to - from == (gssize)strlen (link->href)
       && strncmp (from, link->href, to - from) == 0)
     face |= RISALAH_FACE_ADDRESS;
-  risalah_story_text_append (self->out, from, to - from, face,
-                             link_of (self, link, quotation));
+  risalah_story_text_append (self->out, from, to - from, face, link_of (self, link, quotation));
 }
 
 /*
@@ -97,8 +96,8 @@ risalah_teller_add_runs (RisalahTeller *self, RisalahStoryText *text, const Risa
       gboolean address = run->uri != NULL && *run->uri != '#';
       gint link = run->uri != NULL ? risalah_story_add_link (self->story, run->uri, -1) : -1;
 
-      risalah_story_text_append (text, run->text, -1,
-                                 face | (address ? RISALAH_FACE_ADDRESS : 0), link);
+      risalah_story_text_append (text, run->text, -1, face | (address ? RISALAH_FACE_ADDRESS : 0),
+                                 link);
     }
 }
 
@@ -123,11 +122,10 @@ print_ahead (Telling *self, guint after)
 {
   const char *at = g_utf8_offset_to_pointer (self->text, after);
 
-  while (self->out->text->len > 0
-         && self->out->text->str[self->out->text->len - 1] == ' ' && self->out->spans->len > 0)
+  while (self->out->text->len > 0 && self->out->text->str[self->out->text->len - 1] == ' '
+         && self->out->spans->len > 0)
     {
-      RisalahSpan *last = &g_array_index (self->out->spans, RisalahSpan,
-                                          self->out->spans->len - 1);
+      RisalahSpan *last = &g_array_index (self->out->spans, RisalahSpan, self->out->spans->len - 1);
 
       g_string_truncate (self->out->text, self->out->text->len - 1);
       last->end--;
@@ -176,11 +174,11 @@ add_translation (RisalahTeller *teller, RisalahStoryText *note, const RisalahQuo
   words = shows_translation ? risalah_quotation_use_dup_original (use)
                             : g_strdup (risalah_quotation_use_get_translation (use));
   risalah_story_text_append (note, " ", -1, RISALAH_FACE_PLAIN, -1);
-  risalah_story_text_append (
-      note,
-      risalah_terms_get (teller->edition->terms,
-                         shows_translation ? "citation.original-words" : "citation.translation"),
-      -1, RISALAH_FACE_PLAIN, -1);
+  risalah_story_text_append (note,
+                             risalah_terms_get (teller->edition->terms,
+                                                shows_translation ? "citation.original-words"
+                                                                  : "citation.translation"),
+                             -1, RISALAH_FACE_PLAIN, -1);
   risalah_story_text_append (note, " “", -1, RISALAH_FACE_PLAIN, -1);
   risalah_story_text_append (note, words, -1, RISALAH_FACE_VERBATIM, -1);
   risalah_story_text_append (note, "”.", -1, RISALAH_FACE_PLAIN, -1);
@@ -191,8 +189,8 @@ fill_citing (Telling *self, const RisalahCitationAtom *atom, RisalahCiting *citi
 {
   const RisalahEdition *edition = self->teller->edition;
   const RisalahQuotationUse *use = find_use (self, atom->quotation_uid);
-  const RisalahQuotation *quotation
-      = use != NULL ? risalah_quotation_use_get_quotation (use) : NULL;
+  const RisalahQuotation *quotation =
+      use != NULL ? risalah_quotation_use_get_quotation (use) : NULL;
 
   citing->source_uid = atom->source_uid;
   citing->locator = atom->locator;
@@ -200,8 +198,7 @@ fill_citing (Telling *self, const RisalahCitationAtom *atom, RisalahCiting *citi
   citing->suffix = atom->suffix;
   if (atom->locator == NULL && atom->start >= 0 && atom->text_uid != NULL
       && edition->get_paragraph != NULL)
-    citing->paragraph
-        = edition->get_paragraph (atom->text_uid, atom->start, edition->user_data);
+    citing->paragraph = edition->get_paragraph (atom->text_uid, atom->start, edition->user_data);
   if (quotation != NULL && quotation->voice == RISALAH_VOICE_SECOND_HAND)
     citing->second_hand = quotation->speaker;
 }
@@ -263,7 +260,7 @@ tell_citations (Telling *self, guint at)
 
   if (notes && !teller->in_note)
     print_ahead (self, end);
-  runs = risalah_citations_cite (teller->citations, (const RisalahCiting *) citings->data,
+  runs = risalah_citations_cite (teller->citations, (const RisalahCiting *)citings->data,
                                  citings->len);
   if (notes && !teller->in_note)
     {

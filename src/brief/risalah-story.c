@@ -25,8 +25,8 @@ risalah_story_new_empty (const char *title)
   RisalahStory *self = g_new0 (RisalahStory, 1);
 
   self->title = g_strdup (title);
-  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_story_block_free);
-  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_story_text_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_story_block_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_story_text_free);
   self->links = g_array_new (FALSE, TRUE, sizeof (RisalahStoryLink));
   g_array_set_clear_func (self->links, link_clear);
   return self;
@@ -165,8 +165,11 @@ risalah_story_text_free (RisalahStoryText *self)
  * @link: what they lead to, -1 for nothing
  */
 void
-risalah_story_text_append (RisalahStoryText *self, const char *text, gssize length,
-                           RisalahFace face, gint link)
+risalah_story_text_append (RisalahStoryText *self,
+                           const char *text,
+                           gssize length,
+                           RisalahFace face,
+                           gint link)
 {
   RisalahSpan *last;
 
@@ -177,8 +180,8 @@ risalah_story_text_append (RisalahStoryText *self, const char *text, gssize leng
   if (length == 0)
     return;
   g_string_append_len (self->text, text, length);
-  last = self->spans->len > 0 ? &g_array_index (self->spans, RisalahSpan, self->spans->len - 1)
-                              : NULL;
+  last =
+      self->spans->len > 0 ? &g_array_index (self->spans, RisalahSpan, self->spans->len - 1) : NULL;
   if (last != NULL && last->face == face && last->link == link)
     last->end = self->text->len;
   else

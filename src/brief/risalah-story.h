@@ -30,6 +30,7 @@ typedef enum
   RISALAH_STORY_TABLE,
   RISALAH_STORY_FIGURE,
   RISALAH_STORY_ENTRY,    /* of the bibliography */
+  RISALAH_STORY_SOURCE,   /* of the source annex: where an exhibit comes from */
   RISALAH_STORY_CONTENTS, /* a line of the table of contents */
   RISALAH_STORY_PAGE_BREAK,
   RISALAH_STORY_N_ROLES

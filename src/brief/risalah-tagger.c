@@ -7,21 +7,14 @@
 
 /* The element of each role. */
 static const char *const elements[RISALAH_STORY_N_ROLES] = {
-  [RISALAH_STORY_LETTERHEAD] = "P",
-  [RISALAH_STORY_FORM] = "P",
-  [RISALAH_STORY_TITLE] = "H1",
-  [RISALAH_STORY_SUBTITLE] = "P",
-  [RISALAH_STORY_IMPRINT] = "P",
-  [RISALAH_STORY_HEADING] = "H2",
-  [RISALAH_STORY_PARAGRAPH] = "P",
-  [RISALAH_STORY_BULLET] = "LI",
-  [RISALAH_STORY_NUMBERED] = "LI",
-  [RISALAH_STORY_QUOTATION] = "BlockQuote",
-  [RISALAH_STORY_CAPTION] = "Caption",
-  [RISALAH_STORY_TABLE] = "Table",
-  [RISALAH_STORY_FIGURE] = "Figure",
-  [RISALAH_STORY_ENTRY] = "BibEntry",
-  [RISALAH_STORY_CONTENTS] = "TOCI",
+  [RISALAH_STORY_LETTERHEAD] = "P",    [RISALAH_STORY_FORM] = "P",
+  [RISALAH_STORY_TITLE] = "H1",        [RISALAH_STORY_SUBTITLE] = "P",
+  [RISALAH_STORY_IMPRINT] = "P",       [RISALAH_STORY_HEADING] = "H2",
+  [RISALAH_STORY_PARAGRAPH] = "P",     [RISALAH_STORY_BULLET] = "LI",
+  [RISALAH_STORY_NUMBERED] = "LI",     [RISALAH_STORY_QUOTATION] = "BlockQuote",
+  [RISALAH_STORY_CAPTION] = "Caption", [RISALAH_STORY_TABLE] = "Table",
+  [RISALAH_STORY_FIGURE] = "Figure",   [RISALAH_STORY_ENTRY] = "BibEntry",
+  [RISALAH_STORY_SOURCE] = "P",        [RISALAH_STORY_CONTENTS] = "TOCI",
 };
 
 static const char *const headings[] = { "H2", "H3", "H4" };
@@ -62,7 +55,7 @@ risalah_tagger_open (RisalahTagger *self, const char *element)
   if (self == NULL)
     return;
   cairo_tag_begin (self->cr, element, NULL);
-  g_ptr_array_add (self->open, (gpointer) element);
+  g_ptr_array_add (self->open, (gpointer)element);
 }
 
 void

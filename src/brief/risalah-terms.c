@@ -45,8 +45,8 @@ risalah_terms_open (const char *directory, const char *language, GError **error)
   self->language = g_strdup (language);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint row = 0; row < risalah_table_get_n_rows (table); row++)
-    g_hash_table_insert (self->words, (gpointer) risalah_table_get (table, row, 0),
-                         (gpointer) risalah_table_get (table, row, 1));
+    g_hash_table_insert (self->words, (gpointer)risalah_table_get (table, row, 0),
+                         (gpointer)risalah_table_get (table, row, 1));
   self->table = g_steal_pointer (&table);
   return self;
 }

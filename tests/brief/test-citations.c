@@ -27,8 +27,7 @@ static RisalahTable *
 open_table (const char *file)
 {
   RisalahTable *table = risalah_table_new ();
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "data", "citations", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "citations", file, NULL);
   g_autoptr (GError) error = NULL;
 
   risalah_table_add_file (table, path, &error);
@@ -136,20 +135,23 @@ entry_of (RisalahCitations *citations, const char *uid)
 
 /* @works: the library; the first of them is cited, of "both" the first two. */
 static char *
-format_case (const Suite *suite, RisalahTerms *terms, const RisalahTable *references,
-             const char *form, const char *works, const char *detail)
+format_case (const Suite *suite,
+             RisalahTerms *terms,
+             const RisalahTable *references,
+             const char *form,
+             const char *works,
+             const char *detail)
 {
   g_auto (GStrv) names = g_strsplit (works, " ", -1);
-  g_autoptr (GPtrArray) library
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_reference_free);
+  g_autoptr (GPtrArray) library =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_reference_free);
   g_autoptr (RisalahCitations) citations = NULL;
   g_autoptr (RisalahRuns) runs = NULL;
   RisalahCiting citings[2] = { { .source_uid = names[0] }, { .source_uid = names[1] } };
 
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (library, find_reference (references, names[i]));
-  citations
-      = risalah_citations_new (risalah_citation_style_find (suite->style), terms, library);
+  citations = risalah_citations_new (risalah_citation_style_find (suite->style), terms, library);
   read_detail (&citings[0], detail);
   if (strcmp (form, "again") == 0)
     risalah_runs_free (risalah_citations_cite (citations, citings, 1));
@@ -170,9 +172,9 @@ test_table (gconstpointer data)
   for (guint row = 0; row < risalah_table_get_n_rows (cases); row++)
     {
       const char *expected = risalah_table_get (cases, row, 3);
-      g_autofree char *found
-          = format_case (suite, terms, references, risalah_table_get (cases, row, 0),
-                         risalah_table_get (cases, row, 1), risalah_table_get (cases, row, 2));
+      g_autofree char *found =
+          format_case (suite, terms, references, risalah_table_get (cases, row, 0),
+                       risalah_table_get (cases, row, 1), risalah_table_get (cases, row, 2));
 
       if (g_strcmp0 (found, expected) != 0)
         {
@@ -191,8 +193,8 @@ test_bibliography (void)
   static const char *const order[] = { "news-one", "literal", "question", "law" };
   g_autoptr (RisalahTable) references = open_table ("references.tsv");
   g_autoptr (RisalahTerms) terms = open_terms ("id");
-  g_autoptr (GPtrArray) library
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_reference_free);
+  g_autoptr (GPtrArray) library =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_reference_free);
   g_autoptr (RisalahCitations) citations = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -216,8 +218,8 @@ test_links (void)
 {
   g_autoptr (RisalahTable) references = open_table ("references.tsv");
   g_autoptr (RisalahTerms) terms = open_terms ("en");
-  g_autoptr (GPtrArray) library
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_reference_free);
+  g_autoptr (GPtrArray) library =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_reference_free);
   g_autoptr (RisalahCitations) citations = NULL;
   g_autoptr (RisalahRuns) note = NULL;
   const RisalahCiting citing = { .source_uid = "news-one" };
@@ -247,8 +249,8 @@ test_missing (void)
 {
   g_autoptr (RisalahTerms) terms = open_terms ("id");
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (RisalahCitations) citations
-      = risalah_citations_new (risalah_citation_style_find ("notes"), terms, none);
+  g_autoptr (RisalahCitations) citations =
+      risalah_citations_new (risalah_citation_style_find ("notes"), terms, none);
   const RisalahCiting citing = { .source_uid = "nowhere" };
   g_autoptr (RisalahRuns) note = risalah_citations_cite (citations, &citing, 1);
   g_autofree char *plain = risalah_runs_to_plain (note);
