@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A session on a new library in a folder of its own. */
+
+#include "session-harness.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "risalah-importer.h"
+
+void
+session_fixture_set_up (SessionFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("risalah-session-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "test.risalah", NULL);
+  self->session = risalah_session_open (self->path, TRUE, &error);
+  g_assert_no_error (error);
+  risalah_session_set_today (self->session, "2026-05-12");
+}
+
+void
+session_fixture_tear_down (SessionFixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  risalah_session_close (self->session);
+  g_assert_finalize_object (self->session);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_file_delete (file, NULL, NULL);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+gint64
+session_fixture_import (SessionFixture *self, const char *text)
+{
+  g_autoptr (RisalahImporter) importer = risalah_session_create_importer (self->session);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+  const RisalahImportResult *result;
+
+  risalah_importer_add_bytes (importer, bytes, "artikel.txt", "text/plain");
+  g_assert_true (risalah_importer_run (importer, &results, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 1);
+  result = g_ptr_array_index (results, 0);
+  g_assert_cmpint (result->status, ==, RISALAH_IMPORT_IMPORTED);
+  return result->source;
+}

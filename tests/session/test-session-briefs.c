@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Briefs: made from a template, saved, met by somebody else's save, delivered the same twice. */
+
+#include <glib/gstdio.h>
+
+#include "risalah-brief-error.h"
+#include "risalah-briefs.h"
+#include "risalah-composing.h"
+#include "risalah-delivery.h"
+#include "risalah-document.h"
+#include "risalah-edit.h"
+#include "risalah-library.h"
+#include "risalah-open-brief.h"
+#include "session-harness.h"
+
+static const char text[] = "Pertemuan Rekaan di Jakarta\nKedua pihak menyepakati peta jalan.\n";
+
+static RisalahDocument *
+with_words (RisalahDocument *document, const char *words)
+{
+  const RisalahPosition start = { 0, RISALAH_PART_BODY, 0 };
+  g_auto (RisalahEdit) edit = risalah_edit_insert_text (document, &start, words);
+
+  g_assert_cmpint (edit.outcome, ==, RISALAH_EDIT_DONE);
+  return risalah_document_ref (edit.document);
+}
+
+static void
+test_new (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) brief
+      = risalah_session_new_brief (fixture->session, "T1", "Peta jalan", "id", &error);
+  g_autoptr (RisalahOpenBrief) again = NULL;
+
+  g_assert_no_error (error);
+  again = risalah_session_open_brief (fixture->session, risalah_open_brief_get_id (brief), &error);
+  g_assert_no_error (error);
+  g_assert_true (risalah_document_equal (risalah_open_brief_get_document (brief),
+                                         risalah_open_brief_get_document (again)));
+  g_assert_cmpstr (risalah_document_get_title (risalah_open_brief_get_document (again)), ==,
+                   "Peta jalan");
+  g_assert_null (risalah_session_new_brief (fixture->session, "T9", NULL, "id", &error));
+  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_TEMPLATE);
+}
+
+static gboolean
+list_versions (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  GPtrArray **versions = data;
+
+  *versions = risalah_briefs_list_versions (connection, 1, error);
+  return *versions != NULL;
+}
+
+static void
+test_conflict (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) ours
+      = risalah_session_new_brief (fixture->session, "T1", "Judul", "id", &error);
+  g_autoptr (RisalahOpenBrief) theirs = risalah_session_open_brief (fixture->session, 1, &error);
+  g_autoptr (RisalahDocument) our_words
+      = with_words (risalah_open_brief_get_document (ours), "Kami: ");
+  g_autoptr (RisalahDocument) their_words
+      = with_words (risalah_open_brief_get_document (theirs), "Mereka: ");
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (RisalahOpenBrief) current = NULL;
+  gboolean kept = FALSE;
+
+  g_assert_true (risalah_session_save_brief (fixture->session, theirs, their_words, &error));
+  g_assert_false (risalah_open_brief_had_conflict (theirs));
+  g_assert_true (risalah_session_save_brief (fixture->session, ours, our_words, &error));
+  g_assert_true (risalah_open_brief_had_conflict (ours));
+
+  current = risalah_session_open_brief (fixture->session, 1, &error);
+  g_assert_cmpstr (risalah_document_get_title (risalah_open_brief_get_document (current)), ==,
+                   "Kami: Judul");
+  g_assert_true (risalah_library_read_sync (risalah_session_get_library (fixture->session),
+                                            RISALAH_LANE_ROWS, list_versions, &versions, NULL,
+                                            &error));
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const RisalahBriefVersion *version = g_ptr_array_index (versions, i);
+
+      kept |= g_str_equal (version->title, "Mereka: Judul");
+    }
+  g_assert_true (kept);
+}
+
+static char *
+export_once (SessionFixture *fixture, const char *name, gsize *length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (RisalahOpenBrief) brief = risalah_session_open_brief (fixture->session, 1, &error);
+  const RisalahDelivery delivery = { .annex = TRUE, .date = 1778544000 };
+  g_autoptr (RisalahEdition) edition = risalah_session_create_edition (
+      fixture->session, risalah_open_brief_get_document (brief), &delivery, &error);
+  g_auto (RisalahExportReport) report = { 0 };
+  char *bytes = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (risalah_edition_export (edition, RISALAH_FORMAT_PDF, path, &report, NULL, NULL,
+                                         NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (report.n_pages, >=, 1);
+  g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
+  return bytes;
+}
+
+static void
+test_same_bytes (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 source = session_fixture_import (fixture, text);
+  g_autoptr (RisalahOpenBrief) brief
+      = risalah_session_new_brief (fixture->session, "T1", "Peta jalan", "id", &error);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+
+  g_assert_no_error (error);
+  g_assert_true (risalah_session_append_citation (fixture->session, 1, source, 28, 40, &error));
+  g_assert_no_error (error);
+  first = export_once (fixture, "a.pdf", &first_length);
+  second = export_once (fixture, "b.pdf", &second_length);
+  g_assert_cmpmem (first, first_length, second, second_length);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  SESSION_TEST ("briefs/new", test_new);
+  SESSION_TEST ("briefs/conflict", test_conflict);
+  SESSION_TEST ("briefs/same-bytes", test_same_bytes);
+  return g_test_run ();
+}
