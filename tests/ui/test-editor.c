@@ -2,6 +2,8 @@
 /* The editor: what is typed becomes the document, and the buffer always shows exactly it. */
 
 #include "risalah-editor.h"
+#include "risalah-part-view.h"
+#include "risalah-table-block.h"
 #include "ui-test.h"
 
 typedef struct
@@ -367,6 +369,76 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   }
 }
 
+static gboolean
+is_visible (Fixture *fixture, guint block)
+{
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (fixture->editor), &visible);
+  gtk_text_buffer_get_iter_at_line (fixture->buffer, &iter, block);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (fixture->editor), &iter, &place);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+/* A place far down is scrolled to at once, also in a document that has just been opened. */
+static void
+test_showing_position (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (RisalahDocument) document = NULL;
+  const RisalahPosition at = { 150, RISALAH_PART_BODY, 3 };
+
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (blocks, risalah_brief_block_new_plain (
+                                 RISALAH_BRIEF_BLOCK_PARAGRAPH, 0,
+                                 "Galangan itu sudah menyerahkan dua kapal kepada pemesannya di "
+                                 "ibu kota, dan yang ketiga masih dikerjakan."));
+  document = risalah_document_new ("id", (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
+  risalah_editor_set_document (fixture->editor, document);
+  risalah_editor_show_position (fixture->editor, &at);
+  ui_test_wait_until (is_visible (fixture, 150));
+  ui_test_frames (fixture->window, 40);
+  g_assert_true (is_visible (fixture, 150));
+}
+
+/* Tables are typed in cell by cell, and every act in them is undone with the rest. */
+static void
+test_table (Fixture *fixture, gconstpointer data)
+{
+  const RisalahPosition at = { 3, RISALAH_PART_BODY, 0 };
+  g_autoptr (RisalahDocument) first
+      = risalah_document_ref (risalah_editor_get_document (fixture->editor));
+  RisalahBriefBlock *block;
+  GtkWidget *table, *cell;
+  GtkTextBuffer *buffer;
+
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_insert_table (
+        risalah_editor_get_document (fixture->editor), &at, 2, 2, TRUE);
+
+    g_assert_true (risalah_editor_apply (fixture->editor, &edit));
+  }
+  ui_test_frames (fixture->window, 3);
+  table = ui_test_find (GTK_WIDGET (fixture->editor), RISALAH_TYPE_TABLE_BLOCK);
+  g_assert_nonnull (table);
+  g_assert_cmpint (gtk_widget_get_width (table), >, 300);
+  cell = ui_test_find (ui_test_find (table, GTK_TYPE_GRID), RISALAH_TYPE_PART_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (cell));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "Mitra", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "!", -1, TRUE);
+  block = risalah_document_get_block (risalah_editor_get_document (fixture->editor), 3);
+  g_assert_cmpstr (risalah_rich_text_get_text (risalah_brief_block_get_cell (block, 0, 0)), ==,
+                   "Mitra!");
+  gtk_widget_activate_action (table, "table.insert-row", "u", 1);
+  block = risalah_document_get_block (risalah_editor_get_document (fixture->editor), 3);
+  g_assert_cmpuint (risalah_brief_block_get_n_rows (block), ==, 3);
+  assert_shown (fixture);
+  undo_all (fixture);
+  g_assert_true (risalah_document_equal (risalah_editor_get_document (fixture->editor), first));
+}
+
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
@@ -388,6 +460,8 @@ main (int argc, char **argv)
   ADD ("marks", test_marks);
   ADD ("random-edits", test_random_edits);
   ADD ("clipboard", test_clipboard);
+  ADD ("showing-position", test_showing_position);
+  ADD ("table", test_table);
   ADD ("accessible", test_accessible);
 #undef ADD
   return g_test_run ();

@@ -22,7 +22,7 @@ insert_atom (RisalahEditor *self, GtkTextIter *iter, RisalahBriefBlock *block)
   if (risalah_brief_block_is_object (block))
     {
       GtkTextChildAnchor *anchor = gtk_text_buffer_create_child_anchor (self->buffer, iter);
-      GtkWidget *widget = risalah_editor_objects_create (self, block);
+      GtkWidget *widget = risalah_editor_objects_create (self, anchor, block);
 
       gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self), widget, anchor);
     }

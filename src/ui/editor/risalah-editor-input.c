@@ -178,10 +178,16 @@ risalah_editor_type (RisalahEditor *self, const RisalahPosition *at, const char 
   return taken;
 }
 
-/* What a text may not hold in a block: other line ends become line feeds, atoms' characters and
- * our line keeper go. */
-static char *
-clean_text (const char *text, gssize length)
+/*
+ * risalah_editor_clean_text:
+ * @text: what comes from the keyboard or elsewhere
+ * @length: its bytes
+ *
+ * Returns: (transfer full): it without what a block may not hold: other line ends become line
+ *   feeds, atoms' characters and our line keeper go
+ */
+char *
+risalah_editor_clean_text (const char *text, gssize length)
 {
   g_autoptr (GString) clean = g_string_new_len (text, length);
 
@@ -212,7 +218,7 @@ insert_text_cb (GtkTextBuffer *buffer,
   if (self->guard > 0)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
-  typed = clean_text (text, length);
+  typed = risalah_editor_clean_text (text, length);
   risalah_editor_buffer_get_position (self, location, &at);
   risalah_editor_type (self, &at, typed);
   self->typed_space = g_str_equal (typed, " ");

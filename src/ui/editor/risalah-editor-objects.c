@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-table-block.h"
+
 static const char *
 describe_generated (RisalahGenerated generated)
 {
@@ -61,16 +63,38 @@ create_note (RisalahBriefBlock *block)
   return label;
 }
 
+static int
+text_width (RisalahEditor *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  return gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view)
+         - gtk_text_view_get_right_margin (view);
+}
+
 /*
  * risalah_editor_objects_create:
+ * @anchor: where it stands
  * @block: an object
  *
  * Returns: (transfer floating): the widget that shows it
  */
 GtkWidget *
-risalah_editor_objects_create (RisalahEditor *self, RisalahBriefBlock *block)
+risalah_editor_objects_create (RisalahEditor *self,
+                               GtkTextChildAnchor *anchor,
+                               RisalahBriefBlock *block)
 {
-  return create_note (block);
+  GtkWidget *widget;
+
+  if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_TABLE)
+    {
+      widget = risalah_table_block_new (self, anchor);
+      risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widget), block);
+    }
+  else
+    widget = create_note (block);
+  gtk_widget_set_size_request (widget, MAX (text_width (self), 1), -1);
+  return widget;
 }
 
 /*
@@ -81,4 +105,45 @@ risalah_editor_objects_create (RisalahEditor *self, RisalahBriefBlock *block)
 void
 risalah_editor_objects_update (RisalahEditor *self, guint line, RisalahBriefBlock *block)
 {
+  GtkTextChildAnchor *anchor;
+  g_autofree GtkWidget **widgets = NULL;
+  GtkTextIter iter;
+  guint n_widgets;
+
+  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, line);
+  anchor = gtk_text_iter_get_child_anchor (&iter);
+  g_assert (anchor != NULL);
+  widgets = gtk_text_child_anchor_get_widgets (anchor, &n_widgets);
+  for (guint i = 0; i < n_widgets; i++)
+    if (RISALAH_IS_TABLE_BLOCK (widgets[i]))
+      risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widgets[i]), block);
+    else
+      gtk_label_set_text (GTK_LABEL (widgets[i]), describe (block));
+}
+
+static gboolean
+fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RisalahEditor *self = RISALAH_EDITOR (widget);
+  int width = MAX (text_width (self), 1);
+
+  self->fitting = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (RISALAH_IS_TABLE_BLOCK (child) || gtk_widget_has_css_class (child, "brief-object"))
+      gtk_widget_set_size_request (child, width, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * risalah_editor_objects_fit:
+ *
+ * Gives objects the width of the text, in the next tick: a size cannot be asked for while sizes
+ * are being given.
+ */
+void
+risalah_editor_objects_fit (RisalahEditor *self)
+{
+  if (self->fitting == 0)
+    self->fitting = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
 }

@@ -32,6 +32,11 @@ struct _RisalahEditor
   guint pending_marks;        /* marks that the next typed text takes or loses, by kind */
   RisalahPosition pending_at;
 
+  guint scrolling;            /* the tick that follows a scroll until it has arrived */
+  guint scrolls_left;
+  int fitted_width;           /* for which objects were last given their width */
+  guint fitting;              /* the tick in which objects take the text's width */
+
   GdkRGBA accent;
   GdkRGBA foreground;
 };
@@ -61,10 +66,12 @@ gboolean   risalah_editor_notes_same           (RisalahRichText       *before,
 
 /* risalah-editor-objects.c: blocks that are not text */
 GtkWidget *risalah_editor_objects_create       (RisalahEditor         *self,
+                                                GtkTextChildAnchor    *anchor,
                                                 RisalahBriefBlock     *block);
 void       risalah_editor_objects_update       (RisalahEditor         *self,
                                                 guint                  line,
                                                 RisalahBriefBlock     *block);
+void       risalah_editor_objects_fit          (RisalahEditor         *self);
 
 /* risalah-editor-input.c: keys and edits */
 void       risalah_editor_input_connect        (RisalahEditor         *self);
@@ -74,6 +81,8 @@ gboolean   risalah_editor_take                 (RisalahEditor         *self,
 gboolean   risalah_editor_type                 (RisalahEditor         *self,
                                                 const RisalahPosition *at,
                                                 const char            *text);
+char      *risalah_editor_clean_text           (const char            *text,
+                                                gssize                 length);
 void       risalah_editor_begin_act            (RisalahEditor         *self);
 void       risalah_editor_end_act              (RisalahEditor         *self);
 

@@ -105,6 +105,33 @@ block_tag (RisalahEditorTags *self, const RisalahBriefBlock *block)
   return self->block[kind];
 }
 
+/* @line is anywhere in the line that shows @text; the line counts as its own buffer. */
+static void
+apply_marks (RisalahEditorTags *self,
+             RisalahRichText *text,
+             const GtkTextIter *line,
+             gboolean is_quotation)
+{
+  guint n_marks;
+  const RisalahMark *marks = risalah_rich_text_get_marks (text, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      GtkTextTag *tag = self->mark[marks[i].kind];
+      GtkTextIter start = *line, end;
+
+      if (tag == NULL || (is_quotation && marks[i].kind == RISALAH_MARK_QUOTATION))
+        continue;
+      gtk_text_iter_set_line_offset (&start, marks[i].start);
+      end = start;
+      gtk_text_iter_forward_chars (&end, marks[i].end - marks[i].start);
+      /* A number never begins a line: it stays with the character in front of it. */
+      if (risalah_mark_is_atom (&marks[i]) && marks[i].start > 0)
+        gtk_text_iter_backward_char (&start);
+      gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+    }
+}
+
 /**
  * risalah_editor_tags_new:
  * @buffer: a text buffer, which will own the tags
@@ -203,9 +230,6 @@ risalah_editor_tags_apply (RisalahEditorTags *self, const RisalahBriefBlock *blo
 {
   RisalahRichText *text = risalah_brief_block_get_text (block);
   GtkTextIter start, end;
-  const RisalahMark *marks;
-  guint n_marks;
-  gboolean is_quotation = risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_QUOTATION;
 
   g_return_if_fail (self != NULL && block != NULL);
 
@@ -218,19 +242,25 @@ risalah_editor_tags_apply (RisalahEditorTags *self, const RisalahBriefBlock *blo
   if (risalah_brief_block_is_boxed (block))
     gtk_text_buffer_apply_tag (self->buffer, self->boxed, &start, &end);
 
-  marks = risalah_rich_text_get_marks (text, &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      GtkTextTag *tag = self->mark[marks[i].kind];
+  apply_marks (self, text, &start,
+               risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_QUOTATION);
+}
 
-      if (tag == NULL || (is_quotation && marks[i].kind == RISALAH_MARK_QUOTATION))
-        continue;
-      gtk_text_iter_set_line_offset (&start, marks[i].start);
-      end = start;
-      gtk_text_iter_forward_chars (&end, marks[i].end - marks[i].start);
-      /* A number never begins a line: it stays with the character in front of it. */
-      if (risalah_mark_is_atom (&marks[i]) && marks[i].start > 0)
-        gtk_text_iter_backward_char (&start);
-      gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
-    }
+/**
+ * risalah_editor_tags_apply_marks:
+ * @self: the tags
+ * @text: the only text of the buffer
+ *
+ * Gives the text the looks of its marks, and takes away any other.
+ */
+void
+risalah_editor_tags_apply_marks (RisalahEditorTags *self, RisalahRichText *text)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  apply_marks (self, text, &start, FALSE);
 }

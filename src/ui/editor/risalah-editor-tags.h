@@ -24,6 +24,8 @@ GtkTextTag        *risalah_editor_tags_get_match    (RisalahEditorTags       *se
 void               risalah_editor_tags_apply        (RisalahEditorTags       *self,
                                                      const RisalahBriefBlock *block,
                                                      guint                    line);
+void               risalah_editor_tags_apply_marks  (RisalahEditorTags       *self,
+                                                     RisalahRichText         *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEditorTags, risalah_editor_tags_free)
 

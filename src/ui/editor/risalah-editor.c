@@ -9,6 +9,7 @@
 #define TEXT_WIDTH 660
 #define MARGIN 24
 #define MARGIN_NARROW 14
+#define SCROLL_TICKS 20
 
 G_DEFINE_FINAL_TYPE (RisalahEditor, risalah_editor, GTK_TYPE_TEXT_VIEW)
 
@@ -40,6 +41,7 @@ risalah_editor_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 risalah_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  RisalahEditor *self = RISALAH_EDITOR (widget);
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   int least = width < 360 ? MARGIN_NARROW : MARGIN;
   int margin = MAX (least, (width - TEXT_WIDTH) / 2);
@@ -50,6 +52,11 @@ risalah_editor_size_allocate (GtkWidget *widget, int width, int height, int base
       gtk_text_view_set_right_margin (view, margin);
     }
   GTK_WIDGET_CLASS (risalah_editor_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->fitted_width)
+    {
+      self->fitted_width = width;
+      risalah_editor_objects_fit (self);
+    }
 }
 
 static void
@@ -265,6 +272,38 @@ risalah_editor_select (RisalahEditor *self, const RisalahPosition *from, const R
   gtk_text_buffer_select_range (self->buffer, &end, &start);
 }
 
+static gboolean
+is_cursor_in_view (RisalahEditor *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible, cursor;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &cursor);
+  return cursor.y >= visible.y && cursor.y + cursor.height <= visible.y + visible.height;
+}
+
+/* In a document that was only just opened a text view does not know how tall its lines are, and a
+ * scroll ends short of its place; it is asked again until the place stays in view. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RisalahEditor *self = RISALAH_EDITOR (widget);
+
+  if (self->buffer != NULL && self->scrolls_left > 0)
+    {
+      self->scrolls_left--;
+      if (!is_cursor_in_view (self))
+        gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                      gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.2);
+      return G_SOURCE_CONTINUE;
+    }
+  self->scrolling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * risalah_editor_show_position:
  * @self: an editor
@@ -281,6 +320,9 @@ risalah_editor_show_position (RisalahEditor *self, const RisalahPosition *at)
   risalah_editor_select (self, at, at);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
                                 TRUE, 0, 0.2);
+  self->scrolls_left = SCROLL_TICKS;
+  if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
