@@ -3,7 +3,13 @@
 
 #include "risalah-messages.h"
 
+#include <glib/gi18n.h>
+
+#include "risalah-dialogs.h"
 #include "risalah-library-error.h"
+
+/* A toast shows one line; what is longer is a sheet that waits until it is read. */
+#define LONGEST_TOAST 70
 
 /**
  * risalah_messages_was_cancelled:
@@ -40,6 +46,12 @@ risalah_messages_show (GtkWidget *widget, const char *text)
 void
 risalah_messages_show_error (GtkWidget *widget, const GError *error)
 {
-  if (error != NULL && !risalah_messages_was_cancelled (error))
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (error == NULL || risalah_messages_was_cancelled (error))
+    return;
+  if (g_utf8_strlen (error->message, -1) <= LONGEST_TOAST || !GTK_IS_WINDOW (root))
     risalah_messages_show (widget, error->message);
+  else
+    risalah_dialogs_tell (GTK_WINDOW (root), _ ("That Did Not Work"), error->message);
 }

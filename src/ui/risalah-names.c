@@ -211,6 +211,33 @@ risalah_names_country (RisalahNames *self, const char *code)
 }
 
 /**
+ * risalah_names_find_country:
+ * @self: the names
+ * @name: a name or code, in any case
+ *
+ * Returns: (transfer full) (nullable): ISO 3166 code; %NULL where there is no such country
+ */
+char *
+risalah_names_find_country (RisalahNames *self, const char *name)
+{
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  GHashTableIter iter;
+  gpointer code, known;
+
+  g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->countries);
+  while (g_hash_table_iter_next (&iter, &code, &known))
+    {
+      g_autofree char *folded = g_utf8_casefold (known, -1);
+
+      if (g_str_equal (folded, wanted) || g_ascii_strcasecmp (code, name) == 0)
+        return g_strdup (code);
+    }
+  return NULL;
+}
+
+/**
  * risalah_names_organisation:
  * @self: the names
  * @key: a key of the vocabulary
@@ -346,6 +373,18 @@ risalah_names_about_source (RisalahNames *self, const RisalahSource *source)
     g_ptr_array_add (parts, g_strdup (_ ("reprint")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+/**
+ * risalah_names_get_kind:
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): the kind of event at that position, %NULL past the last
+ */
+const char *
+risalah_names_get_kind (guint position)
+{
+  return position < G_N_ELEMENTS (kinds) ? kinds[position].key : NULL;
 }
 
 /**

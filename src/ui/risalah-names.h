@@ -25,6 +25,8 @@ char         *risalah_names_date          (RisalahNames       *self,
                                            RisalahEdtfMod      mod);
 char         *risalah_names_country       (RisalahNames       *self,
                                            const char         *code);
+char         *risalah_names_find_country  (RisalahNames       *self,
+                                           const char         *name);
 char         *risalah_names_organisation  (RisalahNames       *self,
                                            const char         *key);
 char         *risalah_names_party         (RisalahNames       *self,
@@ -37,6 +39,7 @@ char         *risalah_names_facet         (RisalahNames       *self,
 char         *risalah_names_about_source  (RisalahNames       *self,
                                            const RisalahSource *source);
 
+const char   *risalah_names_get_kind      (guint               position);
 const char   *risalah_names_kind          (const char         *kind);
 const char   *risalah_names_status        (RisalahEventStatus  status);
 const char   *risalah_names_language      (const char         *code);

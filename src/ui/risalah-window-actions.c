@@ -133,8 +133,7 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RisalahWindow *self = user_data;
 
-  if (self->dock_visible
-      && risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
+  if (self->dock_page)
     risalah_window_set_dock_visible (self, FALSE);
   else
     risalah_sources_place_go_back (self->sources);

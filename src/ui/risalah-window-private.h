@@ -18,7 +18,9 @@ struct _RisalahWindow
 
   AdwToastOverlay *toasts;
   RisalahAdaptiveBin *bin;
+  AdwHeaderBar *header;
   GtkWidget *back_button;
+  GtkWidget *search_button;
   GtkStack *title_stack;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
@@ -39,12 +41,14 @@ struct _RisalahWindow
   RisalahBriefsPlace *briefs;
   RisalahBriefDock *dock;
   RisalahImportBanner *banner;
-  gboolean dock_visible;
+  gboolean dock_visible; /* beside the places */
+  gboolean dock_page;    /* in a narrow window, instead of them */
   gboolean is_saved; /* what was unsaved is saved: the window may close */
 };
 
 void risalah_window_actions_install (RisalahWindow *self);
 void risalah_window_actions_enable  (RisalahWindow *self);
+gboolean risalah_window_is_dock_visible (RisalahWindow *self);
 void risalah_window_set_dock_visible (RisalahWindow *self,
                                       gboolean       visible);
 void risalah_window_show_place      (RisalahWindow *self,

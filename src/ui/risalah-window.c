@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-event-sheet.h"
 #include "risalah-import-summary.h"
 #include "risalah-paths.h"
 #include "risalah-settings.h"
@@ -14,21 +15,57 @@ G_DEFINE_FINAL_TYPE (RisalahWindow, risalah_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- layout ------------------------------------------------------------------------------ */
 
+static gboolean
+is_narrow (RisalahWindow *self)
+{
+  return risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW;
+}
+
+/* An empty library has nothing to quote from yet: the welcome has the window to itself. */
+static gboolean
+is_welcome (RisalahWindow *self)
+{
+  return self->sources != NULL && risalah_sources_place_is_welcome (self->sources)
+         && risalah_brief_dock_get_brief (self->dock) == NULL
+         && g_strcmp0 (adw_view_stack_get_visible_child_name (self->places), "sources") == 0;
+}
+
+/* Whether the brief is shown, beside the places or instead of them. */
+gboolean
+risalah_window_is_dock_visible (RisalahWindow *self)
+{
+  if (self->dock == NULL || is_welcome (self))
+    return FALSE;
+  return is_narrow (self) ? self->dock_page : self->dock_visible;
+}
+
+static void
+update_header (RisalahWindow *self)
+{
+  gboolean narrow = is_narrow (self);
+
+  gtk_stack_set_visible_child_name (self->title_stack, narrow ? "title" : "switcher");
+  gtk_widget_set_visible (self->search_button, !narrow);
+  adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && self->session != NULL);
+}
+
 static void
 update_layout (RisalahWindow *self)
 {
-  RisalahRoom room = risalah_adaptive_bin_get_room (self->bin);
-  gboolean is_narrow = room == RISALAH_ROOM_NARROW;
-  gboolean dock_alone = is_narrow && self->dock_visible && self->dock != NULL;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-brief");
+  gboolean dock_shown = risalah_window_is_dock_visible (self);
+  gboolean narrow = is_narrow (self);
 
-  gtk_stack_set_visible_child_name (self->title_stack, is_narrow ? "title" : "switcher");
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow && self->session != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->dock_bin), self->dock_visible && self->dock != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->places), !dock_alone);
+  update_header (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->dock_bin), dock_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->places), !narrow || !dock_shown);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (dock_shown));
   if (self->sources != NULL)
-    risalah_sources_place_set_folded (self->sources,
-                                      is_narrow
-                                          || (room == RISALAH_ROOM_MEDIUM && self->dock_visible));
+    risalah_sources_place_set_folded (
+        self->sources,
+        narrow
+            || (risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_MEDIUM && dock_shown));
   risalah_window_fold (self);
 }
 
@@ -36,8 +73,7 @@ update_layout (RisalahWindow *self)
 void
 risalah_window_fold (RisalahWindow *self)
 {
-  RisalahRoom room = risalah_adaptive_bin_get_room (self->bin);
-  gboolean dock_alone = room == RISALAH_ROOM_NARROW && self->dock_visible && self->dock != NULL;
+  gboolean dock_alone = is_narrow (self) && risalah_window_is_dock_visible (self);
   gboolean reading = self->sources != NULL
                      && g_strcmp0 (adw_view_stack_get_visible_child_name (self->places),
                                    "sources") == 0
@@ -51,6 +87,7 @@ risalah_window_fold (RisalahWindow *self)
 static void
 layout_changed_cb (RisalahWindow *self)
 {
+  self->dock_page = FALSE;
   update_layout (self);
 }
 
@@ -65,19 +102,21 @@ place_changed_cb (RisalahWindow *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (place));
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "place", place);
-  risalah_window_fold (self);
+  update_layout (self);
 }
 
 /* Shows or hides the brief. */
 void
 risalah_window_set_dock_visible (RisalahWindow *self, gboolean visible)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-brief");
-
-  self->dock_visible = visible;
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (visible));
-  if (self->settings != NULL)
-    g_settings_set_boolean (self->settings, "dock-visible", visible);
+  if (is_narrow (self))
+    self->dock_page = visible;
+  else
+    {
+      self->dock_visible = visible;
+      if (self->settings != NULL)
+        g_settings_set_boolean (self->settings, "dock-visible", visible);
+    }
   update_layout (self);
 }
 
@@ -88,7 +127,7 @@ risalah_window_show_place (RisalahWindow *self, const char *place)
   if (adw_view_stack_get_child_by_name (self->places, place) == NULL)
     return;
   adw_view_stack_set_visible_child_name (self->places, place);
-  if (risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW && self->dock_visible)
+  if (is_narrow (self) && self->dock_page)
     risalah_window_set_dock_visible (self, FALSE);
 }
 
@@ -99,7 +138,7 @@ quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 {
   /* Where no brief is open, the dock begins one around the quotation. */
   risalah_brief_dock_insert_quotation (self->dock, quotation);
-  if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
+  if (!risalah_window_is_dock_visible (self))
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Quoted in the brief")));
 }
 
@@ -107,15 +146,26 @@ static void
 cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 {
   risalah_brief_dock_insert_citation (self->dock, passage);
-  if (!self->dock_visible || risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_NARROW)
+  if (!risalah_window_is_dock_visible (self))
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Cited in the brief")));
+}
+
+static void
+event_wanted_cb (RisalahWindow *self, const RisalahQuotation *passage)
+{
+  RisalahReader *reader = risalah_sources_place_get_reader (self->sources);
+
+  risalah_event_sheet_show (GTK_WINDOW (self), risalah_session_get_library (self->session),
+                            self->names, risalah_reader_get_open (reader), passage);
 }
 
 static void
 brief_opened_cb (RisalahWindow *self)
 {
-  if (!self->dock_visible && risalah_brief_dock_get_brief (self->dock) != NULL)
+  if (!self->dock_visible && !is_narrow (self)
+      && risalah_brief_dock_get_brief (self->dock) != NULL)
     risalah_window_set_dock_visible (self, TRUE);
+  update_layout (self);
 }
 
 /* --- import ------------------------------------------------------------------------------ */
@@ -201,7 +251,9 @@ risalah_window_class_init (RisalahWindowClass *klass)
                                                "/org/risalah/Risalah/ui/risalah-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, header);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title);
@@ -263,7 +315,7 @@ risalah_window_new (GtkApplication *application, GSettings *settings)
 
   g_set_object (&self->settings, settings);
   restore_state (self);
-  risalah_window_set_dock_visible (self, self->dock_visible);
+  update_layout (self);
   return self;
 }
 
@@ -297,8 +349,12 @@ add_places (RisalahWindow *self)
   reader = risalah_sources_place_get_reader (self->sources);
   g_signal_connect_object (self->sources, "notify::can-go-back", G_CALLBACK (risalah_window_fold),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sources, "notify::welcome", G_CALLBACK (update_layout), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "quoted", G_CALLBACK (quoted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "cited", G_CALLBACK (cited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "event-wanted", G_CALLBACK (event_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -50,6 +50,7 @@ typedef struct
 
 enum
 {
+  CHANGING,
   CHANGED,
   N_SIGNALS,
 };
@@ -216,6 +217,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->result = g_steal_pointer (&search->result);
       self->query = risalah_query_ref (self->result->query);
       self->n_sources = search->n_sources;
+      g_signal_emit (self, signals[CHANGING], 0);
       if (search->is_update)
         risalah_lazy_list_update (self->list, self->result->ids);
       else
@@ -300,6 +302,13 @@ risalah_source_search_class_init (RisalahSourceSearchClass *klass)
   object_class->dispose = risalah_source_search_dispose;
   object_class->finalize = risalah_source_search_finalize;
 
+  /**
+   * RisalahSourceSearch::changing:
+   *
+   * The list is about to change.
+   */
+  signals[CHANGING] = g_signal_new ("changing", RISALAH_TYPE_SOURCE_SEARCH, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * RisalahSourceSearch::changed:
    *

@@ -32,15 +32,17 @@ struct _RisalahSourcesPlace
   gboolean folded;
   gboolean reading; /* folded, the reader is the one shown */
   gboolean selecting;
+  gboolean was_at_top; /* before the list changed */
 };
 
 typedef enum
 {
   PROP_SORT = 1,
   PROP_CAN_GO_BACK,
+  PROP_WELCOME,
 } RisalahSourcesPlaceProperty;
 
-static GParamSpec *properties[PROP_CAN_GO_BACK + 1];
+static GParamSpec *properties[PROP_WELCOME + 1];
 
 G_DEFINE_FINAL_TYPE (RisalahSourcesPlace, risalah_sources_place, GTK_TYPE_WIDGET)
 
@@ -147,6 +149,23 @@ show_chips (RisalahSourcesPlace *self)
 }
 
 static void
+search_changing_cb (RisalahSourcesPlace *self)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  self->was_at_top = gtk_adjustment_get_value (scroll) < 1;
+}
+
+/* The list keeps the row at its top where it is, also when others come before it; at the very top
+ * those are what the analyst wants to see. */
+static void
+keep_at_top (RisalahSourcesPlace *self)
+{
+  if (self->was_at_top && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0u);
+}
+
+static void
 search_done_cb (RisalahSourcesPlace *self)
 {
   RisalahSearchResult *result = risalah_source_search_get_result (self->search);
@@ -161,9 +180,11 @@ search_done_cb (RisalahSourcesPlace *self)
                                     is_empty || error != NULL ? "nothing" : "list");
   gtk_stack_set_visible_child_name (
       self->pages, is_empty && !is_narrowed && error == NULL ? "welcome" : "sources");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WELCOME]);
   show_count (self);
   show_chips (self);
   restore_selection (self);
+  keep_at_top (self);
 }
 
 static void
@@ -255,6 +276,9 @@ risalah_sources_place_get_property (GObject *object, guint id, GValue *value, GP
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, risalah_sources_place_can_go_back (self));
       break;
+    case PROP_WELCOME:
+      g_value_set_boolean (value, risalah_sources_place_is_welcome (self));
+      break;
     }
 }
 
@@ -320,6 +344,8 @@ risalah_sources_place_class_init (RisalahSourcesPlaceClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean (
       "can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WELCOME] = g_param_spec_boolean ("welcome", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
@@ -356,6 +382,8 @@ risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettin
   self = g_object_new (RISALAH_TYPE_SOURCES_PLACE, NULL);
   self->names = g_object_ref (names);
   self->search = risalah_source_search_new (risalah_session_get_library (session));
+  g_signal_connect_object (self->search, "changing", G_CALLBACK (search_changing_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (search_done_cb), self,
                            G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (
@@ -414,6 +442,19 @@ risalah_sources_place_set_folded (RisalahSourcesPlace *self, gboolean folded)
   self->folded = folded;
   self->reading = risalah_reader_get_source (self->reader) != 0;
   update_panes (self);
+}
+
+/**
+ * risalah_sources_place_is_welcome:
+ * @self: the place
+ *
+ * Returns: whether the library is empty, and the analyst is asked what to begin with
+ */
+gboolean
+risalah_sources_place_is_welcome (RisalahSourcesPlace *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SOURCES_PLACE (self), FALSE);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "welcome") == 0;
 }
 
 /**

@@ -21,6 +21,7 @@ RisalahReader       *risalah_sources_place_get_reader   (RisalahSourcesPlace *se
 RisalahSourceSearch *risalah_sources_place_get_search   (RisalahSourcesPlace *self);
 void                 risalah_sources_place_set_folded   (RisalahSourcesPlace *self,
                                                          gboolean             folded);
+gboolean             risalah_sources_place_is_welcome   (RisalahSourcesPlace *self);
 gboolean             risalah_sources_place_can_go_back  (RisalahSourcesPlace *self);
 void                 risalah_sources_place_go_back      (RisalahSourcesPlace *self);
 void                 risalah_sources_place_focus_search (RisalahSourcesPlace *self);

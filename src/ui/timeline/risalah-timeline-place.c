@@ -34,14 +34,6 @@ static const struct
   { N_ ("Suggestions"), 1 << RISALAH_REVIEW_SUGGESTED },
 };
 
-/* The kinds of cli.md, the commonest first; NULL for all. */
-static const char *const kinds[] = {
-  NULL,          "meeting",  "visit",    "agreement",           "exercise",
-  "training",    "procurement", "technology-transfer", "joint-production", "exchange",
-  "aid",         "intelligence-sharing", "working-group", "conference-exhibition", "statement",
-  "other",
-};
-
 static void
 show_count (RisalahTimelinePlace *self)
 {
@@ -74,13 +66,14 @@ static void
 filter_changed_cb (RisalahTimelinePlace *self)
 {
   RisalahEventFilter filter = { 0 };
-  guint status;
+  guint kind, status;
 
   if (self->events == NULL)
     return;
   status = gtk_drop_down_get_selected (self->status);
   filter.review = reviews[gtk_drop_down_get_selected (self->review)].review;
-  filter.kind = kinds[gtk_drop_down_get_selected (self->kind)];
+  kind = gtk_drop_down_get_selected (self->kind);
+  filter.kind = kind > 0 ? risalah_names_get_kind (kind - 1) : NULL;
   filter.status = status > 0 ? 1 << (status - 1) : 0;
   risalah_event_list_set_filter (self->events, &filter);
 }
@@ -119,9 +112,9 @@ fill_choices (RisalahTimelinePlace *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
     gtk_string_list_append (review_names, gettext (reviews[i].name));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (kind_names,
-                            kinds[i] != NULL ? risalah_names_kind (kinds[i]) : _ ("Any kind"));
+  gtk_string_list_append (kind_names, _ ("Any kind"));
+  for (guint i = 0; risalah_names_get_kind (i) != NULL; i++)
+    gtk_string_list_append (kind_names, risalah_names_kind (risalah_names_get_kind (i)));
   gtk_string_list_append (status_names, _ ("Any status"));
   for (guint i = RISALAH_EVENT_HELD; i <= RISALAH_EVENT_CANCELLED; i++)
     gtk_string_list_append (status_names, risalah_names_status (i));
