@@ -40,7 +40,9 @@ parse_day (const DateParser *parser, guint index, int *day)
           || date_text_is (parser, after, "hb")))
     after++;
   else if (date_is_glued (parser, after)
-           && (date_lexeme (parser, after)->type == LEXEME_WORD || date_is_mark (parser, after, '%')
+           && ((date_lexeme (parser, after)->type == LEXEME_WORD
+                && date_lexeme (parser, after)->class != DATE_CLASS_MONTH
+                && date_lexeme (parser, after)->class != DATE_CLASS_MONTH_SHORT) || date_is_mark (parser, after, '%')
                || date_is_mark (parser, after, ':')))
     return 0;
   *day = lexeme->value;
@@ -83,14 +85,34 @@ parse_year_after (const DateParser *parser, guint index, int *year)
   return date_parse_year (parser, at, year);
 }
 
+/* "-VII-2025": the month in Roman numerals, as letters and seals have it. */
+static guint
+parse_roman_month (const DateParser *parser, guint index, DatePoint *point)
+{
+  int year;
+  guint after;
+
+  if (!date_is_mark (parser, index, '-') || !date_is_glued (parser, index)
+      || date_lexeme (parser, index + 1)->type != LEXEME_WORD
+      || date_parse_number_word (parser, index + 1, &point->month) != index + 2
+      || !date_is_mark (parser, index + 2, '-') || point->month < 1 || point->month > 12)
+    return 0;
+  after = date_parse_year (parser, index + 3, &year);
+  point->year = after != 0 ? year : DATE_NO_YEAR;
+  return after;
+}
+
 static guint
 parse_month_and_year (const DateParser *parser, guint index, DatePoint *point)
 {
   int year;
   guint at = index;
-  guint after;
+  guint after = parse_roman_month (parser, index, point);
   int guessed;
 
+  if (after != 0)
+    return after;
+  point->month = 0;
   if (date_is_class (parser, at, DATE_CLASS_OF)
       || (date_is_mark (parser, at, '-') && date_is_glued (parser, at))
       || date_unit_at (parser, at) == DATE_UNIT_MONTH)
@@ -275,6 +297,20 @@ parse_weekdays (const DateParser *parser, guint index, Weekdays *weekdays)
   return after;
 }
 
+/* "dua pekan lalu" after a weekday: sets @weeks, below 0. */
+static guint
+parse_weeks_ago (const DateParser *parser, guint index, int *weeks)
+{
+  const Lexeme *count = date_lexeme (parser, index);
+
+  if ((count->class != DATE_CLASS_NUMBER && count->type != LEXEME_NUMBER) || count->value > 99
+      || date_unit_at (parser, index + 1) != DATE_UNIT_WEEK)
+    return 0;
+  *weeks = -count->value;
+  return date_is_class (parser, index + 2, DATE_CLASS_PAST)
+         || date_is_class (parser, index + 2, DATE_CLASS_AGO) ? index + 3 : 0;
+}
+
 /* What may follow a date and places it before or after the reference: "lalu", "mendatang", "tahun
  * ini", "bulan depan". Returns @index where there is nothing of it. */
 guint
@@ -282,6 +318,7 @@ date_parse_after (const DateParser *parser, guint index, DatePoint *point)
 {
   DateUnit unit = date_unit_at (parser, index);
   guint at = index;
+  guint weeks;
   int direction;
 
   if (date_is_class (parser, at, DATE_CLASS_SAME_YEAR))
@@ -291,8 +328,16 @@ date_parse_after (const DateParser *parser, guint index, DatePoint *point)
     }
   if (unit != DATE_UNIT_NONE)
     at++;
-  if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST)
-      || date_text_is (parser, at, "kemarin") || date_text_is (parser, at, "kemaren"))
+  if (unit == DATE_UNIT_NONE && (weeks = parse_weeks_ago (parser, at, &direction)) != 0)
+    {
+      point->has_week = TRUE;
+      point->count = direction;
+      return weeks;
+    }
+  if (date_is_class (parser, at, DATE_CLASS_DAY_OFFSET) && date_lexeme (parser, at)->value >= -1
+      && date_lexeme (parser, at)->value <= 1)
+    direction = date_lexeme (parser, at)->value;
+  else if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST))
     direction = -1;
   else if (date_is_class (parser, at, DATE_CLASS_FUTURE) || date_is_class (parser, at, DATE_CLASS_NEXT))
     direction = 1;
@@ -398,9 +443,10 @@ weekday_is_alone (const DateParser *parser, guint index, guint after, const Week
   if (!weekdays->is_capitalised || weekdays->is_short)
     return FALSE;
   if (date_is_class (parser, before, DATE_CLASS_NAME_BEFORE)
-      || date_is_class (parser, after, DATE_CLASS_NAME_AFTER))
+      || date_is_class (parser, after, DATE_CLASS_NAME_AFTER)
+      || date_is_class (parser, after, DATE_CLASS_WEEKDAY)
+      || date_is_class (parser, before, DATE_CLASS_WEEKDAY))
     return FALSE;
-  /* "Pasar Minggu Besar", "Sabtu Kelabu": a name goes on; "di Universitas Senin" began before. */
   return !(date_is_glued (parser, index) && date_is_mark (parser, before, '-'));
 }
 
@@ -547,6 +593,11 @@ date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, Da
       after = at + 1;
       point->rule = "misspelt-month";
     }
+  /* "32 Juli 2025" is no date, and no part of it is one. */
+  if (date_lexeme (parser, (gint64)at - 1)->type == LEXEME_NUMBER
+      && date_lexeme (parser, (gint64)at - 1)->n_digits <= 2
+      && (date_lexeme (parser, (gint64)at - 1)->value > 31 || date_lexeme (parser, (gint64)at - 1)->value == 0))
+    return 0;
   next = parse_year_after (parser, after, &year);
   if (next != 0)
     {
@@ -559,12 +610,11 @@ date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, Da
     return next;
   if (month_is_alone (parser, at, after, cued))
     return next;
-  /* "Juni-Agustus 2023": the year stands after the second month. */
+  /* "Juni-Agustus 2023": two months are no person. */
   if (next == after
       && (date_is_mark (parser, after, '-') || date_is_class (parser, after, DATE_CLASS_UNTIL)
-          || date_is_class (parser, after, DATE_CLASS_TO))
-      && (next = date_parse_month (parser, after + 1, &other)) != 0
-      && parse_year_after (parser, next, &year) != 0)
+          || date_is_class (parser, after, DATE_CLASS_TO) || date_is_class (parser, after, DATE_CLASS_AND))
+      && date_is_capitalised (parser, at) && date_parse_month (parser, after + 1, &other) != 0)
     return after;
   return 0;
 }

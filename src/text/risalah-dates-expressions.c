@@ -344,6 +344,32 @@ extend_to_years (const DateParser *parser, guint at, DateExpression *expression)
   return good;
 }
 
+/* "Juli dan Agustus 2025": a second month, whose year is the first one's too. */
+static guint
+extend_to_months (const DateParser *parser, guint at, DateExpression *expression)
+{
+  DatePoint *first = &expression->points[0];
+  DatePoint *second = &expression->points[1];
+  guint after;
+
+  if (first->kind != POINT_CALENDAR || first->month == 0 || first->day != 0
+      || first->year != DATE_NO_YEAR || first->has_direction || first->has_year_offset
+      || !(date_is_class (parser, at, DATE_CLASS_AND) || date_is_class (parser, at, DATE_CLASS_OR))
+      || !date_is_capitalised (parser, at + 1))
+    return at;
+  after = date_parse_month_alone (parser, at + 1, TRUE, second);
+  if (after == 0)
+    return at;
+  first->year = second->year;
+  first->has_direction = second->has_direction;
+  first->direction = second->direction;
+  first->has_year_offset = second->has_year_offset;
+  first->year_offset = second->year_offset;
+  expression->n_points = 2;
+  expression->kind = date_is_class (parser, at, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
+  return after;
+}
+
 /* What stands before a date. Returns the index of the date. */
 static guint
 parse_openers (const DateParser *parser, guint index, DateClass *opener, guint *qualifier)
@@ -504,6 +530,8 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
       after = extend_to_range (parser, single, opener, expression);
       if (after == single)
         after = extend_to_years (parser, single, expression);
+      if (after == single)
+        after = extend_to_months (parser, single, expression);
       if (expression->kind == EXPRESSION_POINT && opener == DATE_CLASS_FROM
           && date_is_class (parser, after, DATE_CLASS_ONWARDS))
         {

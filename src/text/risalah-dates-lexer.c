@@ -440,6 +440,8 @@ mark_of (gunichar character)
     return '-';
   if (character == 0x2018 || character == 0x2019)
     return '\'';
+  if (character == '[' || character == ']')
+    return character == '[' ? '(' : ')';
   if (character < 0x80)
     return character;
   return character == 0x20ac || character == 0xa3 || character == 0xa5 ? '$' : '\x01';
@@ -484,6 +486,8 @@ lex_mark (const DateContext *context, const char *at, const char *end, Lexeme *l
 
   lexeme->type = LEXEME_MARK;
   lexeme->mark = character >= (gunichar)-2 ? '\x01' : mark_of (character);
+  if (character == 0xb1)
+    lexeme->class = DATE_CLASS_APPROXIMATE;
   at += character >= (gunichar)-2 ? 1 : g_utf8_skip[(guchar)*at];
   lexeme->end = at - context->text;
   return at;

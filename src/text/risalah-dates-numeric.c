@@ -130,7 +130,7 @@ parse_numeric_range (const DateParser *parser, guint index, gboolean sure, DateE
                      date_lexeme (parser, index + 2)->value);
       at = index + 4;
     }
-  else if (date_is_mark (parser, index + 1, '-'))
+  else if (date_is_mark (parser, index + 1, '-') || date_is_class (parser, index + 1, DATE_CLASS_UNTIL))
     {
       start->day = date_lexeme (parser, index)->value;
       at = index + 2;

@@ -146,7 +146,8 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
       if (next->type != LEXEME_WORD || next->class == DATE_CLASS_GUARD_AFTER)
         return 0;
     }
-  else if (before->type != LEXEME_WORD || (before->flags & LEXEME_CAPITALISED) == 0)
+  else if (before->type != LEXEME_WORD || (before->flags & LEXEME_CAPITALISED) == 0
+           || before->class == DATE_CLASS_MONTH || before->class == DATE_CLASS_MONTH_SHORT)
     return 0;
   set_year (expression, year, "name-year");
   return finish (expression, RISALAH_DATE_NAME, before->class == DATE_CLASS_FILLER ? index : index - 1,

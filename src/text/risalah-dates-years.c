@@ -105,9 +105,12 @@ date_year_has_cue (const DateParser *parser, guint index)
     case DATE_CLASS_MOD:
     case DATE_CLASS_ERA_WORD:
     case DATE_CLASS_YEAR_CUE:
-    case DATE_CLASS_YEAR_NOUN:
     case DATE_CLASS_OF:
       return TRUE;
+    case DATE_CLASS_YEAR_NOUN:
+      /* "Pemilu 2024" in the middle of a sentence is a name. */
+      return !date_is_capitalised (parser, before)
+             || date_lexeme (parser, before - 1)->type != LEXEME_WORD;
     case DATE_CLASS_NONE:
       return date_lexeme (parser, before)->type == LEXEME_WORD && !date_is_capitalised (parser, before)
              && date_is_class (parser, before - 1, DATE_CLASS_YEAR_NOUN);
@@ -145,9 +148,12 @@ is_year_range (const DateParser *parser, guint index)
   const Lexeme *second = date_lexeme (parser, index + 2);
   const Lexeme *mark = date_lexeme (parser, index + 1);
 
-  if (mark->class == DATE_CLASS_UNTIL)
+  if (mark->class == DATE_CLASS_UNTIL && second->class == DATE_CLASS_NOW)
+    return TRUE;
+  if (mark->class == DATE_CLASS_UNTIL || mark->class == DATE_CLASS_TO || mark->class == DATE_CLASS_OR || mark->class == DATE_CLASS_AND)
     return second->type == LEXEME_NUMBER && second->n_digits == 4 && second->value > first->value
-           && second->value <= YEAR_MAX && first->value >= 1500;
+           && second->value <= YEAR_MAX && first->value >= 1800
+           && !date_number_is_guarded (parser, index + 2);
   if ((mark->mark != '-' && mark->mark != '/') || !date_is_glued (parser, index + 1)
       || !date_is_glued (parser, index + 2) || first->value < 1500)
     return FALSE;
@@ -179,6 +185,8 @@ date_parse_year_alone (const DateParser *parser, guint index, gboolean cued, Dat
     {
       at++;
       cued = TRUE;
+      if (date_is_mark (parser, at, '.') && date_is_glued (parser, at))
+        at++;
       if (date_is_class (parser, at, DATE_CLASS_YEAR_CUE) || date_is_class (parser, at, DATE_CLASS_YEAR_NOUN))
         at++;
     }
@@ -192,7 +200,8 @@ date_parse_year_alone (const DateParser *parser, guint index, gboolean cued, Dat
     cued = TRUE;
   else if (date_is_mark (parser, at, '\''))
     return 0;
-  if (date_number_is_guarded (parser, at)
+  if ((date_is_mark (parser, at, '\'') ? date_is_class (parser, after, DATE_CLASS_GUARD_AFTER)
+                                       : date_number_is_guarded (parser, at))
       || !(cued || date_year_has_cue (parser, at) || is_year_range (parser, at)))
     return 0;
   if (date_is_glued (parser, at) && date_is_mark (parser, (gint64)at - 1, '-')
@@ -240,6 +249,8 @@ date_parse_decade (const DateParser *parser, guint index, gboolean cued, DatePoi
       at++;
       cued = TRUE;
     }
+  if (date_text_is (parser, (gint64)at - 1, "the"))
+    cued = TRUE;
   number = date_lexeme (parser, at);
   if (number->type != LEXEME_NUMBER || number->value % 10 != 0
       || (number->n_digits != 4 && number->n_digits != 2)
@@ -314,8 +325,9 @@ guint
 date_parse_century (const DateParser *parser, guint index, gboolean cued, DatePoint *point)
 {
   gboolean word_first = date_unit_at (parser, index) == DATE_UNIT_CENTURY;
+  guint at = index + word_first + (word_first && date_is_mark (parser, index + 1, '-'));
   int number = 0;
-  guint after = date_parse_number_word (parser, index + word_first, &number);
+  guint after = date_parse_number_word (parser, at, &number);
 
   if (after == 0 || number < 1 || number > 30)
     return 0;
@@ -371,7 +383,7 @@ parse_subyear_number (const DateParser *parser, guint index, int *subyear)
   if (date_is_class (parser, index, DATE_CLASS_QUARTER))
     {
       base = date_lexeme (parser, index)->value;
-      after = date_parse_number_word (parser, index + 1, &number);
+      after = date_parse_number_word (parser, index + 1 + date_is_mark (parser, index + 1, '-'), &number);
     }
   else
     {
