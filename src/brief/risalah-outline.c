@@ -66,15 +66,10 @@ risalah_outline_find_heading (RisalahDocument *document, guint block)
 static void
 add_words (GArray *outline, guint index, guint n_words)
 {
-  gboolean nearest = TRUE;
-
   for (guint i = outline->len; i-- > 0;)
     {
       RisalahOutlineEntry *entry = &g_array_index (outline, RisalahOutlineEntry, i);
 
-      if (nearest)
-        entry->n_own_words += n_words;
-      nearest = FALSE;
       if (index < entry->end)
         entry->n_words += n_words;
       if (entry->level == 1)
@@ -115,8 +110,13 @@ risalah_document_get_outline (RisalahDocument *document)
             add_words (outline, i, count_block_words (block));
           g_array_append_val (outline, entry);
         }
-      else
-        add_words (outline, i, count_block_words (block));
+      else if (outline->len > 0)
+        {
+          guint n_words = count_block_words (block);
+
+          g_array_index (outline, RisalahOutlineEntry, outline->len - 1).n_own_words += n_words;
+          add_words (outline, i, n_words);
+        }
     }
   return outline;
 }
