@@ -243,13 +243,83 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   risalah_brief_dock_show_brief (self, brief);
 }
 
-static GCancellable *
-begin_opening (RisalahBriefDock *self)
+/* Which brief is to be shown next: a stored one, or one that begins. */
+typedef struct
+{
+  RisalahBriefDock *dock;
+  GCancellable *cancellable;
+  gint64 id;
+  char *template_id; /* (nullable): NULL opens @id */
+  char *title;
+  char *language;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->dock);
+  g_object_unref (opening->cancellable);
+  g_free (opening->template_id);
+  g_free (opening->title);
+  g_free (opening->language);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+run_opening (Opening *opening)
+{
+  RisalahBriefDock *self = opening->dock;
+
+  if (self->session == NULL)
+    return;
+  if (opening->template_id != NULL)
+    risalah_session_new_brief_async (self->session, opening->template_id, opening->title,
+                                     opening->language, opening->cancellable, opened_cb,
+                                     g_object_ref (self));
+  else
+    risalah_session_open_brief_async (self->session, opening->id, opening->cancellable, opened_cb,
+                                      g_object_ref (self));
+}
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_cancellable_is_cancelled (opening->cancellable))
+    return;
+  if (risalah_brief_saver_save_finish (RISALAH_BRIEF_SAVER (source), result, &error))
+    {
+      run_opening (opening);
+      return;
+    }
+  /* The brief that could not be saved stays open. */
+  g_clear_object (&opening->dock->opening);
+  risalah_messages_show_error (GTK_WIDGET (opening->dock), error);
+}
+
+/* Opens what @opening says once the open brief is in the library, so that whoever comes back to it
+ * finds what was typed last. */
+static void
+begin_opening (RisalahBriefDock *self, Opening *opening)
 {
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  return self->opening;
+  opening->dock = g_object_ref (self);
+  opening->cancellable = g_object_ref (self->opening);
+  if (self->saver != NULL)
+    risalah_brief_saver_save_async (self->saver, NULL, left_cb, opening);
+  else
+    {
+      run_opening (opening);
+      opening_free (opening);
+    }
 }
 
 static void
@@ -319,7 +389,13 @@ risalah_brief_dock_dispose (GObject *object)
       g_clear_object (&self->saver);
     }
   if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->editor, self);
+      g_signal_handlers_disconnect_by_data (self->check, self);
+      g_signal_handlers_disconnect_by_data (self->shelf, self);
+      risalah_check_panel_set_session (self->check, NULL);
+      risalah_quote_shelf_set_session (self->shelf, NULL);
+    }
   g_clear_object (&self->brief);
   g_clear_object (&self->session);
   if (self->popover != NULL)
@@ -536,13 +612,16 @@ risalah_brief_dock_get_actions (RisalahBriefDock *self)
 void
 risalah_brief_dock_open (RisalahBriefDock *self, gint64 id)
 {
+  Opening *opening;
+
   g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
   g_return_if_fail (self->session != NULL);
 
   if (self->brief != NULL && risalah_open_brief_get_id (self->brief) == id)
     return;
-  risalah_session_open_brief_async (self->session, id, begin_opening (self), opened_cb,
-                                    g_object_ref (self));
+  opening = g_new0 (Opening, 1);
+  opening->id = id;
+  begin_opening (self, opening);
 }
 
 /**
@@ -560,12 +639,17 @@ risalah_brief_dock_begin (RisalahBriefDock *self,
                           const char *title,
                           const char *language)
 {
+  Opening *opening;
+
   g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
   g_return_if_fail (template_id != NULL);
   g_return_if_fail (self->session != NULL);
 
-  risalah_session_new_brief_async (self->session, template_id, title, language,
-                                   begin_opening (self), opened_cb, g_object_ref (self));
+  opening = g_new0 (Opening, 1);
+  opening->template_id = g_strdup (template_id);
+  opening->title = g_strdup (title);
+  opening->language = g_strdup (language);
+  begin_opening (self, opening);
 }
 
 /**

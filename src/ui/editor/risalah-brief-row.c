@@ -18,6 +18,7 @@ struct _RisalahBriefRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkLabel *title_label;
   GtkLabel *detail_label;
   GtkLabel *problems_label;
@@ -74,6 +75,7 @@ risalah_brief_row_class_init (RisalahBriefRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = risalah_brief_row_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefRow, box);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefRow, problems_label);

@@ -65,8 +65,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   GPtrArray *findings
       = risalah_session_check_document_finish (RISALAH_SESSION (source), result, &error);
 
-  if (risalah_messages_was_cancelled (error))
-    return;
+  if (risalah_messages_was_cancelled (error) || self->session == NULL)
+    {
+      g_clear_pointer (&findings, g_ptr_array_unref);
+      return;
+    }
   g_clear_object (&self->checking);
   if (findings == NULL)
     {

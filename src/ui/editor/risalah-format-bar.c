@@ -10,6 +10,7 @@ struct _RisalahFormatBar
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkLabel *style_label;
   GtkMenuButton *style_button;
 };
@@ -45,6 +46,7 @@ risalah_format_bar_class_init (RisalahFormatBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = risalah_format_bar_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-format-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, box);
   gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, style_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, style_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

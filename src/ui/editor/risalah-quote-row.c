@@ -24,6 +24,7 @@ struct _RisalahQuoteRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkLabel *words_label;
   GtkLabel *source_label;
   GtkWidget *used_image;
@@ -84,6 +85,7 @@ risalah_quote_row_class_init (RisalahQuoteRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = risalah_quote_row_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-quote-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuoteRow, box);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuoteRow, words_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuoteRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuoteRow, used_image);

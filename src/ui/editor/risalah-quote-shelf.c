@@ -126,7 +126,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       risalah_messages_show_error (GTK_WIDGET (self), error);
       return;
     }
-  if (self->editor == NULL)
+  if (self->session == NULL)
     return;
   g_ptr_array_unref (self->all);
   self->all = g_ptr_array_ref (*(GPtrArray **)risalah_library_get_job_data (result));
