@@ -6,13 +6,17 @@
 #include "risalah-importer.h"
 
 #include <glib/gi18n-lib.h>
+#include <time.h>
 
 #include "risalah-import-private.h"
 #include "risalah-index-private.h"
+#include "risalah-library-private.h"
 
-#define MOST_AHEAD 512
-#define MOST_IN_BATCH 512
-#define BATCH_MICROSECONDS 70000
+#define MOST_AHEAD 1024
+#define MOST_IN_BATCH 1024
+/* Larger transactions are cheaper: the index is written out at the end of each. Where somebody waits,
+ * a batch ends after the file that it is at. */
+#define BATCH_MICROSECONDS 400000
 #define PROGRESS_MICROSECONDS 100000
 #define MOST_THREADS 8
 #define MERGE_MICROSECONDS (2 * G_USEC_PER_SEC)
@@ -431,12 +435,23 @@ typedef struct
   guint n_done; /* items from @from on that are stored */
 } Batch;
 
+/* The time that this thread has worked, not waited: on a busy machine batches stay as large. */
+static gint64
+get_thread_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64)time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 /* A job of the writer: as many items as fit into the time of a batch. */
 static gboolean
 store_batch (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Batch *batch = data;
-  gint64 until = g_get_monotonic_time () + BATCH_MICROSECONDS;
+  RisalahWorker *writer = risalah_library_get_writer (batch->importer->library, error);
+  gint64 until = get_thread_time () + BATCH_MICROSECONDS;
 
   batch->n_done = 0;
   for (guint i = batch->from; i < batch->items->len && batch->n_done < batch->most; i++)
@@ -447,7 +462,7 @@ store_batch (RisalahConnection *connection, gpointer data, GCancellable *cancell
           && !risalah_import_item_store (item, connection, batch->importer->dossier, error))
         return FALSE;
       batch->n_done++;
-      if (g_get_monotonic_time () > until)
+      if (get_thread_time () > until || risalah_worker_is_wanted (writer))
         break;
     }
   return TRUE;

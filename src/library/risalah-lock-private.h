@@ -15,6 +15,7 @@ gboolean     risalah_lock_take    (RisalahLock   *self,
                                    GCancellable  *cancellable,
                                    GError       **error);
 void         risalah_lock_release (RisalahLock   *self);
+gboolean     risalah_lock_is_wanted (RisalahLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahLock, risalah_lock_free)
 

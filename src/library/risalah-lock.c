@@ -138,3 +138,17 @@ risalah_lock_release (RisalahLock *self)
 {
   try_byte (self, BYTE_LOCK, F_UNLCK);
 }
+
+/**
+ * risalah_lock_is_wanted:
+ * @self: a lock that is held
+ *
+ * Returns: whether another process stands at the door
+ */
+gboolean
+risalah_lock_is_wanted (RisalahLock *self)
+{
+  struct flock range = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = BYTE_DOOR, .l_len = 1 };
+
+  return fcntl (self->descriptor, F_OFD_GETLK, &range) == 0 && range.l_type != F_UNLCK;
+}

@@ -29,6 +29,8 @@ gboolean       risalah_worker_run_sync (RisalahWorker             *self,
                                         gboolean                   bare,
                                         GCancellable              *cancellable,
                                         GError                   **error);
+/* On its own thread: whether an act of the analyst, or another process, waits for a job's end. */
+gboolean       risalah_worker_is_wanted (RisalahWorker            *self);
 /* @task's data is handed to @func, and the task returns a boolean in its own context. */
 void           risalah_worker_run_task (RisalahWorker             *self,
                                         RisalahPriority            priority,

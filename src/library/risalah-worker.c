@@ -363,3 +363,20 @@ risalah_worker_run_task (RisalahWorker *self,
   g_set_object (&job->cancellable, g_task_get_cancellable (task));
   push_job (self, job);
 }
+
+/**
+ * risalah_worker_is_wanted:
+ * @self: a worker that is doing a long job
+ *
+ * Returns: whether somebody waits for it to end
+ */
+gboolean
+risalah_worker_is_wanted (RisalahWorker *self)
+{
+  gboolean wanted;
+
+  g_mutex_lock (&self->mutex);
+  wanted = !g_queue_is_empty (&self->queues[RISALAH_PRIORITY_ANALYST]);
+  g_mutex_unlock (&self->mutex);
+  return wanted || (self->lock != NULL && risalah_lock_is_wanted (self->lock));
+}
