@@ -118,6 +118,29 @@ add_dropped (const Report *report)
   json_builder_end_array (report->json);
 }
 
+/* Each country's code, each organisation as the text first has it: the set, in order. */
+static void
+add_names (const Report *report, const char *member, RisalahNameKind kind)
+{
+  const char *text = risalah_article_get_text (report->article, NULL);
+  const GArray *names = report->analysis->names;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  begin_array (report, member);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const RisalahName *name = &g_array_index (names, RisalahName, i);
+      g_autofree char *words = NULL;
+
+      if (name->kind != kind || !g_hash_table_add (seen, (gpointer)name->key))
+        continue;
+      words = g_strndup (text + name->start, name->end - name->start);
+      json_builder_add_string_value (report->json,
+                                     kind == RISALAH_NAME_ORGANISATION ? words : name->key);
+    }
+  json_builder_end_array (report->json);
+}
+
 static void
 add_empty (const Report *report, const char *name)
 {
@@ -136,8 +159,9 @@ print_json (Report *report)
   risalah_json_add_string (json, "text", risalah_article_get_text (report->article, NULL));
   add_blocks (report);
   add_dates (report);
-  add_empty (report, "countries");
-  add_empty (report, "organisations");
+  add_names (report, "countries", RISALAH_NAME_COUNTRY);
+  add_names (report, "organisations", RISALAH_NAME_ORGANISATION);
+  add_names (report, "persons", RISALAH_NAME_PERSON);
   add_empty (report, "events");
   add_empty (report, "quotes");
   add_dropped (report);

@@ -20,6 +20,7 @@ risalah_article_analyze (const RisalahArticle *article,
                          const char *reference_edtf)
 {
   const char *published = risalah_article_get_metadata (article, RISALAH_METADATA_PUBLISHED);
+  g_autoptr (RisalahTokens) tokens = NULL;
   RisalahArticleAnalysis *self;
 
   g_return_val_if_fail (article != NULL && lexicon != NULL, NULL);
@@ -28,6 +29,8 @@ risalah_article_analyze (const RisalahArticle *article,
   self->reference = g_strdup (published != NULL ? published : reference_edtf);
   self->dates = risalah_find_dates (article, lexicon, self->reference,
                                     risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE));
+  tokens = risalah_tokens_new (article, lexicon);
+  self->names = risalah_find_names (tokens);
   return self;
 }
 
@@ -41,6 +44,7 @@ risalah_article_analysis_free (RisalahArticleAnalysis *self)
   if (self == NULL)
     return;
   g_array_unref (self->dates);
+  g_array_unref (self->names);
   g_free (self->reference);
   g_free (self);
 }

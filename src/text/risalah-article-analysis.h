@@ -5,6 +5,7 @@
 #include "risalah-article.h"
 #include "risalah-dates.h"
 #include "risalah-lexicon.h"
+#include "risalah-names.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * RisalahArticleAnalysis:
  * @reference: (nullable): the date that relative dates were resolved against, EDTF
  * @dates: (element-type RisalahDateMention): date expressions, in order
+ * @names: (element-type RisalahName): countries, organisations and persons, in order
  *
  * Spans are bytes of the article's text; risalah-offsets.h converts them on leaving this floor.
  */
@@ -19,6 +21,7 @@ typedef struct
 {
   char *reference;
   GArray *dates;
+  GArray *names;
 } RisalahArticleAnalysis;
 
 RisalahArticleAnalysis *risalah_article_analyze (const RisalahArticle *article,

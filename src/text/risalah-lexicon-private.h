@@ -18,6 +18,7 @@ typedef enum
   RISALAH_LEXICON_SOURCE_TYPES,  /* GPtrArray of risalah-metadata.c */
   RISALAH_LEXICON_DATE_WORDS,    /* DateVocabulary of the date finder */
   RISALAH_LEXICON_GLOSSARY,      /* of risalah-glossary.c */
+  RISALAH_LEXICON_PHRASES,       /* RisalahPhrases */
   RISALAH_LEXICON_STEMS,         /* RisalahStemTable */
   RISALAH_LEXICON_N_PARTS
 } RisalahLexiconPart;

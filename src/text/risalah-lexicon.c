@@ -9,6 +9,7 @@
 #include "risalah-html-classes.h"
 #include "risalah-language.h"
 #include "risalah-metadata.h"
+#include "risalah-phrases.h"
 #include "risalah-dates-private.h"
 #include "risalah-glossary.h"
 #include "risalah-sentences.h"
@@ -30,6 +31,7 @@ static const PartClass part_classes[RISALAH_LEXICON_N_PARTS + 1] = {
   [RISALAH_LEXICON_SOURCE_TYPES] = { risalah_source_types_load, risalah_source_types_free },
   [RISALAH_LEXICON_DATE_WORDS] = { risalah_dates_vocabulary_load, risalah_dates_vocabulary_free },
   [RISALAH_LEXICON_GLOSSARY] = { risalah_glossary_load, risalah_glossary_unload },
+  [RISALAH_LEXICON_PHRASES] = { risalah_phrases_load, risalah_phrases_unload },
   [RISALAH_LEXICON_STEMS] = { risalah_stem_table_load, risalah_stem_table_free },
 };
 

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds organisations by the vocabulary and by the patterns of their names. */
+
+#include <string.h>
+
+#include "risalah-names-private.h"
+
+/* No name goes on for longer than this many words. */
+#define MAX_WORDS 14
+
+static gboolean
+has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_tokens)
+{
+  const RisalahMatch *match
+      = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION_WORD, token);
+
+  if (match == NULL || strcmp (risalah_phrase_get (match->phrase, 1), klass) != 0)
+    return FALSE;
+  if (n_tokens != NULL)
+    *n_tokens = match->n_tokens;
+  return TRUE;
+}
+
+static gboolean
+is_trapped (const RisalahNaming *self, guint token)
+{
+  return risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_TRAP, token) != NULL
+         || has_class (self, token, "not", NULL);
+}
+
+static gboolean
+is_person_word (const RisalahNaming *self, guint token)
+{
+  const RisalahMatch *office = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token);
+
+  return office != NULL && strcmp (risalah_phrase_get (office->phrase, 1), "role") != 0;
+}
+
+/* A capitalised word that a name may hold after its first. */
+static gboolean
+continues (const RisalahNaming *self, guint token, guint sentence)
+{
+  return risalah_naming_in_sentence (self, token, sentence)
+         && risalah_naming_is_capitalised (self, token)
+         && !is_person_word (self, token) && self->owner[token] == 0;
+}
+
+/* From the word after the head: capitals, small inner words between capitals, and commas of a list
+ * that an "and" closes. Returns the token after the last of the name. */
+static guint
+run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
+{
+  guint end = from;
+
+  while (end < from + MAX_WORDS && risalah_naming_in_sentence (self, end, sentence))
+    {
+      const RisalahToken *token = risalah_tokens_get (self->tokens, end);
+
+      if (token->breaks && !token->comma)
+        break;
+      if (token->comma)
+        {
+          guint next = end + 1;
+
+          /* "Pendidikan Tinggi, Sains, dan Teknologi" */
+          while (next < end + 6 && continues (self, next, sentence)
+                 && !risalah_tokens_get (self->tokens, next)->breaks)
+            next++;
+          if (!continues (self, end, sentence) || !risalah_naming_in_sentence (self, next, sentence)
+              || !risalah_tokens_get (self->tokens, next)->comma
+              || !(has_class (self, next, "inner", NULL) || continues (self, next, sentence)))
+            {
+              if (!(has_class (self, end, "inner", NULL) && end > from + 1
+                    && continues (self, end + 1, sentence)
+                    && memchr (self->tokens->text + risalah_tokens_get (self->tokens, from)->start,
+                               ',', token->start - risalah_tokens_get (self->tokens, from)->start - 2)
+                           != NULL))
+                break;
+            }
+        }
+      if (continues (self, end, sentence))
+        end++;
+      else if (has_class (self, end, "inner", NULL) && continues (self, end + 1, sentence)
+               && !risalah_tokens_get (self->tokens, end + 1)->breaks
+               && !has_class (self, end + 1, "head", NULL) && self->country[end + 1] == 0)
+        end++;
+      else
+        break;
+    }
+  return end;
+}
+
+/* The country that a name ends with or holds. */
+static const char *
+country_within (const RisalahNaming *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (self->country[i] != 0)
+      return g_array_index (self->names, RisalahName, self->country[i] - 1).key;
+  return NULL;
+}
+
+static void
+add (RisalahNaming *self, guint first, guint end, const char *country)
+{
+  const char *own = country_within (self, first, end);
+  const char *key = risalah_naming_words (self, first, end - first);
+  RisalahName *name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, first, end - first, key);
+
+  name->country = own != NULL ? own : country;
+}
+
+/* A vocabulary's name, with the country after it: "Kementerian Pertahanan Malaysia" is another's. */
+static guint
+add_known (RisalahNaming *self, const RisalahMatch *match)
+{
+  const char *key = risalah_phrase_get (match->phrase, 0);
+  const char *country = risalah_phrase_get (match->phrase, 2);
+  const char *type = risalah_phrase_get (match->phrase, 3);
+  guint end = match->first + match->n_tokens;
+  RisalahName *name;
+
+  if (end < self->tokens->tokens->len && self->country[end] != 0
+      && !risalah_tokens_get (self->tokens, end)->breaks
+      && (strcmp (type, "ministry") == 0 || strcmp (type, "armed forces") == 0))
+    {
+      const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[end] - 1);
+
+      end += of->n_tokens;
+      if (g_strcmp0 (of->key, country) != 0)
+        key = risalah_naming_words (self, match->first, end - match->first);
+      country = of->key;
+    }
+  name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, match->first, end - match->first, key);
+  name->country = *country != '\0' ? g_intern_string (country) : NULL;
+  return end;
+}
+
+/* "Kementerian Perdagangan", "Ministry of Trade": a head and what follows in capitals. */
+static guint
+add_headed (RisalahNaming *self, guint first, guint n_head)
+{
+  guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
+  guint after = first + n_head;
+  guint end;
+
+  if (!risalah_naming_in_sentence (self, after, sentence)
+      || risalah_tokens_get (self->tokens, after)->breaks)
+    {
+      /* "Direktorat Jenderal (Ditjen) Pothan": a bracket within the name. */
+      if (risalah_naming_in_sentence (self, after + 1, sentence)
+          && self->tokens->text[risalah_tokens_get (self->tokens, after)->start - 1] == '('
+          && self->tokens->text[risalah_tokens_get (self->tokens, after)->end] == ')'
+          && risalah_naming_is_capitalised (self, after + 1)
+          && !is_person_word (self, after + 1))
+        {
+          add (self, first, after + 2, risalah_naming_home (self));
+          return after + 2;
+        }
+      return first + 1;
+    }
+  if (!continues (self, after, sentence) && !has_class (self, after, "inner", NULL))
+    return first + 1;
+  end = run_of_capitals (self, after, sentence);
+  if (end == after || (end == after + 1 && self->country[after] != 0 && n_head == 1
+                       && g_ascii_islower (self->tokens->text[risalah_tokens_get (self->tokens, first)->start])))
+    return first + 1;
+  add (self, first, end, risalah_naming_home (self));
+  return end;
+}
+
+/* "PT Lima Laut", "PT. Lima Laut (Persero) Tbk" */
+static guint
+add_company (RisalahNaming *self, guint first, guint n_head)
+{
+  guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
+  guint end = first + n_head;
+
+  while (end < first + n_head + 5 && continues (self, end, sentence)
+         && !risalah_tokens_get (self->tokens, end)->breaks)
+    end++;
+  if (end == first + n_head)
+    return first + 1;
+  add (self, first, end, "ID");
+  return end;
+}
+
+/* "Higher Education Commission": a run of capitals that one of the tails ends. */
+static guint
+add_tailed (RisalahNaming *self, guint first)
+{
+  guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
+  guint end = first;
+  guint found = 0;
+
+  while (end < first + MAX_WORDS && risalah_naming_in_sentence (self, end, sentence)
+         && (end == first || !risalah_tokens_get (self->tokens, end)->breaks))
+    {
+      guint n_tail = 1;
+
+      if (end > first && has_class (self, end, "tail", &n_tail))
+        found = end + n_tail;
+      if (continues (self, end, sentence) && !is_trapped (self, end))
+        end += n_tail;
+      else if ((risalah_tokens_is (self->tokens, end, "of") || risalah_tokens_is (self->tokens, end, "and")
+                || risalah_tokens_is (self->tokens, end, "for"))
+               && end > first && continues (self, end + 1, sentence))
+        end++;
+      else
+        break;
+    }
+  if (found == 0 || (found == first + 2 && self->country[first] != 0
+                     && (risalah_tokens_is (self->tokens, found - 1, "ministry")
+                         || risalah_tokens_is (self->tokens, found - 1, "department")
+                         || risalah_tokens_is (self->tokens, found - 1, "union"))))
+    return first + 1;
+  if (risalah_tokens_is (self->tokens, first, "the"))
+    first++;
+  if (found <= first + 1)
+    return first + 1;
+  add (self, first, found, NULL);
+  return found;
+}
+
+/* "SurfAid", "BrahMos": capitals inside, as only names of firms have them. */
+static gboolean
+is_camel (const RisalahNaming *self, guint token)
+{
+  const RisalahToken *at = risalah_tokens_get (self->tokens, token);
+  const char *word = self->tokens->text + at->start;
+  gsize length = at->end - at->start;
+
+  if ((at->flags & (RISALAH_WORD_ALL_CAPITALS | RISALAH_WORD_HAS_DIGIT)) || length < 6
+      || !g_ascii_isupper (word[0]) || g_str_has_prefix (word, "Mac") || g_str_has_prefix (word, "Mc"))
+    return FALSE;
+  for (gsize i = 3; i + 1 < length; i++)
+    if (g_ascii_isupper (word[i]) && g_ascii_islower (word[i - 1]) && g_ascii_islower (word[i - 2])
+        && g_ascii_islower (word[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that nothing but its place tells: "perusahaan asal Turki, Lima Laut", "MoU antara AAA dan
+ * BBB", "bekerja sama dengan Lima". Returns the token after it, or @first. */
+static guint
+unknown_name (const RisalahNaming *self, guint first)
+{
+  guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
+  guint end = first;
+
+  while (end < first + 4 && continues (self, end, sentence) && self->country[end] == 0
+         && !is_trapped (self, end)
+         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, end) == NULL
+         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, end) == NULL
+         && (end == first || !risalah_tokens_get (self->tokens, end)->breaks))
+    end++;
+  return end;
+}
+
+static void
+find_after_apposition (RisalahNaming *self, guint token, guint n_tokens)
+{
+  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
+  guint at = token + n_tokens;
+  guint end;
+
+  if (risalah_naming_in_sentence (self, at, sentence) && self->country[at] != 0)
+    at += g_array_index (self->names, RisalahName, self->country[at] - 1).n_tokens;
+  if (!risalah_naming_in_sentence (self, at, sentence) || self->owner[at] != 0
+      || (risalah_tokens_get (self->tokens, at)->breaks && !risalah_tokens_get (self->tokens, at)->comma))
+    return;
+  end = unknown_name (self, at);
+  if (end > at)
+    add (self, at, end, country_within (self, token, at));
+}
+
+/* All-capitals words that sign with each other: "antara SMESCO dan SMEDA". */
+static void
+find_partners (RisalahNaming *self, guint token)
+{
+  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
+
+  for (guint i = token + 1; i < token + 16 && risalah_naming_in_sentence (self, i, sentence); i++)
+    {
+      const RisalahToken *at = risalah_tokens_get (self->tokens, i);
+
+      if ((at->flags & RISALAH_WORD_ALL_CAPITALS) && at->end - at->start >= 3 && self->owner[i] == 0
+          && self->country[i] == 0 && !is_trapped (self, i) && !is_person_word (self, i)
+          && (risalah_tokens_is (self->tokens, i - 1, "antara") || risalah_tokens_is (self->tokens, i - 1, "dan")
+              || risalah_tokens_is (self->tokens, i - 1, "between") || risalah_tokens_is (self->tokens, i - 1, "and")
+              || risalah_tokens_is (self->tokens, i - 1, "dengan") || risalah_tokens_is (self->tokens, i - 1, "with")))
+        add (self, i, i + 1, NULL);
+    }
+}
+
+/* "menandatangani … dengan Lima": who an agreement is signed with, where it is nobody known. */
+static void
+find_signatory (RisalahNaming *self, guint token)
+{
+  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
+  guint end;
+
+  if (!risalah_naming_in_sentence (self, token + 1, sentence) || self->owner[token + 1] != 0)
+    return;
+  end = unknown_name (self, token + 1);
+  if (end == token + 2 && (risalah_tokens_get (self->tokens, token + 1)->flags & RISALAH_WORD_ALL_CAPITALS))
+    add (self, token + 1, end, NULL);
+}
+
+static gboolean
+signs (const RisalahNaming *self, guint sentence)
+{
+  const RisalahSpan *span = risalah_tokens_sentence (self->tokens, sentence);
+
+  for (guint i = span->first; i < span->first + span->n_tokens; i++)
+    {
+      const RisalahMatch *event = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
+
+      if (event != NULL && strcmp (risalah_phrase_get (event->phrase, 1), "agreement") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Mayor Jenderal (Mayjen) TNI Budi": the service belongs to the rank. */
+static gboolean
+is_part_of_rank (const RisalahNaming *self, const RisalahMatch *known)
+{
+  for (guint back = 1; back <= 3 && back <= known->first; back++)
+    {
+      const RisalahMatch *rank
+          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, known->first - back);
+
+      if (rank != NULL && rank->first + rank->n_tokens == known->first
+          && strcmp (risalah_phrase_get (rank->phrase, 1), "rank") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_known (RisalahNaming *self)
+{
+  guint n_tokens = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      const RisalahMatch *trap = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_TRAP, i);
+      const RisalahMatch *known = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION, i);
+
+      guint n_head = 0;
+
+      /* "Dewan Pertahanan Nasional" may go on past what the vocabulary has of it. */
+      if (trap != NULL && (known == NULL || trap->n_tokens >= known->n_tokens))
+        i += trap->n_tokens - 1;
+      else if (known != NULL && is_part_of_rank (self, known))
+        i += known->n_tokens - 1;
+      else if (known != NULL)
+        i = add_known (self, known) - 1;
+      else if (has_class (self, i, "company", &n_head))
+        i = add_company (self, i, n_head) - 1;
+      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i))
+        i = add_headed (self, i, n_head) - 1;
+      else if (is_camel (self, i) && !is_trapped (self, i))
+        add (self, i, i + 1, NULL);
+    }
+}
+
+/* A heading whose every word may have a capital tells nothing by capitals. */
+static gboolean
+is_title_case (const RisalahNaming *self, guint sentence)
+{
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
+
+  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
+}
+
+static void
+find_by_place (RisalahNaming *self)
+{
+  guint n_tokens = self->tokens->tokens->len;
+  guint signing = G_MAXUINT;
+  gboolean is_signing = FALSE;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      const RisalahToken *token = risalah_tokens_get (self->tokens, i);
+      guint n_words = 0;
+
+      if (self->owner[i] != 0 || is_title_case (self, token->sentence))
+        continue;
+      if (has_class (self, i, "apposition", &n_words))
+        find_after_apposition (self, i, n_words);
+      if (token->sentence != signing)
+        {
+          signing = token->sentence;
+          is_signing = signs (self, signing);
+        }
+      if (!is_signing)
+        continue;
+      if (risalah_tokens_is (self->tokens, i, "antara") || risalah_tokens_is (self->tokens, i, "between"))
+        find_partners (self, i);
+      else if (risalah_tokens_is (self->tokens, i, "dengan") || risalah_tokens_is (self->tokens, i, "with"))
+        find_signatory (self, i);
+    }
+}
+
+/**
+ * risalah_naming_find_organisations:
+ * @self: what is known so far; countries are found already
+ *
+ * Adds the organisations: those of the vocabulary, then those by the pattern of the name, then
+ * those that only their place in a sentence tells.
+ */
+void
+risalah_naming_find_organisations (RisalahNaming *self)
+{
+  guint n_tokens = self->tokens->tokens->len;
+
+  find_known (self);
+  for (guint i = 0; i < n_tokens; i++)
+    if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0 && !is_person_word (self, i)
+        && !is_trapped (self, i))
+      i = add_tailed (self, i) - 1;
+  find_by_place (self);
+}
