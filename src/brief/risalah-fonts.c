@@ -99,6 +99,9 @@ risalah_fonts_free (RisalahFonts *self)
   g_hash_table_unref (self->indices);
   g_ptr_array_unref (self->fonts);
   g_object_unref (self->context);
+  /* Pango 1.50 does not let go of a configuration by itself, and its caches hold the map. */
+  pango_fc_font_map_shutdown (PANGO_FC_FONT_MAP (self->map));
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), NULL);
   g_object_unref (self->map);
   g_free (self);
 }
