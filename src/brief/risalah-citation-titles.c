@@ -11,10 +11,10 @@ static gboolean
 is_weak (const char *word)
 {
   static const char *const weak[] = {
-    "dan",  "di",     "ke",   "dari",    "yang", "dalam", "dengan",  "untuk",
-    "pada", "antara", "oleh", "tentang", "bagi", "serta", "atau",    "the",
-    "a",    "an",     "of",   "and",     "in",   "on",    "for",     "to",
-    "with", "from",   "by",   "at",      "or",   "as",    "between",
+    "dan",  "di",     "ke",   "dari",    "yang", "dalam", "dengan", "untuk",
+    "pada", "antara", "oleh", "tentang", "bagi", "serta", "atau",   "kerja",
+    "the",  "a",      "an",   "of",      "and",  "in",    "on",     "for",
+    "to",   "with",   "from", "by",      "at",   "or",    "as",     "between",
   };
   g_autofree char *folded = g_utf8_strdown (word, -1);
 

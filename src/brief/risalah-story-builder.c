@@ -110,6 +110,11 @@ tell_list_item (RisalahTeller *self, const RisalahBriefBlock *block, gboolean nu
       told->label = g_strdup (bullets[MIN (level, G_N_ELEMENTS (bullets)) - 1]);
     }
   risalah_teller_add_text (self, told->text, risalah_brief_block_get_text (block));
+  if (told->text->text->len > 0)
+    return;
+  /* A line of the template that nobody has filled in. */
+  self->counters[level] -= numbered ? 1 : 0;
+  g_ptr_array_set_size (self->story->blocks, self->story->blocks->len - 1);
 }
 
 static void

@@ -143,8 +143,9 @@ is_inferred (const RisalahSource *source)
   return date != NULL && (risalah_edtf_is_uncertain (date) || risalah_edtf_is_approximate (date));
 }
 
+/* A source without a title goes by its first words, said to be those. */
 static RisalahReference *
-make_reference (const RisalahSource *source)
+make_reference (const RisalahSource *source, const RisalahTerms *terms)
 {
   RisalahReference *reference = risalah_reference_new (source->uid);
   char *const *metadata = source->metadata;
@@ -154,6 +155,9 @@ make_reference (const RisalahSource *source)
   if (metadata[RISALAH_METADATA_BYLINE] != NULL)
     risalah_reference_add_byline (reference, metadata[RISALAH_METADATA_BYLINE]);
   reference->title = g_strdup (metadata[RISALAH_METADATA_TITLE]);
+  if (reference->title == NULL && source->label != NULL)
+    reference->description
+        = risalah_terms_format (terms, "citation.untitled-beginning", source->label, NULL);
   reference->translated_title = g_strdup (source->title_translated);
   reference->publisher = g_strdup (metadata[RISALAH_METADATA_PUBLISHER]);
   reference->published = g_strdup (metadata[RISALAH_METADATA_PUBLISHED]);
@@ -186,7 +190,7 @@ gather_sources (RisalahConnection *connection, Gathering *gathering, GError **er
       source = risalah_sources_get (connection, id, error);
       if (source == NULL)
         return FALSE;
-      g_ptr_array_add (gathering->edition->references, make_reference (source));
+      g_ptr_array_add (gathering->edition->references, make_reference (source, gathering->edition->terms));
       g_hash_table_insert (gathering->grades, uid, GINT_TO_POINTER (source->reliability));
     }
   return TRUE;
