@@ -96,6 +96,43 @@ index_table (const RisalahTable *table, guint key, guint value)
   return index;
 }
 
+static const char *
+first_name (const RisalahTable *table, const char *code)
+{
+  for (guint row = 0; row < risalah_table_get_n_rows (table); row++)
+    if (g_strcmp0 (risalah_table_get (table, row, 0), code) == 0)
+      return risalah_table_get (table, row, 1);
+  return NULL;
+}
+
+/* The vocabulary names each country in English first and in Indonesian next, where that is another
+ * name; iso-codes knows the window's language better, where it is installed. */
+static GHashTable *
+index_countries (const RisalahTable *table, gboolean is_indonesian)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const char *last = NULL;
+  guint names = 0;
+
+  for (guint row = 0; table != NULL && row < risalah_table_get_n_rows (table); row++)
+    {
+      const char *code = risalah_table_get (table, row, 0);
+      const char *name = risalah_table_get (table, row, 1);
+
+      if (g_strcmp0 (risalah_table_get (table, row, 2), "name") != 0)
+        continue;
+      names = g_strcmp0 (code, last) == 0 ? names + 1 : 1;
+      last = code;
+      if (names == 1)
+        g_hash_table_insert (index, g_strdup (code), g_strdup (g_dgettext ("iso_3166", name)));
+      else if (names == 2 && is_indonesian
+               && g_hash_table_contains (index, code)
+               && g_strcmp0 (g_hash_table_lookup (index, code), first_name (table, code)) == 0)
+        g_hash_table_insert (index, g_strdup (code), g_strdup (name));
+    }
+  return index;
+}
+
 static GHashTable *
 read_patterns (const char *folder, const char *language)
 {
@@ -162,8 +199,7 @@ risalah_names_new (RisalahLexicon *lexicon, const char *document_dir, const char
   self->lexicon = risalah_lexicon_ref (lexicon);
   self->language = g_strdup (language);
   self->patterns = read_patterns (document_dir, language);
-  self->countries
-      = index_table (risalah_lexicon_get_table (lexicon, "countries"), 0, is_indonesian ? 1 : 2);
+  self->countries = index_countries (risalah_lexicon_get_table (lexicon, "countries"), is_indonesian);
   self->organisations = index_table (risalah_lexicon_get_table (lexicon, "organisations"), 0,
                                      is_indonesian ? 1 : 2);
   return self;

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's main job, by its real actions: search, open, select, quote, and back to the passage. */
+
+#include "risalah-document-xhtml.h"
+#include "window-fixture.h"
+
+static char *
+shown_text (RisalahReader *reader)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (risalah_reader_get_view (reader));
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_bounds (buffer, &from, &to);
+  return gtk_text_buffer_get_text (buffer, &from, &to, TRUE);
+}
+
+/* Selects @words in the article that is open. */
+static void
+select_words (RisalahReader *reader, const char *words)
+{
+  const char *text = risalah_reader_get_open (reader)->text->text;
+  const char *at = strstr (text, words);
+  gint64 start;
+
+  g_assert_nonnull (at);
+  start = g_utf8_pointer_to_offset (text, at);
+  risalah_reader_select (reader, start, start + g_utf8_strlen (words, -1));
+}
+
+static void
+test_search (WindowFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (window_fixture_list (fixture)), ==, 3);
+  window_fixture_search (fixture, "pertah", 1);
+  window_fixture_search (fixture, "ditutup", 1);
+  window_fixture_search (fixture, "tidakada", 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->sources), "sources.clear", NULL);
+  ui_test_wait_until (g_list_model_get_n_items (window_fixture_list (fixture)) == 3);
+}
+
+static void
+test_read (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahReader *reader = window_fixture_reader (fixture);
+  g_autofree char *shown = NULL;
+
+  window_fixture_search (fixture, "Pakistan", 1);
+  window_fixture_open_first (fixture);
+  shown = shown_text (reader);
+  g_assert_cmpstr (shown, ==, risalah_reader_get_open (reader)->text->text);
+  g_assert_nonnull (strstr (shown, "kelompok kerja teknis"));
+}
+
+static void
+test_quote (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahReader *reader = window_fixture_reader (fixture);
+  RisalahBriefDock *dock = fixture->window->dock;
+  const RisalahStoredQuotation *stored;
+  g_autofree char *written = NULL;
+
+  window_fixture_search (fixture, "Pakistan", 1);
+  window_fixture_open_first (fixture);
+  select_words (reader, "“Kita mulai tahun ini,”");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "quote", NULL);
+  ui_test_wait_until (risalah_brief_dock_get_brief (dock) != NULL);
+  ui_test_wait_until (risalah_reader_get_open (reader)->quotations->len == 1);
+  stored = g_ptr_array_index (risalah_reader_get_open (reader)->quotations, 0);
+  g_assert_cmpstr (stored->quotation->exact, ==, "“Kita mulai tahun ini,”");
+
+  for (;;)
+    {
+      RisalahDocument *document
+          = risalah_editor_get_document (risalah_brief_dock_get_editor (dock));
+
+      g_free (written);
+      written = risalah_document_to_xhtml (document);
+      if (strstr (written, "Kita mulai tahun ini,") != NULL)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_nonnull (strstr (written, stored->quotation->uid));
+}
+
+/* Clicking a quotation goes back: here by the action that the click activates. */
+static void
+test_show_passage (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahReader *reader = window_fixture_reader (fixture);
+  g_autofree char *source = NULL, *text = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter at;
+
+  window_fixture_search (fixture, "ditutup", 1);
+  window_fixture_open_first (fixture);
+  source = g_strdup (risalah_reader_get_open (reader)->source->uid);
+  text = g_strdup (risalah_reader_get_open (reader)->text->uid);
+  window_fixture_search (fixture, "Surabaya", 1);
+  window_fixture_open_first (fixture);
+  g_assert_cmpstr (risalah_reader_get_open (reader)->source->uid, !=, source);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-passage",
+                                  g_variant_new ("(ssxx)", source, text, (gint64)8, (gint64)15));
+  ui_test_wait_until (g_str_equal (risalah_reader_get_open (reader)->source->uid, source));
+  buffer = gtk_text_view_get_buffer (risalah_reader_get_view (reader));
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&at), ==, 8);
+}
+
+static void
+test_correct (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahReader *reader = window_fixture_reader (fixture);
+  GtkWidget *row;
+
+  window_fixture_search (fixture, "Surabaya", 1);
+  window_fixture_open_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (reader), "reader.details", NULL);
+  row = ui_test_find (GTK_WIDGET (reader), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ships return to Surabaya");
+  g_signal_emit_by_name (row, "apply");
+  ui_test_wait_until (g_str_equal (risalah_reader_get_open (reader)->source->label,
+                                   "Ships return to Surabaya"));
+}
+
+static void
+test_remove_and_undo (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahReader *reader = window_fixture_reader (fixture);
+
+  window_fixture_open_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (reader), "reader.remove", NULL);
+  ui_test_wait_until (g_list_model_get_n_items (window_fixture_list (fixture)) == 2);
+  g_assert_null (risalah_reader_get_open (reader));
+}
+
+static void
+test_places (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const places[] = { "timeline", "briefs", "sources" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "place",
+                                          g_variant_new_string (places[i]));
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->places), ==,
+                       places[i]);
+      ui_test_frames (GTK_WIDGET (fixture->window), 1);
+    }
+}
+
+static void
+resize (WindowFixture *fixture, int width, RisalahRoom room)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 800);
+  ui_test_wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == width);
+  ui_test_wait_until (risalah_adaptive_bin_get_room (fixture->window->bin) == room);
+  ui_test_frames (GTK_WIDGET (fixture->window), 2);
+}
+
+static void
+test_widths (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin = GTK_WIDGET (fixture->window->bin);
+  int needed;
+
+  resize (fixture, 1280, RISALAH_ROOM_WIDE);
+  resize (fixture, 900, RISALAH_ROOM_MEDIUM);
+  resize (fixture, 360, RISALAH_ROOM_NARROW);
+  /* Nothing is cut off: the child needs no more than there is. */
+  gtk_widget_measure (risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (bin)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (needed, <=, gtk_widget_get_width (bin));
+  window_fixture_open_first (fixture);
+  g_assert_true (risalah_sources_place_can_go_back (fixture->window->sources));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "back", NULL);
+  g_assert_false (risalah_sources_place_can_go_back (fixture->window->sources));
+}
+
+static void
+assert_named (GtkWidget *widget, const char *name)
+{
+  g_assert_nonnull (widget);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_accessible (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahWindow *window = fixture->window;
+  GtkWidget *sources = GTK_WIDGET (window->sources);
+  GtkWidget *view;
+
+  assert_named (window->search_button, "Search sources");
+  assert_named (window->back_button, "Back to the list");
+  assert_named (ui_test_find (sources, GTK_TYPE_SEARCH_ENTRY), "Search all articles");
+  assert_named (ui_test_find (sources, GTK_TYPE_LIST_VIEW), "Sources");
+  view = GTK_WIDGET (risalah_reader_get_view (window_fixture_reader (fixture)));
+  assert_named (view, "Article");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+}
+
+static void
+test_welcome (WindowFixture *fixture, gconstpointer data)
+{
+  g_assert_true (risalah_sources_place_is_welcome (fixture->window->sources));
+  g_assert_false (risalah_window_is_dock_visible (fixture->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+#define ADD(path, data, function) \
+  g_test_add ("/window/" path, WindowFixture, data, window_fixture_set_up, function, \
+              window_fixture_tear_down)
+  ADD ("search", NULL, test_search);
+  ADD ("read", NULL, test_read);
+  ADD ("quote", NULL, test_quote);
+  ADD ("show-passage", NULL, test_show_passage);
+  ADD ("correct", NULL, test_correct);
+  ADD ("remove", NULL, test_remove_and_undo);
+  ADD ("places", NULL, test_places);
+  ADD ("widths", NULL, test_widths);
+  ADD ("accessible", NULL, test_accessible);
+  ADD ("welcome", "empty", test_welcome);
+#undef ADD
+  return g_test_run ();
+}
