@@ -153,7 +153,6 @@ static void
 resize (WindowFixture *fixture, int width, RisalahRoom room)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 800);
-  ui_test_wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) == width);
   ui_test_wait_until (risalah_adaptive_bin_get_room (fixture->window->bin) == room);
   ui_test_frames (GTK_WIDGET (fixture->window), 2);
 }
@@ -164,7 +163,7 @@ test_widths (WindowFixture *fixture, gconstpointer data)
   GtkWidget *bin = GTK_WIDGET (fixture->window->bin);
   int needed;
 
-  resize (fixture, 1280, RISALAH_ROOM_WIDE);
+  resize (fixture, 1200, RISALAH_ROOM_WIDE);
   resize (fixture, 900, RISALAH_ROOM_MEDIUM);
   resize (fixture, 360, RISALAH_ROOM_NARROW);
   /* Nothing is cut off: the child needs no more than there is. */

@@ -14,9 +14,26 @@
 typedef struct
 {
   char *folder;
-  RisalahApplication *application;
+  RisalahSession *session;
   RisalahWindow *window;
 } WindowFixture;
+
+/* GApplication wants to be run to end well; the tests share one that is never ended. */
+static inline RisalahApplication *
+window_fixture_application (void)
+{
+  static RisalahApplication *application;
+  g_autoptr(GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = risalah_application_new (G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_application_hold (G_APPLICATION (application));
+    }
+  return application;
+}
 
 static const char *const window_fixture_articles[] = {
   "Dialog pertahanan digelar\n\nHarian Umpama, 28 Juli 2025\n\nIndonesia dan Pakistan membahas "
@@ -64,15 +81,13 @@ window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("risalah-window-XXXXXX", NULL);
   path = data == NULL ? window_fixture_fill (fixture->folder)
                       : g_build_filename (fixture->folder, "library.risalah", NULL);
-  fixture->application = risalah_application_new (G_APPLICATION_NON_UNIQUE);
-  risalah_application_set_library (fixture->application, path);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
+  fixture->session = risalah_session_open (path, TRUE, &error);
   g_assert_no_error (error);
-  g_application_activate (G_APPLICATION (fixture->application));
-  fixture->window = RISALAH_WINDOW (
-      gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data);
+  fixture->window
+      = risalah_window_new (GTK_APPLICATION (window_fixture_application ()),
+                            risalah_application_get_settings (window_fixture_application ()));
   ui_test_present (GTK_WIDGET (fixture->window));
-  ui_test_wait_until (risalah_window_get_session (fixture->window) != NULL);
+  risalah_window_set_session (fixture->window, fixture->session);
   ui_test_wait_until (risalah_source_search_get_result (
                           risalah_sources_place_get_search (fixture->window->sources))
                       != NULL);
@@ -105,8 +120,8 @@ window_fixture_tear_down (WindowFixture *fixture, gconstpointer data)
   /* What the library's threads still answer. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_signal_emit_by_name (fixture->application, "shutdown");
-  g_clear_object (&fixture->application);
+  risalah_session_close (fixture->session);
+  g_clear_object (&fixture->session);
   window_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
@@ -129,8 +144,12 @@ static inline void
 window_fixture_search (WindowFixture *fixture, const char *words, guint n_expected)
 {
   GtkWidget *entry = ui_test_find (GTK_WIDGET (fixture->window->sources), GTK_TYPE_SEARCH_ENTRY);
+  RisalahSourceSearch *search = risalah_sources_place_get_search (fixture->window->sources);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  ui_test_wait_until (g_strcmp0 (risalah_query_get_text (
+                                     risalah_source_search_get_result (search)->query), words)
+                      == 0);
   ui_test_wait_until (g_list_model_get_n_items (window_fixture_list (fixture)) == n_expected);
 }
 

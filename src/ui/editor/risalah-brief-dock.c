@@ -8,6 +8,7 @@
 
 #include "risalah-brief-actions.h"
 #include "risalah-messages.h"
+#include "risalah-widget.h"
 
 #define FIRST_TEMPLATE "T1"
 
@@ -404,6 +405,7 @@ risalah_brief_dock_dispose (GObject *object)
       g_clear_object (&self->popover);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_BRIEF_DOCK);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->actions);
   g_clear_pointer (&self->awaited, risalah_quotation_free);
 

@@ -2,6 +2,7 @@
 /* A brief as one row of the list of briefs: its title, kind, language, date, status and problems. */
 
 #include "risalah-brief-row.h"
+#include "risalah-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -63,6 +64,7 @@ static void
 risalah_brief_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_BRIEF_ROW);
+  risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_brief_row_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 #include "risalah-brief-row.h"
 #include "risalah-library.h"
 #include "risalah-messages.h"
+#include "risalah-widget.h"
 
 struct _RisalahBriefsPlace
 {
@@ -274,6 +275,7 @@ risalah_briefs_place_dispose (GObject *object)
   g_clear_object (&self->listing);
   risalah_briefs_place_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_BRIEFS_PLACE);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->briefs);
   g_clear_pointer (&self->all, g_ptr_array_unref);
 

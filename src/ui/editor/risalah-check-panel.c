@@ -10,6 +10,7 @@
 #include "risalah-checking.h"
 #include "risalah-finding-row.h"
 #include "risalah-messages.h"
+#include "risalah-widget.h"
 
 #define PAUSE_MS 1500
 
@@ -153,6 +154,7 @@ risalah_check_panel_dispose (GObject *object)
   g_clear_object (&self->session);
   self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_CHECK_PANEL);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (risalah_check_panel_parent_class)->dispose (object);
 }

@@ -2,6 +2,7 @@
 /* Find and replace in the brief. What is inside a locked quotation is found, and never replaced. */
 
 #include "risalah-find-bar.h"
+#include "risalah-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -188,6 +189,7 @@ risalah_find_bar_dispose (GObject *object)
 
   self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_FIND_BAR);
+  risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_find_bar_parent_class)->dispose (object);
 }

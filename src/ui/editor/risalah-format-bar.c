@@ -3,6 +3,7 @@
  * says which paragraph style the cursor stands in. */
 
 #include "risalah-format-bar.h"
+#include "risalah-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ static void
 risalah_format_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_FORMAT_BAR);
+  risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_format_bar_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
  * budget. Enter jumps there, Alt+Up and Alt+Down move the section, and a row can be dragged. */
 
 #include "risalah-outline.h"
+#include "risalah-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -285,6 +286,7 @@ risalah_outline_dispose (GObject *object)
 {
   RISALAH_OUTLINE (object)->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_OUTLINE);
+  risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_outline_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 
 #include "risalah-quotations.h"
 #include "risalah-sources.h"
+#include "risalah-widget.h"
 
 struct _RisalahQuoteItem
 {
@@ -73,6 +74,7 @@ static void
 risalah_quote_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_QUOTE_ROW);
+  risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_quote_row_parent_class)->dispose (object);
 }

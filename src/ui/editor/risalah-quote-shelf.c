@@ -9,6 +9,7 @@
 #include "risalah-library.h"
 #include "risalah-messages.h"
 #include "risalah-quote-row.h"
+#include "risalah-widget.h"
 
 typedef enum
 {
@@ -209,6 +210,7 @@ risalah_quote_shelf_dispose (GObject *object)
   risalah_quote_shelf_set_session (self, NULL);
   self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_QUOTE_SHELF);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (risalah_quote_shelf_parent_class)->dispose (object);
 }

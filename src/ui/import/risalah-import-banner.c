@@ -7,6 +7,7 @@
 
 #include "risalah-dossier-folder.h"
 #include "risalah-messages.h"
+#include "risalah-widget.h"
 
 /* What is to come in next: files, pasted bytes, or (neither) the example dossier. */
 typedef struct
@@ -210,14 +211,12 @@ static void
 risalah_import_banner_dispose (GObject *object)
 {
   RisalahImportBanner *self = RISALAH_IMPORT_BANNER (object);
-  GtkWidget *child;
 
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_queue_clear_full (&self->waiting, batch_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 

@@ -2,6 +2,7 @@
 /* Works on the buffer's tags "found" and "found-current". */
 
 #include "risalah-reader-find.h"
+#include "risalah-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -141,11 +142,9 @@ static void
 risalah_reader_find_dispose (GObject *object)
 {
   RisalahReaderFind *self = RISALAH_READER_FIND (object);
-  GtkWidget *child;
 
   g_clear_weak_pointer (&self->view);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (risalah_reader_find_parent_class)->dispose (object);
 }

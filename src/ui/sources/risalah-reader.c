@@ -11,6 +11,7 @@
 #include "risalah-reader-text.h"
 #include "risalah-removal.h"
 #include "risalah-settings.h"
+#include "risalah-widget.h"
 
 #define FLASH_MS 1800
 /* Characters in a line of text, for the eye to find the next line's beginning. */
@@ -362,14 +363,12 @@ static void
 risalah_reader_dispose (GObject *object)
 {
   RisalahReader *self = RISALAH_READER (object);
-  GtkWidget *child;
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->flash, g_source_remove);
   risalah_reader_selection_dispose (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->open, risalah_open_source_free);
   g_clear_pointer (&self->map, risalah_offset_map_free);
   g_clear_object (&self->size_provider);

@@ -4,6 +4,7 @@
 #include "risalah-source-card.h"
 
 #include "risalah-source-search.h"
+#include "risalah-widget.h"
 
 struct _RisalahSourceCard
 {
@@ -91,12 +92,10 @@ static void
 risalah_source_card_dispose (GObject *object)
 {
   RisalahSourceCard *self = RISALAH_SOURCE_CARD (object);
-  GtkWidget *child;
 
   set_item (self, NULL);
   g_clear_object (&self->names);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (risalah_source_card_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 #include "risalah-metadata-form.h"
 #include "risalah-show-original.h"
 #include "risalah-source-edit.h"
+#include "risalah-widget.h"
 
 struct _RisalahSourceDetails
 {
@@ -258,10 +259,8 @@ static void
 risalah_source_details_dispose (GObject *object)
 {
   RisalahSourceDetails *self = RISALAH_SOURCE_DETAILS (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->library);
   g_clear_object (&self->names);
   g_clear_pointer (&self->source, risalah_source_unref);

@@ -9,6 +9,7 @@
 #include "risalah-source-filters.h"
 #include "risalah-settings.h"
 #include "risalah-source-card.h"
+#include "risalah-widget.h"
 
 struct _RisalahSourcesPlace
 {
@@ -296,10 +297,12 @@ static void
 risalah_sources_place_dispose (GObject *object)
 {
   RisalahSourcesPlace *self = RISALAH_SOURCES_PLACE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->search != NULL)
+    g_signal_handlers_disconnect_by_data (self->search, self);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->selection);
   g_clear_object (&self->search);
   g_clear_object (&self->names);

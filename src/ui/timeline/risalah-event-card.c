@@ -7,6 +7,7 @@
 
 #include "risalah-event-list.h"
 #include "risalah-source-edit.h"
+#include "risalah-widget.h"
 
 struct _RisalahEventCard
 {
@@ -157,13 +158,11 @@ static void
 risalah_event_card_dispose (GObject *object)
 {
   RisalahEventCard *self = RISALAH_EVENT_CARD (object);
-  GtkWidget *child;
 
   set_item (self, NULL);
   g_clear_object (&self->library);
   g_clear_object (&self->names);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (risalah_event_card_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-event-card.h"
+#include "risalah-widget.h"
 
 struct _RisalahTimelinePlace
 {
@@ -127,10 +128,8 @@ static void
 risalah_timeline_place_dispose (GObject *object)
 {
   RisalahTimelinePlace *self = RISALAH_TIMELINE_PLACE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->events);
 
   G_OBJECT_CLASS (risalah_timeline_place_parent_class)->dispose (object);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each of our widgets with children of its own does at its end. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void risalah_widget_unparent_children (GtkWidget *widget);
+
+G_END_DECLS
