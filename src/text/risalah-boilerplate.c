@@ -12,6 +12,12 @@
 
 #define TABLE "boilerplate"
 
+/* In longer lines characters are not counted: no rule is for them. In bytes. */
+#define MAX_LINE_BYTES 4000
+
+/* Most rules are for lines up to this, in characters; most paragraphs are longer. */
+#define SHORT_LINE 220
+
 /* A full paragraph, in characters: what stands before the first or after the last is an edge. */
 #define FULL_PARAGRAPH 100
 
@@ -35,55 +41,147 @@ static const char *const where_names[WHERE_N] = { "line", "edge", "opener", "res
 /* The rules of one place and one length, as one expression. */
 typedef struct
 {
-  Where where;
   gsize longest;
   GString *pattern;
   GRegex *regex;
 } Rule;
 
+/* The rules of one place, those for short lines and those for long ones apart. One expression for
+ * all of them tells most lines that no single rule needs a look. */
+typedef struct
+{
+  Where where;
+  gboolean is_long;
+  Rule all;         /* its length is that of the longest rule */
+  GPtrArray *rules; /* (element-type Rule) */
+} RuleSet;
+
+static void
+rule_clear (Rule *rule)
+{
+  if (rule->pattern != NULL)
+    g_string_free (rule->pattern, TRUE);
+  g_clear_pointer (&rule->regex, g_regex_unref);
+}
+
 static void
 rule_free (Rule *rule)
 {
-  g_string_free (rule->pattern, TRUE);
-  g_clear_pointer (&rule->regex, g_regex_unref);
+  rule_clear (rule);
   g_free (rule);
 }
 
+static void
+rule_set_free (RuleSet *set)
+{
+  rule_clear (&set->all);
+  g_ptr_array_unref (set->rules);
+  g_free (set);
+}
+
+static void
+rule_add (Rule *rule, const char *pattern)
+{
+  if (rule->pattern == NULL)
+    rule->pattern = g_string_new (NULL);
+  g_string_append_printf (rule->pattern, "%s(?:%s)", rule->pattern->len > 0 ? "|" : "", pattern);
+}
+
+/* @flags: G_REGEX_OPTIMIZE where it is matched often; what is captured is of no use. */
+static gboolean
+rule_compile (Rule *rule, GRegexCompileFlags flags)
+{
+  g_autofree char *whole = g_strdup_printf ("(?:%s)$", rule->pattern->str);
+
+  rule->regex = g_regex_new (whole, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE | flags, 0, NULL);
+  return rule->regex != NULL;
+}
+
+static gboolean
+compile_set (RuleSet *set)
+{
+  if (!rule_compile (&set->all, G_REGEX_OPTIMIZE))
+    return FALSE;
+  for (guint i = 0; i < set->rules->len; i++)
+    if (!rule_compile (g_ptr_array_index (set->rules, i), 0))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first pattern of the table that is no expression, or "". */
+static const char *
+find_broken (const RisalahTable *rows)
+{
+  for (guint row = 0; row < risalah_table_get_n_rows (rows); row++)
+    {
+      g_autoptr (GRegex) alone = g_regex_new (risalah_table_get (rows, row, 2), G_REGEX_CASELESS, 0, NULL);
+
+      if (alone == NULL)
+        return risalah_table_get (rows, row, 2);
+    }
+  return "";
+}
+
+static void
+set_row_error (GError **error, const char *row)
+{
+  g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
+               _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."), TABLE ".tsv", row);
+}
+
+static RuleSet *
+get_rule_set (GPtrArray *sets, Where where, gboolean is_long)
+{
+  RuleSet *set;
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      set = g_ptr_array_index (sets, i);
+      if (set->where == where && set->is_long == is_long)
+        return set;
+    }
+  set = g_new0 (RuleSet, 1);
+  set->where = where;
+  set->is_long = is_long;
+  set->rules = g_ptr_array_new_with_free_func ((GDestroyNotify)rule_free);
+  g_ptr_array_add (sets, set);
+  return set;
+}
+
 static Rule *
-get_rule (GPtrArray *rules, Where where, gsize longest)
+get_rule (RuleSet *set, gsize longest)
 {
   Rule *rule;
 
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; i < set->rules->len; i++)
     {
-      rule = g_ptr_array_index (rules, i);
-      if (rule->where == where && rule->longest == longest)
+      rule = g_ptr_array_index (set->rules, i);
+      if (rule->longest == longest)
         return rule;
     }
   rule = g_new0 (Rule, 1);
-  rule->where = where;
   rule->longest = longest;
-  rule->pattern = g_string_new (NULL);
-  g_ptr_array_add (rules, rule);
+  g_ptr_array_add (set->rules, rule);
   return rule;
 }
 
-/* Adds a row to the rule of its place and length; %FALSE where it cannot be used. */
+/* Adds a row to the rules of its place and length; %FALSE where it cannot be used. */
 static gboolean
-add_row (GPtrArray *rules, const char *place, const char *longest, const char *pattern)
+add_row (GPtrArray *sets, const char *place, const char *longest, const char *pattern)
 {
-  g_autoptr (GRegex) alone = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   guint64 length;
   Where where = 0;
-  Rule *rule;
+  RuleSet *set;
 
   while (where < WHERE_N && strcmp (where_names[where], place) != 0)
     where++;
-  if (where == WHERE_N || alone == NULL || *pattern == '\0'
+  if (where == WHERE_N || *pattern == '\0'
       || !g_ascii_string_to_unsigned (longest, 10, 1, 4000, &length, NULL))
     return FALSE;
-  rule = get_rule (rules, where, length);
-  g_string_append_printf (rule->pattern, "%s(?:%s)", rule->pattern->len > 0 ? "|" : "", pattern);
+  set = get_rule_set (sets, where, length > SHORT_LINE);
+  set->all.longest = MAX (set->all.longest, length);
+  rule_add (&set->all, pattern);
+  rule_add (get_rule (set, length), pattern);
   return TRUE;
 }
 
@@ -98,27 +196,22 @@ gpointer
 risalah_boilerplate_load (const RisalahLexicon *lexicon, GError **error)
 {
   const RisalahTable *rows = risalah_lexicon_get_table (lexicon, TABLE);
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)rule_free);
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify)rule_set_free);
 
   for (guint row = 0; rows != NULL && row < risalah_table_get_n_rows (rows); row++)
-    if (!add_row (rules, risalah_table_get (rows, row, 0), risalah_table_get (rows, row, 1),
+    if (!add_row (sets, risalah_table_get (rows, row, 0), risalah_table_get (rows, row, 1),
                   risalah_table_get (rows, row, 2)))
       {
-        g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
-                     _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
-                     TABLE ".tsv", risalah_table_get (rows, row, 2));
+        set_row_error (error, risalah_table_get (rows, row, 2));
         return NULL;
       }
-  for (guint i = 0; i < rules->len; i++)
-    {
-      Rule *rule = g_ptr_array_index (rules, i);
-      g_autofree char *whole = g_strdup_printf ("(?:%s)$", rule->pattern->str);
-
-      rule->regex = g_regex_new (whole, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_ANCHORED, 0, error);
-      if (rule->regex == NULL)
+  for (guint i = 0; i < sets->len; i++)
+    if (!compile_set (g_ptr_array_index (sets, i)))
+      {
+        set_row_error (error, find_broken (rows));
         return NULL;
-    }
-  return g_steal_pointer (&rules);
+      }
+  return g_steal_pointer (&sets);
 }
 
 /**
@@ -154,22 +247,37 @@ strip_marks (const char *line, gsize length)
   return g_steal_pointer (&copy);
 }
 
+static gboolean
+set_matches (const RuleSet *set, const char *bare, gsize count)
+{
+  if (!g_regex_match (set->all.regex, bare, 0, NULL))
+    return FALSE;
+  for (guint i = 0; i < set->rules->len; i++)
+    {
+      const Rule *rule = g_ptr_array_index (set->rules, i);
+
+      if (count <= rule->longest && g_regex_match (rule->regex, bare, 0, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a rule of @where holds for a line. */
 static gboolean
 matches (GPtrArray *rules, Where where, const char *line, gsize length)
 {
   g_autofree char *bare = NULL;
-  gsize count = risalah_line_count (line, length);
+  gsize count = length <= MAX_LINE_BYTES ? risalah_line_count (line, length) : length;
 
   for (guint i = 0; i < rules->len; i++)
     {
-      const Rule *rule = g_ptr_array_index (rules, i);
+      const RuleSet *set = g_ptr_array_index (rules, i);
 
-      if (rule->where != where || count > rule->longest)
+      if (set->where != where || count > set->all.longest)
         continue;
       if (bare == NULL)
         bare = strip_marks (line, length);
-      if (*bare != '\0' && g_regex_match (rule->regex, bare, 0, NULL))
+      if (*bare != '\0' && set_matches (set, bare, count))
         return TRUE;
     }
   return FALSE;
@@ -370,9 +478,15 @@ begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock
   return is_drawn_rule (before, before_length) && matches (rules, WHERE_SUMMARY, line, length);
 }
 
-/* What holds anywhere: drawn lines, the rules for any line, tables of fields. */
+/* What holds anywhere: drawn lines, the rules for any line, tables of fields. @by_rule tells which
+ * blocks were dropped here, rather than by the reader. */
 static void
-mark_lines (RisalahArticle *article, GPtrArray *rules, const RisalahBlock *blocks, guint begin, guint n)
+mark_lines (RisalahArticle *article,
+            GPtrArray *rules,
+            const RisalahBlock *blocks,
+            guint begin,
+            guint n,
+            gboolean *by_rule)
 {
   for (guint i = begin; i < n; i++)
     {
@@ -384,7 +498,10 @@ mark_lines (RisalahArticle *article, GPtrArray *rules, const RisalahBlock *block
       if (blocks[i].type == RISALAH_BLOCK_TABLE ? is_field_table (rules, line, length)
                                                 : is_drawn_rule (line, length)
                                                     || matches (rules, WHERE_LINE, line, length))
-        risalah_article_set_dropped (article, i, TRUE);
+        {
+          risalah_article_set_dropped (article, i, TRUE);
+          by_rule[i] = TRUE;
+        }
     }
 }
 
@@ -401,6 +518,7 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
 {
   GPtrArray *rules;
   const RisalahBlock *blocks;
+  g_autofree gboolean *by_rule = NULL;
   guint n;
   guint begin;
   guint first;
@@ -411,7 +529,8 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
   rules = (GPtrArray *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_BOILERPLATE);
   blocks = risalah_article_get_blocks (article, &n);
   begin = mark_front_matter (article, rules, blocks, n);
-  mark_lines (article, rules, blocks, begin, n);
+  by_rule = g_new0 (gboolean, n + 1);
+  mark_lines (article, rules, blocks, begin, n, by_rule);
   find_body (article, blocks, n, &first, &last);
 
   for (guint i = begin; i < n; i++)
@@ -419,7 +538,7 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
       gsize length;
       const char *line = block_text (article, &blocks[i], &length);
 
-      if (blocks[i].type == RISALAH_BLOCK_TABLE)
+      if ((blocks[i].dropped && !by_rule[i]) || blocks[i].type == RISALAH_BLOCK_TABLE)
         continue;
       if (i > first && begins_rest (rules, article, blocks, i))
         {

@@ -244,15 +244,13 @@ detect (const char *data, gsize length)
 static gboolean
 looks_binary (const char *text, gsize length)
 {
+  static const guint8 allowed[32] = { ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, ['\f'] = 1, [0x1b] = 1 };
   gsize n = MIN (length, DETECT_BYTES);
   gsize controls = 0;
 
   for (gsize i = 0; i < n; i++)
-    {
-      guchar c = text[i];
-
-      controls += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b;
-    }
+    if (G_UNLIKELY ((guchar)text[i] < G_N_ELEMENTS (allowed)))
+      controls += !allowed[(guchar)text[i]];
   return controls * 50 > n;
 }
 

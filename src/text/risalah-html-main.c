@@ -32,6 +32,7 @@
 
 typedef struct
 {
+  xmlNode *element;
   double points;
   gsize length;      /* of all text below */
   gsize link_length;
@@ -42,7 +43,7 @@ typedef struct
 typedef struct
 {
   GArray *blocks; /* (element-type RisalahHtmlBlock) */
-  GHashTable *scores; /* xmlNode → Score */
+  GPtrArray *scores; /* (element-type Score): each is its element's _private */
   GHashTable *kept;   /* (element-type xmlNode): dropping elements that hold most of the page */
 } Page;
 
@@ -69,12 +70,14 @@ is_full (const RisalahHtmlBlock *block)
 static Score *
 get_score (Page *page, xmlNode *element)
 {
-  Score *score = g_hash_table_lookup (page->scores, element);
+  Score *score = element->_private;
 
   if (score == NULL)
     {
       score = g_new0 (Score, 1);
-      g_hash_table_insert (page->scores, element, score);
+      score->element = element;
+      element->_private = score;
+      g_ptr_array_add (page->scores, score);
     }
   return score;
 }
@@ -186,23 +189,17 @@ score_elements (Page *page)
 static xmlNode *
 find_best (Page *page)
 {
-  GHashTableIter iter;
-  gpointer element;
-  gpointer value;
   xmlNode *best = NULL;
   double best_points = 0;
 
-  g_hash_table_iter_init (&iter, page->scores);
-  while (g_hash_table_iter_next (&iter, &element, &value))
+  for (guint i = 0; i < page->scores->len; i++)
     {
-      const Score *score = value;
+      const Score *score = g_ptr_array_index (page->scores, i);
       double points = score->points * (1 - link_share (score->link_length, score->length));
 
-      /* Of two with equal points the inner one: the table's order must not decide. */
-      if (points > best_points
-          || (points == best_points && best != NULL && points > 0 && is_within (element, best)))
+      if (points > best_points)
         {
-          best = element;
+          best = score->element;
           best_points = points;
         }
     }
@@ -219,8 +216,8 @@ climb (Page *page, xmlNode *best)
   for (xmlNode *element = best->parent; element != NULL && element->type == XML_ELEMENT_NODE;
        element = element->parent)
     {
-      const Score *inner = g_hash_table_lookup (page->scores, root);
-      const Score *outer = g_hash_table_lookup (page->scores, element);
+      const Score *inner = root->_private;
+      const Score *outer = element->_private;
       gsize more;
       gsize more_links;
 
@@ -244,7 +241,7 @@ is_in_link_box (Page *page, const RisalahHtmlBlock *block, const xmlNode *root)
   for (xmlNode *element = block->container; element != NULL && element != root && level < 200;
        element = element->parent, level++)
     {
-      const Score *score = g_hash_table_lookup (page->scores, element);
+      const Score *score = element->_private;
 
       if (score != NULL && score->n_links >= 2 && score->length < MAX_BOX_LENGTH
           && link_share (score->link_length, score->length) > MAX_BOX_LINKS)
@@ -416,7 +413,7 @@ find_by_body (Page *page, const char *body)
 gboolean *
 risalah_html_find_main (GArray *blocks, const char *title, const char *body, guint *headline)
 {
-  g_autoptr (GHashTable) scores = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  g_autoptr (GPtrArray) scores = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) kept = g_hash_table_new (g_direct_hash, g_direct_equal);
   Page page = { .blocks = blocks, .scores = scores, .kept = kept };
   gboolean *main = g_new0 (gboolean, blocks->len + 1);
@@ -451,5 +448,7 @@ risalah_html_find_main (GArray *blocks, const char *title, const char *body, gui
         main[i] = FALSE;
     }
   drop_bare_headings (&page, main, *headline);
+  for (guint i = 0; i < scores->len; i++)
+    ((Score *)g_ptr_array_index (scores, i))->element->_private = NULL;
   return main;
 }

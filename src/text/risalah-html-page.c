@@ -107,7 +107,10 @@ get_kind (const xmlNode *element)
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      int order = strcmp ((const char *)element->name, element_kinds[middle].name);
+      int order = (int)element->name[0] - element_kinds[middle].name[0];
+
+      if (order == 0)
+        order = strcmp ((const char *)element->name, element_kinds[middle].name);
 
       if (order == 0)
         return element_kinds[middle].kind;
@@ -465,6 +468,7 @@ enter (Walk *walk, xmlNode *element)
     return FALSE;
 
   kinds = element->properties != NULL || kind == ELEMENT_ASIDE ? classify (walk, element, kind) : 0;
+  element->_private = GUINT_TO_POINTER (kind + 1);
   if (kinds & RISALAH_HTML_CLASS_DROP)
     g_ptr_array_add (walk->dropping, element);
   g_array_append_val (walk->kinds, kinds);
@@ -476,8 +480,9 @@ enter (Walk *walk, xmlNode *element)
 static void
 leave (Walk *walk, xmlNode *element)
 {
-  ElementKind kind = get_kind (element);
+  ElementKind kind = GPOINTER_TO_UINT (element->_private) - 1;
 
+  element->_private = NULL;
   if (breaks_line (kind))
     flush (walk, strcmp ((const char *)element->name, "p") == 0 || kind == ELEMENT_HEADING ? element->parent : element);
   count (walk, element, kind, -1);

@@ -17,6 +17,9 @@
 /* More words than these say nothing new. */
 #define MAX_WORDS 4000
 
+/* In a text of more blocks the later ones are taken to be in the article's language. */
+#define MAX_BLOCKS 20000
+
 /* In text of a known language at least this share of the words is in the table. */
 #define MIN_COVERAGE 0.12
 
@@ -248,24 +251,35 @@ risalah_identify_language (const char *text, gsize length, const RisalahLexicon 
   return g_strcmp0 (code, "malay") != 0 ? code : NULL;
 }
 
+static void
+add_count (Count *sum, const Count *count)
+{
+  sum->words += count->words;
+  for (guint i = 0; i < MAX_LANGUAGES; i++)
+    {
+      sum->hits[i] += count->hits[i];
+      sum->weights[i] += count->weights[i];
+    }
+}
+
 /* Gives a block its own language where it is another one than the article's, beyond doubt. */
 static void
-identify_block (RisalahArticle *article, guint i, const LanguageTable *table, const char *of_article)
+identify_block (RisalahArticle *article,
+                guint i,
+                const LanguageTable *table,
+                const Count *count,
+                const char *of_article)
 {
   guint n_blocks;
   const RisalahBlock *block = risalah_article_get_blocks (article, &n_blocks) + i;
-  const char *text = risalah_article_get_text (article, NULL) + block->start;
-  gsize length = block->end - block->start;
-  const char *code = identify_script (text, length);
+  const char *code = identify_script (risalah_article_get_text (article, NULL) + block->start,
+                                      block->end - block->start);
 
   if (code == NULL)
     {
-      Count count = { 0 };
-
-      count_words (table, text, length, &count);
-      if (count.words < MIN_BLOCK_WORDS)
+      if (count->words < MIN_BLOCK_WORDS)
         return;
-      code = decide (table, &count);
+      code = decide (table, count);
       if (code == NULL || strcmp (code, "malay") == 0
           || (strcmp (code, "id") == 0 && strcmp (of_article, "ms") == 0)
           || (strcmp (code, "ms") == 0 && strcmp (of_article, "id") == 0))
@@ -291,7 +305,9 @@ risalah_identify_languages (RisalahArticle *article, const RisalahLexicon *lexic
   const RisalahBlock *blocks;
   const char *text;
   const char *code = NULL;
-  Count count = { 0 };
+  const char *by_words;
+  g_autofree Count *counts = NULL;
+  Count sum = { 0 };
   guint n_blocks;
 
   g_return_if_fail (article != NULL && lexicon != NULL);
@@ -299,20 +315,29 @@ risalah_identify_languages (RisalahArticle *article, const RisalahLexicon *lexic
   table = risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_LANGUAGES);
   text = risalah_article_get_text (article, NULL);
   blocks = risalah_article_get_blocks (article, &n_blocks);
-  for (guint i = 0; i < n_blocks && code == NULL; i++)
-    if (!blocks[i].dropped && blocks[i].end - blocks[i].start > 80)
-      code = identify_script (text + blocks[i].start, blocks[i].end - blocks[i].start);
-  for (guint i = 0; i < n_blocks; i++)
-    if (!blocks[i].dropped)
-      count_words (table, text + blocks[i].start, blocks[i].end - blocks[i].start, &count);
-  if (count.words > 0 && decide (table, &count) != NULL)
-    code = decide (table, &count);
+  counts = g_new0 (Count, MIN (n_blocks, MAX_BLOCKS) + 1);
+  for (guint i = 0; i < MIN (n_blocks, MAX_BLOCKS); i++)
+    {
+      gsize length = blocks[i].end - blocks[i].start;
+
+      if (blocks[i].dropped)
+        continue;
+      if (code == NULL && length > 80)
+        code = identify_script (text + blocks[i].start, length);
+      if (sum.words < MAX_WORDS || length > 60)
+        count_words (table, text + blocks[i].start, length, &counts[i]);
+      if (sum.words < MAX_WORDS)
+        add_count (&sum, &counts[i]);
+    }
+  by_words = decide (table, &sum);
+  if (by_words != NULL)
+    code = by_words;
   if (code == NULL || strcmp (code, "malay") == 0)
     code = given;
   if (code == NULL)
     return;
   risalah_article_set_metadata (article, RISALAH_METADATA_LANGUAGE, code, RISALAH_ORIGIN_TEXT);
-  for (guint i = 0; i < n_blocks; i++)
+  for (guint i = 0; i < MIN (n_blocks, MAX_BLOCKS); i++)
     if (!blocks[i].dropped && blocks[i].end - blocks[i].start > 60)
-      identify_block (article, i, table, code);
+      identify_block (article, i, table, &counts[i], code);
 }

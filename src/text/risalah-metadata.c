@@ -70,7 +70,7 @@ risalah_source_types_load (const RisalahLexicon *lexicon, GError **error)
       rule->type = g_strdup (risalah_table_get (rows, row, 0));
       rule->of_title = strcmp (risalah_table_get (rows, row, 1), "title") == 0;
       rule->regex = *pattern != '\0'
-                      ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_OPTIMIZE, 0, NULL)
+                      ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE, 0, NULL)
                       : NULL;
       if (rule->regex == NULL)
         {
@@ -482,8 +482,12 @@ static void
 learn_tail (const Finder *finder)
 {
   guint seen = 0;
+  guint end = finder->n;
 
-  for (guint i = finder->n; i-- > 0 && seen < TAIL_BLOCKS;)
+  /* Dropped lines give a credit where they stand right after the text. */
+  while (end > 0 && finder->blocks[end - 1].dropped)
+    end--;
+  for (guint i = MIN (finder->n, end + TAIL_BLOCKS); i-- > 0 && seen < TAIL_BLOCKS;)
     {
       gsize length;
       const char *line = get_line (finder, i, &length);
@@ -544,8 +548,11 @@ learn_type (const Finder *finder)
         {
           gsize length;
           const char *line = get_line (finder, i, &length);
-          g_autofree char *copy = g_strndup (line, length);
+          g_autofree char *copy = NULL;
 
+          if (length > FULL_PARAGRAPH * 2 || is_known (finder, RISALAH_METADATA_TYPE))
+            continue;
+          copy = g_strndup (line, length);
           if (g_regex_match (rule->regex, copy, 0, NULL))
             learn (finder, RISALAH_METADATA_TYPE, rule->type, RISALAH_ORIGIN_TEXT);
         }
