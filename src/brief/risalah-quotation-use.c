@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A quotation as a brief uses it: its edits and the text that is shown. */
+/* A quotation as a brief uses it: made, read and changed. */
 
-#include "risalah-quotation-use.h"
-
-#include <string.h>
+#include "risalah-quotation-use-private.h"
 
 #include "risalah-word-count.h"
-
-#define OPENING_MARK 0x201C /* “ */
-#define CLOSING_MARK 0x201D /* ” */
-
-/* A stretch of the shown text: words of the quotation, or what a change put there. */
-typedef struct
-{
-  guint shown_start;
-  guint shown_end;
-  guint exact_start; /* of words: where they stand in the exact ones */
-  gint change;       /* index of the change, -1 for words */
-} Piece;
-
-struct _RisalahQuotationUse
-{
-  gatomicrefcount references;
-  RisalahQuotation *quotation;
-  RisalahQuotationForm form;
-  GArray *changes; /* (element-type RisalahQuotationChange): by start; insertions before elisions */
-  char *translation;
-  gboolean translation_shown;
-  gboolean look_again;
-  char *shown;
-  GArray *pieces; /* (element-type Piece): of @shown, in order; empty where a translation is shown */
-};
 
 G_DEFINE_BOXED_TYPE (RisalahQuotationUse, risalah_quotation_use, risalah_quotation_use_ref,
                      risalah_quotation_use_unref)
@@ -43,186 +16,15 @@ clear_change (gpointer data)
   g_free (change->text);
 }
 
-static const RisalahQuotationChange *
-get_change (const RisalahQuotationUse *self, guint index)
+const RisalahQuotationChange *
+risalah_quotation_use_get_change (const RisalahQuotationUse *self, guint index)
 {
   return &g_array_index (self->changes, RisalahQuotationChange, index);
 }
 
-/* Whether the elision @elision is what an insertion beside it replaces: then only that is shown. */
-static gboolean
-is_replaced (const RisalahQuotationUse *self, const RisalahQuotationChange *elision)
-{
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      const RisalahQuotationChange *other = get_change (self, i);
-
-      if (other->kind == RISALAH_QUOTATION_CHANGE_INSERTION
-          && (other->start == elision->start || other->start == elision->end))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-replaces (const RisalahQuotationUse *self, const RisalahQuotationChange *insertion)
-{
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      const RisalahQuotationChange *other = get_change (self, i);
-
-      if (other->kind == RISALAH_QUOTATION_CHANGE_ELISION
-          && (other->start == insertion->start || other->end == insertion->start))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a blank belongs between what is shown already and a bracket. */
-static gboolean
-needs_space_before (const GString *shown)
-{
-  gunichar last;
-
-  if (shown->len == 0)
-    return FALSE;
-  last = g_utf8_get_char (g_utf8_prev_char (shown->str + shown->len));
-  return !g_unichar_isspace (last) && g_unichar_type (last) != G_UNICODE_OPEN_PUNCTUATION
-         && g_unichar_type (last) != G_UNICODE_INITIAL_PUNCTUATION && last != '"';
-}
-
-static void
-append_bracket (RisalahQuotationUse *self,
-                const RisalahQuotationChange *change,
-                const char *following,
-                GString *shown)
-{
-  gboolean replacing;
-
-  if (change->kind == RISALAH_QUOTATION_CHANGE_ELISION)
-    {
-      g_string_append (shown, "[…]");
-      return;
-    }
-  replacing = change->kind == RISALAH_QUOTATION_CHANGE_INSERTION && replaces (self, change);
-  if (!replacing && needs_space_before (shown))
-    g_string_append_c (shown, ' ');
-  g_string_append_printf (
-      shown, "[%s]", change->kind == RISALAH_QUOTATION_CHANGE_SIC ? "sic" : change->text);
-  if (!replacing && g_unichar_isalnum (g_utf8_get_char (following)))
-    g_string_append_c (shown, ' ');
-}
-
-static void
-add_piece (GArray *pieces, guint shown_start, const GString *shown, guint exact_start, gint change)
-{
-  Piece piece = { shown_start, g_utf8_strlen (shown->str, shown->len), exact_start, change };
-
-  if (piece.shown_end > piece.shown_start)
-    g_array_append_val (pieces, piece);
-}
-
-/* The shown words with their changes, and the pieces that they consist of. */
-static GString *
-render_words (RisalahQuotationUse *self, GArray *pieces)
-{
-  GString *shown = g_string_new (NULL);
-  const char *at = self->quotation->exact;
-  guint position = 0, shown_start;
-
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      const RisalahQuotationChange *change = get_change (self, i);
-      const char *next = g_utf8_offset_to_pointer (at, change->start - position);
-
-      shown_start = g_utf8_strlen (shown->str, shown->len);
-      g_string_append_len (shown, at, next - at);
-      add_piece (pieces, shown_start, shown, position, -1);
-      at = g_utf8_offset_to_pointer (next, change->end - change->start);
-      position = change->end;
-      if (change->kind == RISALAH_QUOTATION_CHANGE_ELISION && is_replaced (self, change))
-        continue;
-      shown_start = g_utf8_strlen (shown->str, shown->len);
-      append_bracket (self, change, at, shown);
-      add_piece (pieces, shown_start, shown, position, (gint)i);
-    }
-  shown_start = g_utf8_strlen (shown->str, shown->len);
-  g_string_append (shown, at);
-  add_piece (pieces, shown_start, shown, position, -1);
-  return shown;
-}
-
-/* Whether quotation marks of its own enclose the whole of @words. */
-static gboolean
-is_enclosed (const char *words)
-{
-  gunichar first = g_utf8_get_char (words);
-  int depth = 0;
-
-  if (first != OPENING_MARK && first != '"')
-    return FALSE;
-  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-      gboolean opens = first == '"' ? at == words : character == OPENING_MARK;
-      gboolean closes = first == '"' ? at != words && character == '"' : character == CLOSING_MARK;
-
-      depth += opens ? 1 : closes ? -1 : 0;
-      if (depth == 0)
-        return *g_utf8_next_char (at) == '\0';
-    }
-  return FALSE;
-}
-
-/* What a locked range may hold: one line of text, without characters that a buffer or XML
- * would not keep. Character for character, so that the pieces' offsets hold. */
-static void
-replace_unprintable (GString *shown)
-{
-  g_autoptr (GString) clean = g_string_sized_new (shown->len);
-
-  for (const char *at = shown->str; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (character == '\n' || character == 0x2029)
-        character = 0x2028;
-      else if (character < 0x20 && character != '\t')
-        character = ' ';
-      else if (character == 0xFFFC || character == 0xFFFE || character == 0xFFFF)
-        character = 0xFFFD;
-      g_string_append_unichar (clean, character);
-    }
-  g_string_assign (shown, clean->str);
-}
-
-static void
-render (RisalahQuotationUse *self)
-{
-  GString *shown;
-
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  if (self->translation_shown && self->translation != NULL)
-    shown = g_string_new (self->translation);
-  else
-    shown = render_words (self, self->pieces);
-  if (self->form == RISALAH_QUOTATION_FORM_INLINE && !is_enclosed (shown->str))
-    {
-      g_string_prepend (shown, "“");
-      g_string_append (shown, "”");
-      for (guint i = 0; i < self->pieces->len; i++)
-        {
-          g_array_index (self->pieces, Piece, i).shown_start++;
-          g_array_index (self->pieces, Piece, i).shown_end++;
-        }
-    }
-  replace_unprintable (shown);
-  self->shown = g_string_free (shown, FALSE);
-}
-
 /* A copy to be changed and then rendered. */
-static RisalahQuotationUse *
-begin_copy (const RisalahQuotationUse *self)
+RisalahQuotationUse *
+risalah_quotation_use_begin_copy (const RisalahQuotationUse *self)
 {
   RisalahQuotationUse *copy = g_new0 (RisalahQuotationUse, 1);
 
@@ -236,7 +38,7 @@ begin_copy (const RisalahQuotationUse *self)
   g_array_set_clear_func (copy->changes, clear_change);
   for (guint i = 0; i < self->changes->len; i++)
     {
-      RisalahQuotationChange change = *get_change (self, i);
+      RisalahQuotationChange change = *risalah_quotation_use_get_change (self, i);
 
       change.text = g_strdup (change.text);
       g_array_append_val (copy->changes, change);
@@ -249,7 +51,7 @@ static RisalahQuotationUse *
 end_copy_with_changed_words (RisalahQuotationUse *copy)
 {
   copy->look_again = copy->translation != NULL;
-  render (copy);
+  risalah_quotation_use_render (copy);
   return copy;
 }
 
@@ -304,7 +106,7 @@ is_left_out (const RisalahQuotationUse *self, guint at)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      const RisalahQuotationChange *change = get_change (self, i);
+      const RisalahQuotationChange *change = risalah_quotation_use_get_change (self, i);
 
       if (change->kind == RISALAH_QUOTATION_CHANGE_ELISION && change->start < at
           && at < change->end)
@@ -333,7 +135,7 @@ risalah_quotation_use_new (const RisalahQuotation *quotation, RisalahQuotationFo
   self->form = form;
   self->changes = g_array_new (FALSE, TRUE, sizeof (RisalahQuotationChange));
   g_array_set_clear_func (self->changes, clear_change);
-  render (self);
+  risalah_quotation_use_render (self);
   return self;
 }
 
@@ -402,7 +204,7 @@ risalah_quotation_use_equal (const RisalahQuotationUse *a, const RisalahQuotatio
     return FALSE;
   for (guint i = 0; i < a->changes->len; i++)
     {
-      const RisalahQuotationChange *one = get_change (a, i), *other = get_change (b, i);
+      const RisalahQuotationChange *one = risalah_quotation_use_get_change (a, i), *other = risalah_quotation_use_get_change (b, i);
 
       if (one->kind != other->kind || one->start != other->start || one->end != other->end
           || g_strcmp0 (one->text, other->text) != 0)
@@ -506,27 +308,6 @@ risalah_quotation_use_get_shown (const RisalahQuotationUse *self)
 }
 
 /**
- * risalah_quotation_use_dup_original:
- * @self: a use of a quotation
- *
- * Returns: (transfer full): the words in their own language with "[…]" and brackets, without
- *   quotation marks around them: what a note prints beside a translation
- */
-char *
-risalah_quotation_use_dup_original (const RisalahQuotationUse *self)
-{
-  g_autoptr (RisalahQuotationUse) original = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  original = begin_copy (self);
-  original->form = RISALAH_QUOTATION_FORM_BLOCK;
-  original->translation_shown = FALSE;
-  render (original);
-  return g_strdup (original->shown);
-}
-
-/**
  * risalah_quotation_use_get_n_words:
  * @self: a use of a quotation
  *
@@ -537,57 +318,6 @@ risalah_quotation_use_get_n_words (const RisalahQuotationUse *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return risalah_count_words (self->quotation->exact, -1);
-}
-
-/**
- * risalah_quotation_use_shown_to_exact:
- * @self: a use of a quotation
- * @shown: a place in the shown text, in characters
- * @exact: (out): the place in the exact words
- *
- * Returns: %TRUE, or %FALSE where a translation is shown and no place corresponds
- */
-gboolean
-risalah_quotation_use_shown_to_exact (const RisalahQuotationUse *self, guint shown, guint *exact)
-{
-  g_return_val_if_fail (self != NULL && exact != NULL, FALSE);
-
-  if (risalah_quotation_use_shows_translation (self))
-    return FALSE;
-  *exact = 0;
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      if (shown < piece->shown_start)
-        break;
-      *exact = piece->exact_start;
-      if (piece->change < 0)
-        *exact += MIN (shown, piece->shown_end) - piece->shown_start;
-    }
-  return TRUE;
-}
-
-/**
- * risalah_quotation_use_find_change:
- * @self: a use of a quotation
- * @shown: a place in the shown text, in characters
- *
- * Returns: the index of the change whose bracket is at or around @shown, or -1
- */
-gint
-risalah_quotation_use_find_change (const RisalahQuotationUse *self, guint shown)
-{
-  g_return_val_if_fail (self != NULL, -1);
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      if (piece->change >= 0 && piece->shown_start <= shown && shown <= piece->shown_end)
-        return piece->change;
-    }
-  return -1;
 }
 
 /**
@@ -604,9 +334,9 @@ risalah_quotation_use_with_form (const RisalahQuotationUse *self, RisalahQuotati
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   copy->form = form;
-  render (copy);
+  risalah_quotation_use_render (copy);
   return copy;
 }
 
@@ -628,7 +358,7 @@ risalah_quotation_use_with_quotation (const RisalahQuotationUse *self,
 
   g_return_val_if_fail (self != NULL && quotation != NULL, NULL);
 
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   same_words = g_strcmp0 (self->quotation->exact, quotation->exact) == 0;
   risalah_quotation_free (copy->quotation);
   copy->quotation = risalah_quotation_copy (quotation);
@@ -637,7 +367,7 @@ risalah_quotation_use_with_quotation (const RisalahQuotationUse *self,
       g_array_set_size (copy->changes, 0);
       return end_copy_with_changed_words (copy);
     }
-  render (copy);
+  risalah_quotation_use_render (copy);
   return copy;
 }
 
@@ -668,10 +398,10 @@ risalah_quotation_use_with_elision (const RisalahQuotationUse *self, guint start
   trim_range (self, &start, &end);
   if (start >= end)
     return NULL;
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   for (guint i = copy->changes->len; i-- > 0;)
     {
-      const RisalahQuotationChange *change = get_change (copy, i);
+      const RisalahQuotationChange *change = risalah_quotation_use_get_change (copy, i);
 
       if (change->kind == RISALAH_QUOTATION_CHANGE_ELISION && change->start <= end
           && change->end >= start)
@@ -716,7 +446,7 @@ risalah_quotation_use_with_insertion (const RisalahQuotationUse *self, guint at,
   words = g_strstrip (g_strdup (text));
   if (*words == '\0' || at > exact_length (self) || is_left_out (self, at))
     return NULL;
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   add_change (copy, RISALAH_QUOTATION_CHANGE_INSERTION, at, at, words);
   return end_copy_with_changed_words (copy);
 }
@@ -739,10 +469,10 @@ risalah_quotation_use_with_sic (const RisalahQuotationUse *self, guint at)
   if (at > exact_length (self) || is_left_out (self, at))
     return NULL;
   for (guint i = 0; i < self->changes->len; i++)
-    if (get_change (self, i)->kind == RISALAH_QUOTATION_CHANGE_SIC
-        && get_change (self, i)->start == at)
+    if (risalah_quotation_use_get_change (self, i)->kind == RISALAH_QUOTATION_CHANGE_SIC
+        && risalah_quotation_use_get_change (self, i)->start == at)
       return NULL;
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   add_change (copy, RISALAH_QUOTATION_CHANGE_SIC, at, at, NULL);
   return end_copy_with_changed_words (copy);
 }
@@ -763,7 +493,7 @@ risalah_quotation_use_without_change (const RisalahQuotationUse *self, guint cha
 
   if (change >= self->changes->len)
     return NULL;
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   g_array_remove_index (copy->changes, change);
   return end_copy_with_changed_words (copy);
 }
@@ -787,11 +517,11 @@ risalah_quotation_use_with_translation (const RisalahQuotationUse *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = begin_copy (self);
+  copy = risalah_quotation_use_begin_copy (self);
   g_free (copy->translation);
   copy->translation = translation != NULL && *translation != '\0' ? g_strdup (translation) : NULL;
   copy->translation_shown = shown && copy->translation != NULL;
   copy->look_again = look_again && copy->translation != NULL;
-  render (copy);
+  risalah_quotation_use_render (copy);
   return copy;
 }

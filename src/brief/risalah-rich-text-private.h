@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The making of marks, for the files of the rich text. */
+/* What a rich text holds, and the making of marks. */
 #pragma once
 
 #include "risalah-rich-text.h"
 
 G_BEGIN_DECLS
 
+struct _RisalahRichText
+{
+  gatomicrefcount references;
+  char *text;
+  gsize n_bytes;
+  guint length;   /* in characters */
+  gint n_words;   /* counted when first asked for; -1 before; only by atomic operations */
+  GArray *marks;  /* (element-type RisalahMark) (nullable): tidy */
+};
+
+RisalahRichText *risalah_rich_text_take (char *text, GArray *marks);
 RisalahMark risalah_mark_copy  (const RisalahMark *mark);
 void        risalah_mark_clear (gpointer           mark);
 GArray     *risalah_marks_new  (void);
