@@ -238,7 +238,7 @@ read_back (RisalahConnection *connection, gpointer data, GCancellable *cancellab
   return code == SQLITE_OK;
 }
 
-/* Other connections see the whole library as changed; what a migration is missing is made up for. */
+/* Other connections see the whole library as changed, and read their columns anew. */
 static gboolean
 after_restore (RisalahConnection *connection,
                gpointer data,
@@ -246,14 +246,16 @@ after_restore (RisalahConnection *connection,
                GError **error)
 {
   gint64 *serials = data;
+  g_autofree char *mark = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                           risalah_connection_get_time (connection));
 
   for (guint i = 0; i < RISALAH_FAMILY_N; i++)
     risalah_connection_touch (connection, i);
   return risalah_connection_run (connection, error,
                                  "UPDATE change SET serial = max (serial, ?) + 1", "i", *serials)
          && risalah_connection_run (connection, error,
-                                    "INSERT INTO setting VALUES ('purged', '1')"
-                                    " ON CONFLICT DO UPDATE SET value = value + 1000000", "");
+                                    "INSERT INTO setting VALUES ('purged', ?)"
+                                    " ON CONFLICT DO UPDATE SET value = excluded.value", "t", mark);
 }
 
 static gboolean
