@@ -141,6 +141,30 @@ add_names (const Report *report, const char *member, RisalahNameKind kind)
   json_builder_end_array (report->json);
 }
 
+/* Direct speech; what the publisher tells of others' words stands apart. */
+static void
+add_speech (const Report *report, const char *member, RisalahVoice voice)
+{
+  const GArray *speech = report->analysis->speech;
+
+  begin_array (report, member);
+  for (guint i = 0; i < speech->len; i++)
+    {
+      const RisalahSpeech *said = &g_array_index (speech, RisalahSpeech, i);
+
+      if (said->voice != voice)
+        continue;
+      json_builder_begin_object (report->json);
+      add_words (report, said->start, said->end);
+      risalah_json_add_string (report->json, "speaker", said->speaker);
+      risalah_json_add_string (report->json, "voice", risalah_voice_to_string (said->voice));
+      risalah_json_add_string (report->json, "rule", said->rule);
+      add_span (report, said->start, said->end);
+      json_builder_end_object (report->json);
+    }
+  json_builder_end_array (report->json);
+}
+
 static void
 add_empty (const Report *report, const char *name)
 {
@@ -163,7 +187,8 @@ print_json (Report *report)
   add_names (report, "organisations", RISALAH_NAME_ORGANISATION);
   add_names (report, "persons", RISALAH_NAME_PERSON);
   add_empty (report, "events");
-  add_empty (report, "quotes");
+  add_speech (report, "quotes", RISALAH_VOICE_DIRECT);
+  add_speech (report, "reported", RISALAH_VOICE_REPORTED);
   add_dropped (report);
   json_builder_end_object (json);
   risalah_cli_print_json (json);

@@ -31,6 +31,7 @@ risalah_article_analyze (const RisalahArticle *article,
                                     risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE));
   tokens = risalah_tokens_new (article, lexicon);
   self->names = risalah_find_names (tokens);
+  self->speech = risalah_find_speech (tokens, self->names);
   return self;
 }
 
@@ -45,6 +46,7 @@ risalah_article_analysis_free (RisalahArticleAnalysis *self)
     return;
   g_array_unref (self->dates);
   g_array_unref (self->names);
+  g_array_unref (self->speech);
   g_free (self->reference);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #include "risalah-dates.h"
 #include "risalah-lexicon.h"
 #include "risalah-names.h"
+#include "risalah-speech.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @reference: (nullable): the date that relative dates were resolved against, EDTF
  * @dates: (element-type RisalahDateMention): date expressions, in order
  * @names: (element-type RisalahName): countries, organisations and persons, in order
+ * @speech: (element-type RisalahSpeech): quotations and indirect statements, in order
  *
  * Spans are bytes of the article's text; risalah-offsets.h converts them on leaving this floor.
  */
@@ -22,6 +24,7 @@ typedef struct
   char *reference;
   GArray *dates;
   GArray *names;
+  GArray *speech;
 } RisalahArticleAnalysis;
 
 RisalahArticleAnalysis *risalah_article_analyze (const RisalahArticle *article,
