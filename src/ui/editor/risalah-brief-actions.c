@@ -4,6 +4,8 @@
 
 #include "risalah-brief-actions.h"
 
+#include "risalah-note-dialog.h"
+
 static const struct
 {
   const char *name;
@@ -173,6 +175,12 @@ insert_page_break_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+insert_note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  risalah_note_dialog_insert (RISALAH_EDITOR (data));
+}
+
+static void
 paste_plain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   risalah_editor_paste_plain (RISALAH_EDITOR (data));
@@ -200,6 +208,7 @@ risalah_brief_actions_add (GActionMap *map, RisalahEditor *editor)
     { "numbered-list", numbered_list_cb },
     { "insert-table", insert_table_cb },
     { "insert-page-break", insert_page_break_cb },
+    { "insert-note", insert_note_cb },
     { "paste-plain", paste_plain_cb },
   };
 

@@ -4,6 +4,7 @@
 
 #include "risalah-brief-dock-private.h"
 #include "risalah-template-dialog.h"
+#include "risalah-versions-dialog.h"
 
 static void
 template_chosen_cb (gpointer owner, const char *template_id, const char *title, const char *language)
@@ -24,6 +25,15 @@ static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   risalah_brief_dock_close (RISALAH_BRIEF_DOCK (data));
+}
+
+static void
+versions_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
+
+  if (self->brief != NULL)
+    risalah_versions_dialog_present (self);
 }
 
 static void
@@ -126,6 +136,7 @@ risalah_brief_dock_add_actions (RisalahBriefDock *self)
     { "new", new_cb },           { "close", close_cb },
     { "find", find_cb },         { "find-next", find_next_cb },
     { "show", show_cb, "s" },    { "find-previous", find_previous_cb },
+    { "versions", versions_cb },
     { "leave", leave_cb, "x" },  { "edit-title", edit_title_cb },
   };
 

@@ -559,6 +559,8 @@ risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
   risalah_brief_dock_close (self);
   g_set_object (&self->session, session);
   risalah_quote_shelf_set_session (self->shelf, session);
+  risalah_quotation_popover_set_library (
+      self->popover, session != NULL ? risalah_session_get_library (session) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

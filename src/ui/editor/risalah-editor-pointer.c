@@ -5,14 +5,16 @@
 #include <glib/gi18n.h>
 
 #include "risalah-editor-private.h"
+#include "risalah-note-dialog.h"
 
 static gboolean
-leads_to_source (const RisalahMark *mark)
+leads_somewhere (const RisalahMark *mark)
 {
-  return mark->kind == RISALAH_MARK_QUOTATION || mark->kind == RISALAH_MARK_CITATION;
+  return mark->kind == RISALAH_MARK_QUOTATION || mark->kind == RISALAH_MARK_CITATION
+         || mark->kind == RISALAH_MARK_NOTE;
 }
 
-/* The innermost mark over the character at @at that leads to a source. */
+/* The innermost mark over the character at @at that leads to a source or is a note. */
 static const RisalahMark *
 find_leading (RisalahEditor *self, const RisalahPosition *at)
 {
@@ -23,7 +25,7 @@ find_leading (RisalahEditor *self, const RisalahPosition *at)
 
   marks = risalah_rich_text_get_marks (text, &n_marks);
   for (guint i = 0; i < n_marks; i++)
-    if (leads_to_source (&marks[i]) && marks[i].start <= at->offset && at->offset < marks[i].end)
+    if (leads_somewhere (&marks[i]) && marks[i].start <= at->offset && at->offset < marks[i].end)
       found = &marks[i];
   return found;
 }
@@ -85,6 +87,12 @@ query_tooltip_cb (RisalahEditor *self, int x, int y, gboolean keyboard, GtkToolt
   else if (!position_under (self, x, y, &at))
     return FALSE;
   mark = find_leading (self, &at);
+  if (mark != NULL && mark->kind == RISALAH_MARK_NOTE)
+    {
+      text = risalah_rich_text_dup_words (mark->note->text);
+      gtk_tooltip_set_text (tooltip, text);
+      return TRUE;
+    }
   if (mark == NULL || mark->kind != RISALAH_MARK_QUOTATION)
     return FALSE;
   quotation = risalah_quotation_use_get_quotation (mark->quotation);
@@ -122,9 +130,9 @@ risalah_editor_pointer_connect (RisalahEditor *self)
  * @self: an editor
  * @at: a place in the document
  *
- * Shows the passage that the quotation or citation at @at leads to.
+ * Shows the passage that the quotation or citation at @at leads to, or the note that stands there.
  *
- * Returns: %FALSE where there is neither
+ * Returns: %FALSE where there is none of them
  */
 gboolean
 risalah_editor_show_source (RisalahEditor *self, const RisalahPosition *at)
@@ -137,7 +145,9 @@ risalah_editor_show_source (RisalahEditor *self, const RisalahPosition *at)
   mark = find_leading (self, at);
   if (mark == NULL)
     return FALSE;
-  if (mark->kind == RISALAH_MARK_QUOTATION)
+  if (mark->kind == RISALAH_MARK_NOTE)
+    risalah_note_dialog_edit (self, at);
+  else if (mark->kind == RISALAH_MARK_QUOTATION)
     {
       const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (mark->quotation);
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-source-label.h"
+
 #define SHORT_QUOTATION 12
 
 struct _RisalahQuotationPopover
@@ -25,6 +27,7 @@ struct _RisalahQuotationPopover
   RisalahPosition at;    /* the cursor, within the quotation */
   RisalahPosition from;  /* the selection */
   RisalahPosition to;
+  RisalahLibrary *library; /* (nullable) */
   char *source_uid;
   gboolean fills;        /* the widgets are being filled, nobody chose anything */
 };
@@ -154,6 +157,15 @@ closed_cb (RisalahQuotationPopover *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+static void
+show_source_cb (gpointer owner, const char *uid, const char *label)
+{
+  RisalahQuotationPopover *self = RISALAH_QUOTATION_POPOVER (owner);
+
+  if (self->source_label != NULL && g_strcmp0 (self->source_uid, uid) == 0)
+    gtk_label_set_text (self->source_label, label);
+}
+
 /* The words as they stand in the source; of short ones also what follows there, greyed, so that a
  * qualifier is not cut off unseen. */
 static void
@@ -190,6 +202,8 @@ fill (RisalahQuotationPopover *self, const RisalahMark *mark)
       g_free (self->source_uid);
       self->source_uid = g_strdup (quotation->source_uid);
       gtk_label_set_text (self->source_label, _ ("Quotation"));
+      if (self->library != NULL)
+        risalah_source_label_fetch (self->library, self->source_uid, show_source_cb, self);
     }
   show_original (self, mark->quotation);
   gtk_editable_set_text (self->insert_entry, "");
@@ -203,6 +217,7 @@ fill (RisalahQuotationPopover *self, const RisalahMark *mark)
 static void
 risalah_quotation_popover_dispose (GObject *object)
 {
+  g_clear_object (&RISALAH_QUOTATION_POPOVER (object)->library);
   gtk_widget_dispose_template (GTK_WIDGET (object), RISALAH_TYPE_QUOTATION_POPOVER);
 
   G_OBJECT_CLASS (risalah_quotation_popover_parent_class)->dispose (object);
@@ -306,20 +321,14 @@ risalah_quotation_popover_open (RisalahQuotationPopover *self)
 }
 
 /**
- * risalah_quotation_popover_set_source:
+ * risalah_quotation_popover_set_library:
  * @self: a popover
- * @source_uid: a source
- * @label: its title, or who published it
- *
- * Says where the words come from, if the popover is still about that source.
+ * @library: (nullable): what knows the names of sources
  */
 void
-risalah_quotation_popover_set_source (RisalahQuotationPopover *self,
-                                      const char *source_uid,
-                                      const char *label)
+risalah_quotation_popover_set_library (RisalahQuotationPopover *self, RisalahLibrary *library)
 {
   g_return_if_fail (RISALAH_IS_QUOTATION_POPOVER (self));
 
-  if (g_strcmp0 (self->source_uid, source_uid) == 0)
-    gtk_label_set_text (self->source_label, label);
+  g_set_object (&self->library, library);
 }

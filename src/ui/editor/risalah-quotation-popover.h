@@ -3,6 +3,7 @@
 #pragma once
 
 #include "risalah-editor.h"
+#include "risalah-library.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,7 @@ G_DECLARE_FINAL_TYPE (RisalahQuotationPopover, risalah_quotation_popover, RISALA
 
 RisalahQuotationPopover *risalah_quotation_popover_new  (RisalahEditor           *editor);
 gboolean                 risalah_quotation_popover_open (RisalahQuotationPopover *self);
-void                     risalah_quotation_popover_set_source (RisalahQuotationPopover *self,
-                                                         const char              *source_uid,
-                                                         const char              *label);
+void                     risalah_quotation_popover_set_library (RisalahQuotationPopover *self,
+                                                         RisalahLibrary          *library);
 
 G_END_DECLS
