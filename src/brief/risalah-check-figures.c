@@ -32,6 +32,14 @@ static const char *const before_month[] = {
   "until", "by",    "late",  "early",  "mid",    "of",    "last", NULL,
 };
 
+/* Words that date a passage from the day it was written. */
+static const char *const relative_words[] = {
+  "kemarin",  "lalu",     "hari ini", "besok",  "pekan",   "senin",    "selasa",    "rabu",
+  "kamis",    "jumat",    "sabtu",    "minggu", "yesterday", "today",  "tomorrow",  "last",
+  "ago",      "week",     "monday",   "tuesday", "wednesday", "thursday", "friday", "saturday",
+  "sunday",   NULL,
+};
+
 /* Sections that repeat what the body says with its sources. */
 static const char *const summaries[] = { "key-messages", "executive-summary", "summary",
                                          "bottom-line",  "conclusion",        NULL };
@@ -173,9 +181,23 @@ risalah_check_has_figure (const char *words, gboolean percent_too)
   return (percent_too && risalah_check_has_word (words, magnitudes)) || has_month (words);
 }
 
-/* The numbers in @words as they are written, names' and labels' left out. */
-GPtrArray *
-risalah_check_get_numbers (const char *words)
+/* Whether the number at [at, end) is a year, or the day before a month's name. */
+static gboolean
+is_of_date (const char *at, const char *end)
+{
+  const char *word = end + strspn (end, " ");
+  gsize length = 0;
+
+  while (g_unichar_isalpha (g_utf8_get_char (word + length)))
+    length = (gsize)(g_utf8_next_char (word + length) - word);
+  return (end - at == 4 && (g_str_has_prefix (at, "19") || g_str_has_prefix (at, "20")))
+         || (length > 0 && is_one_of (word, length, months));
+}
+
+/* The numbers in @words as they are written, without those of names and labels, and where not
+ * @dates_too without those of dates. */
+static GPtrArray *
+collect_numbers (const char *words, gboolean dates_too)
 {
   GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
   const char *at = words;
@@ -190,11 +212,18 @@ risalah_check_get_numbers (const char *words)
           continue;
         }
       end = find_number_end (at);
-      if (is_figure (words, at, end))
+      if (is_figure (words, at, end) && (dates_too || !is_of_date (at, end)))
         g_ptr_array_add (numbers, g_strndup (at, (gsize)(end - at)));
       at = end;
     }
   return numbers;
+}
+
+/* The numbers in @words as they are written, names' and labels' left out. */
+GPtrArray *
+risalah_check_get_numbers (const char *words)
+{
+  return collect_numbers (words, TRUE);
 }
 
 /* All numbers that stand in sentences with a source. */
@@ -304,7 +333,8 @@ collect_passages (const RisalahCheck *self, const RisalahCheckSentence *sentence
   return passages->len > 0 ? g_steal_pointer (&passages) : NULL;
 }
 
-/* A figure in a paraphrase that the cited passage does not hold. */
+/* A figure in a paraphrase that the cited passage does not hold. A passage that says "on Tuesday"
+ * holds a date that only its source's day tells, so there dates are not compared. */
 void
 risalah_check_passages (RisalahCheck *self)
 {
@@ -320,7 +350,8 @@ risalah_check_passages (RisalahCheck *self)
       passages = collect_passages (self, sentence);
       if (passages == NULL)
         continue;
-      numbers = risalah_check_get_numbers (sentence->words);
+      numbers = collect_numbers (sentence->words,
+                                 !risalah_check_has_word (passages->str, relative_words));
       for (guint j = 0; j < numbers->len; j++)
         {
           g_autofree char *other = dup_in_other_style (numbers->pdata[j]);

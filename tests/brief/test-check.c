@@ -192,6 +192,10 @@ test_passage (void)
   g_assert_cmpuint (count (body, facts, "passage-lacks-figure"), ==, 0);
   risalah_check_facts_add_passage (facts, "c1", "worth 12,250 billion in 2025");
   g_assert_cmpuint (count (body, facts, "passage-lacks-figure"), ==, 1);
+  risalah_check_facts_add_passage (facts, "c1", "worth 1,250 billion");
+  g_assert_cmpuint (count (body, facts, "passage-lacks-figure"), ==, 1);
+  risalah_check_facts_add_passage (facts, "c1", "signed on Tuesday, worth 1,250 billion");
+  g_assert_cmpuint (count (body, facts, "passage-lacks-figure"), ==, 0);
 }
 
 static void
