@@ -170,6 +170,10 @@ test_boilerplate (void)
     "This article was first published by Warta Contoh",
     "Read also: Ministers meet in Contoh",         "Related articles",
     "![Kapal di dermaga](https://warta.example/kapal.jpg)", "-----",
+    "Simak berita selengkapnya di halaman selanjutnya.",
+    "[Kapal Contoh Berlayar Lagi](https://warta.example/kapal)", "rs/hp (AP, Reuters)",
+    "Ikuti kami di Instagram dan Telegram", "\\[video.1\\]",
+    "Artikel ini telah tayang di Warta Contoh dengan judul Kapal Berlayar",
     "{{ $artikel->isi }}",                         "Tag: latihan, pelabuhan",
   };
   static const char *const kept[] = {
@@ -187,6 +191,18 @@ test_boilerplate (void)
     "Komentar menteri itu singkat.",
     "Sumber daya manusia",
     "TNI/Polri",
+    "Lihat pula kasus pelabuhan itu pada tahun yang sama.",
+    "Follow-up talks between the working groups will be held by e-mail.",
+    "Masuk akal jika kami menolak, kata menteri itu.",
+    "The report was published on Tuesday by the ministry.",
+    "Laporan ini merupakan hasil penelitian tiga tahun.",
+    "Tanggapan",
+    "Semuanya bermula di sini.",
+    "Join forces, said the admiral, and the sea becomes smaller.",
+    "Get well soon, the minister wrote to his counterpart.",
+    "Berita itu dibantah kementerian.",
+    "Foto itu diambil sebelum badai, kata nakhoda.",
+    "Source code of the system will be shared with partners.",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
