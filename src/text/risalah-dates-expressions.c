@@ -9,72 +9,6 @@
 /* The longest run of words like "sejak pada akhir dari" before a date. */
 #define MAX_OPENERS 5
 
-static const Lexeme no_lexeme = { 0 };
-
-/* The lexeme at @index, an empty one outside the stretch. */
-const Lexeme *
-date_lexeme (const DateParser *parser, gint64 index)
-{
-  return index >= 0 && index < parser->n_lexemes ? &parser->lexemes[index] : &no_lexeme;
-}
-
-gboolean
-date_is_class (const DateParser *parser, gint64 index, DateClass class)
-{
-  return date_lexeme (parser, index)->class == class;
-}
-
-gboolean
-date_is_mark (const DateParser *parser, gint64 index, char mark)
-{
-  return date_lexeme (parser, index)->mark == mark;
-}
-
-/* Tells whether there is no blank before the lexeme. */
-gboolean
-date_is_glued (const DateParser *parser, gint64 index)
-{
-  return (date_lexeme (parser, index)->flags & LEXEME_SPACED) == 0;
-}
-
-gboolean
-date_is_capitalised (const DateParser *parser, gint64 index)
-{
-  return (date_lexeme (parser, index)->flags & LEXEME_CAPITALISED) != 0;
-}
-
-/* Tells whether the lexeme is @text, whatever its case. */
-gboolean
-date_text_is (const DateParser *parser, gint64 index, const char *text)
-{
-  const Lexeme *lexeme = date_lexeme (parser, index);
-  gsize length = strlen (text);
-
-  return lexeme->type == LEXEME_WORD && lexeme->end - lexeme->start == length
-         && g_ascii_strncasecmp (parser->context->text + lexeme->start, text, length) == 0;
-}
-
-/* The unit of time that the lexeme names, with "minggu" as a week. */
-DateUnit
-date_unit_at (const DateParser *parser, gint64 index)
-{
-  const Lexeme *lexeme = date_lexeme (parser, index);
-
-  if (lexeme->class == DATE_CLASS_SUNDAY_OR_WEEK)
-    return DATE_UNIT_WEEK;
-  return lexeme->class == DATE_CLASS_UNIT ? (DateUnit)lexeme->value : DATE_UNIT_NONE;
-}
-
-void
-date_point_init (DatePoint *point, PointKind kind, const char *rule)
-{
-  memset (point, 0, sizeof *point);
-  point->kind = kind;
-  point->year = DATE_NO_YEAR;
-  point->known_digits = 4;
-  point->rule = rule;
-}
-
 /* Keeps @reading where it goes further than what @best holds. */
 static void
 keep_longer (guint after, const DateExpression *reading, guint *best_after, DateExpression *best)
@@ -166,8 +100,8 @@ parse_mod (const DateParser *parser, guint index, RisalahEdtfMod *mod)
 }
 
 /* Points of time with "early", "mid" or "late" before them. */
-static guint
-parse_points (const DateParser *parser, guint index, gboolean cued, DateExpression *expression)
+guint
+date_parse_points (const DateParser *parser, guint index, gboolean cued, DateExpression *expression)
 {
   RisalahEdtfMod mod = RISALAH_EDTF_MOD_NONE;
   guint at = parse_mod (parser, index, &mod);
@@ -178,195 +112,6 @@ parse_points (const DateParser *parser, guint index, gboolean cued, DateExpressi
   after = parse_bare_points (parser, at, cued || mod != RISALAH_EDTF_MOD_NONE, expression);
   if (after != 0 && mod != RISALAH_EDTF_MOD_NONE)
     expression->points[0].mod = expression->mod = mod;
-  return after;
-}
-
-/* "7th to 13th centuries": the word stands once, after the second. */
-static guint
-parse_centuries (const DateParser *parser, guint index, DateExpression *expression)
-{
-  int number = 0;
-  guint at = date_parse_number_word (parser, index, &number);
-  guint after;
-
-  if (at == 0 || number < 1
-      || !(date_is_class (parser, at, DATE_CLASS_TO) || date_is_class (parser, at, DATE_CLASS_AND)
-           || date_is_class (parser, at, DATE_CLASS_UNTIL) || date_is_mark (parser, at, '-')))
-    return 0;
-  after = date_parse_century (parser, at + 1, FALSE, &expression->points[1]);
-  if (after == 0 || date_unit_at (parser, after - 1) != DATE_UNIT_CENTURY)
-    return 0;
-  date_point_init (&expression->points[0], POINT_CALENDAR, "century");
-  expression->points[0].known_digits = 2;
-  expression->points[0].year = number;
-  expression->kind = EXPRESSION_RANGE;
-  expression->n_points = 2;
-  return after;
-}
-
-/* The end of a range after its first point: a date, "sekarang", "ke-13", or "22" of 2018-22. */
-static guint
-parse_range_end (const DateParser *parser,
-                 guint index,
-                 const DatePoint *start,
-                 char mark,
-                 DateExpression *end)
-{
-  const Lexeme *lexeme = date_lexeme (parser, index);
-  guint after;
-
-  memset (end, 0, sizeof *end);
-  end->n_points = 1;
-  if (lexeme->class == DATE_CLASS_NOW
-      || (lexeme->class == DATE_CLASS_DAY_OFFSET && lexeme->value == 0 && start->month == 0))
-    {
-      date_point_init (&end->points[0], POINT_NOW, "until-now");
-      return index + 1;
-    }
-  if (start->kind == POINT_CALENDAR && start->known_digits == 2)
-    return date_parse_century (parser, index + date_is_mark (parser, index, '-'), TRUE,
-                               &end->points[0]);
-  if (mark == '/' && lexeme->type == LEXEME_NUMBER && lexeme->value == start->year + 1)
-    {
-      date_point_init (&end->points[0], POINT_CALENDAR, "year");
-      end->points[0].year = lexeme->value;
-      return index + 1;
-    }
-  if (start->kind == POINT_CALENDAR && start->month == 0 && start->year >= 1000
-      && start->known_digits == 4 && lexeme->type == LEXEME_NUMBER && lexeme->n_digits == 2
-      && (mark == '-' || mark == '/') && date_is_glued (parser, index)
-      && date_parse_decade (parser, index, TRUE, &end->points[0]) == 0)
-    {
-      date_point_init (&end->points[0], POINT_CALENDAR, "short-year");
-      end->points[0].year = start->year / 100 * 100 + lexeme->value;
-      if (end->points[0].year < start->year)
-        end->points[0].year += 100;
-      return end->points[0].year - start->year <= 30 ? index + 1 : 0;
-    }
-  after = parse_points (parser, index, TRUE, end);
-  if (after == 0 || end->kind != EXPRESSION_POINT || end->points[0].kind == POINT_SPAN)
-    return 0;
-  /* "2024-07": a month in digits is no end of a range. */
-  if (end->points[0].impossible)
-    return 0;
-  return after;
-}
-
-static gboolean
-is_range_word (const DateParser *parser, guint index, DateClass opener)
-{
-  switch ((guint)date_lexeme (parser, index)->class)
-    {
-    case DATE_CLASS_UNTIL:
-    case DATE_CLASS_TO:
-      return TRUE;
-    case DATE_CLASS_KE:
-      return opener == DATE_CLASS_FROM;
-    case DATE_CLASS_AND:
-      return opener == DATE_CLASS_BETWEEN;
-    default:
-      return date_is_mark (parser, index, '-');
-    }
-}
-
-/* A second point after the first one makes a range. */
-static guint
-extend_to_range (const DateParser *parser, guint at, DateClass opener, DateExpression *expression)
-{
-  DatePoint *start = &expression->points[0];
-  DateExpression end;
-  char mark = date_lexeme (parser, at)->mark;
-  gboolean slash = mark == '/' && start->kind == POINT_CALENDAR && start->month == 0
-                   && date_is_glued (parser, at);
-  guint after;
-
-  if (start->kind == POINT_SPAN || (!is_range_word (parser, at, opener) && !slash))
-    return at;
-  after = parse_range_end (parser, at + 1, start, mark, &end);
-  if (after == 0)
-    return at;
-  /* A dash with blanks joins only dates of one kind: "2020 - Selasa" is two. */
-  if (mark == '-' && !date_is_glued (parser, at) && end.points[0].kind != POINT_NOW
-      && (end.points[0].kind != start->kind || (end.points[0].day == 0) != (start->day == 0)))
-    return at;
-  expression->points[1] = end.points[0];
-  expression->n_points = 2;
-  expression->kind = EXPRESSION_RANGE;
-  if (start->mod == RISALAH_EDTF_MOD_NONE)
-    expression->mod = end.mod;
-  return after;
-}
-
-/* "2018 dan 2022", "2018, 2019, atau 2020": further bare years. */
-static guint
-extend_to_years (const DateParser *parser, guint at, DateExpression *expression)
-{
-  const DatePoint *first = &expression->points[0];
-  gboolean closed = FALSE;
-  guint good = at;
-  guint n_good = 1;
-  ExpressionKind kind = EXPRESSION_ALL_OF;
-
-  if (first->kind != POINT_CALENDAR || first->month != 0 || first->day != 0 || first->known_digits != 4
-      || first->year < 1000 || first->has_direction || first->mod != RISALAH_EDTF_MOD_NONE)
-    return at;
-  while (!closed && expression->n_points < DATE_LIST_MAX)
-    {
-      guint next = at;
-      guint after;
-      int year;
-
-      if (date_is_mark (parser, next, ','))
-        next++;
-      if (date_is_class (parser, next, DATE_CLASS_AND) || date_is_class (parser, next, DATE_CLASS_OR))
-        {
-          kind = date_is_class (parser, next, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
-          closed = TRUE;
-          next++;
-        }
-      if (date_unit_at (parser, next) == DATE_UNIT_YEAR)
-        next++;
-      after = next == at ? 0 : date_parse_year (parser, next, &year);
-      if (after == 0 || date_number_is_guarded (parser, next))
-        break;
-      date_point_init (&expression->points[expression->n_points], POINT_CALENDAR, "year");
-      expression->points[expression->n_points++].year = year;
-      at = after;
-      if (closed)
-        {
-          good = at;
-          n_good = expression->n_points;
-        }
-    }
-  expression->n_points = n_good;
-  if (n_good > 1)
-    expression->kind = kind;
-  return good;
-}
-
-/* "Juli dan Agustus 2025": a second month, whose year is the first one's too. */
-static guint
-extend_to_months (const DateParser *parser, guint at, DateExpression *expression)
-{
-  DatePoint *first = &expression->points[0];
-  DatePoint *second = &expression->points[1];
-  guint after;
-
-  if (first->kind != POINT_CALENDAR || first->month == 0 || first->day != 0
-      || first->year != DATE_NO_YEAR || first->has_direction || first->has_year_offset
-      || !(date_is_class (parser, at, DATE_CLASS_AND) || date_is_class (parser, at, DATE_CLASS_OR))
-      || !date_is_capitalised (parser, at + 1))
-    return at;
-  after = date_parse_month_alone (parser, at + 1, TRUE, second);
-  if (after == 0)
-    return at;
-  first->year = second->year;
-  first->has_direction = second->has_direction;
-  first->direction = second->direction;
-  first->has_year_offset = second->has_year_offset;
-  first->year_offset = second->year_offset;
-  expression->n_points = 2;
-  expression->kind = date_is_class (parser, at, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
   return after;
 }
 
@@ -517,9 +262,9 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
   if (!may_be_point (parser, at))
     return 0;
   memset (expression, 0, sizeof *expression);
-  after = parse_points (parser, at, at != index, expression);
+  after = date_parse_points (parser, at, at != index, expression);
   if (after == 0)
-    after = parse_centuries (parser, at, expression);
+    after = date_parse_centuries (parser, at, expression);
   if (after == 0)
     return 0;
 
@@ -527,11 +272,11 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
     {
       guint single = after;
 
-      after = extend_to_range (parser, single, opener, expression);
+      after = date_extend_to_range (parser, single, opener, expression);
       if (after == single)
-        after = extend_to_years (parser, single, expression);
+        after = date_extend_to_years (parser, single, expression);
       if (after == single)
-        after = extend_to_months (parser, single, expression);
+        after = date_extend_to_months (parser, single, expression);
       if (expression->kind == EXPRESSION_POINT && opener == DATE_CLASS_FROM
           && date_is_class (parser, after, DATE_CLASS_ONWARDS))
         {

@@ -6,248 +6,6 @@
 
 #include <string.h>
 
-#include "risalah-lexicon-private.h"
-#include "risalah-words.h"
-
-/* No word of the vocabulary is longer; neither is a phrase. */
-#define MAX_WORD   24
-#define MAX_PHRASE 64
-
-static const char *const class_names[DATE_CLASS_N] = {
-  [DATE_CLASS_MONTH] = "month",
-  [DATE_CLASS_MONTH_SHORT] = "month-short",
-  [DATE_CLASS_MONTH_AMBIGUOUS] = "month-ambiguous",
-  [DATE_CLASS_WEEKDAY] = "weekday",
-  [DATE_CLASS_WEEKDAY_SHORT] = "weekday-short",
-  [DATE_CLASS_SUNDAY_OR_WEEK] = "sunday-or-week",
-  [DATE_CLASS_HIJRI_MONTH] = "hijri-month",
-  [DATE_CLASS_HIJRI_ERA] = "hijri-era",
-  [DATE_CLASS_ERA_BEFORE] = "era-before",
-  [DATE_CLASS_ERA_AFTER] = "era-after",
-  [DATE_CLASS_UNIT] = "unit",
-  [DATE_CLASS_ONE_UNIT] = "one-unit",
-  [DATE_CLASS_NUMBER] = "number",
-  [DATE_CLASS_ORDINAL] = "ordinal",
-  [DATE_CLASS_HALF] = "half",
-  [DATE_CLASS_VAGUE_COUNT] = "vague-count",
-  [DATE_CLASS_PAST] = "past",
-  [DATE_CLASS_FUTURE] = "future",
-  [DATE_CLASS_THIS] = "this",
-  [DATE_CLASS_RECENT] = "recent",
-  [DATE_CLASS_AHEAD] = "ahead",
-  [DATE_CLASS_LEFT] = "left",
-  [DATE_CLASS_AGO] = "ago",
-  [DATE_CLASS_LAST] = "last",
-  [DATE_CLASS_NEXT] = "next",
-  [DATE_CLASS_THIS_PREFIX] = "this-prefix",
-  [DATE_CLASS_DAY_OFFSET] = "day-offset",
-  [DATE_CLASS_PART_OF_DAY] = "part-of-day",
-  [DATE_CLASS_MOD] = "mod",
-  [DATE_CLASS_MOD_THIS] = "mod-this",
-  [DATE_CLASS_SINCE] = "since",
-  [DATE_CLASS_UNTIL] = "until",
-  [DATE_CLASS_DEADLINE] = "deadline",
-  [DATE_CLASS_BEFORE] = "before",
-  [DATE_CLASS_AFTER] = "after",
-  [DATE_CLASS_FROM] = "from",
-  [DATE_CLASS_BETWEEN] = "between",
-  [DATE_CLASS_TO] = "to",
-  [DATE_CLASS_KE] = "ke",
-  [DATE_CLASS_AND] = "and",
-  [DATE_CLASS_OR] = "or",
-  [DATE_CLASS_EITHER] = "either",
-  [DATE_CLASS_APPROXIMATE] = "approximate",
-  [DATE_CLASS_ESTIMATED] = "estimated",
-  [DATE_CLASS_FILLER] = "filler",
-  [DATE_CLASS_DATE_WORD] = "date-word",
-  [DATE_CLASS_ERA_WORD] = "era-word",
-  [DATE_CLASS_YEAR_CUE] = "year-cue",
-  [DATE_CLASS_YEAR_NOUN] = "year-noun",
-  [DATE_CLASS_OF] = "of",
-  [DATE_CLASS_NOW] = "now",
-  [DATE_CLASS_EVERY] = "every",
-  [DATE_CLASS_QUARTER] = "quarter",
-  [DATE_CLASS_SEASON] = "season",
-  [DATE_CLASS_SAME_YEAR] = "same-year",
-  [DATE_CLASS_ANAPHORA] = "anaphora",
-  [DATE_CLASS_ONWARDS] = "onwards",
-  [DATE_CLASS_AGE] = "age",
-  [DATE_CLASS_GUARD_BEFORE] = "guard-before",
-  [DATE_CLASS_GUARD_AFTER] = "guard-after",
-  [DATE_CLASS_NAME_BEFORE] = "name-before",
-  [DATE_CLASS_NAME_AFTER] = "name-after",
-  [DATE_CLASS_VAGUE] = "vague",
-};
-
-static const char *const unit_names[] = {
-  "", "hour", "day", "week", "month", "year", "decade", "century",
-};
-
-/* A word or phrase, or the beginning of a longer phrase. */
-typedef struct
-{
-  guint8 class;
-  gboolean begins_longer;
-  int value;
-  char languages[12]; /* "" for all */
-} Entry;
-
-/* Most words are none of the vocabulary's: a bit for each first word's hash says so at once. */
-#define N_BITS 16384
-
-struct _DateVocabulary
-{
-  GHashTable *entries; /* folded phrase → Entry */
-  guint8 first_words[N_BITS / 8];
-  GPtrArray *month_names; /* (element-type utf8): to compare misspellings with */
-  GArray *month_numbers;
-};
-
-static guint
-hash_bytes (const char *word, gsize length)
-{
-  guint hash = 5381;
-
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 33 + (guchar)word[i];
-  return (hash ^ hash >> 14) % N_BITS;
-}
-
-static gboolean
-may_be_known (const DateVocabulary *self, const char *word)
-{
-  guint bit = hash_bytes (word, strlen (word));
-
-  return (self->first_words[bit / 8] & 1 << bit % 8) != 0;
-}
-
-static Entry *
-entry_of (DateVocabulary *self, const char *phrase)
-{
-  Entry *entry = g_hash_table_lookup (self->entries, phrase);
-
-  if (entry == NULL)
-    {
-      entry = g_new0 (Entry, 1);
-      g_hash_table_insert (self->entries, g_strdup (phrase), entry);
-    }
-  return entry;
-}
-
-static int
-value_of (DateClass class, const char *text)
-{
-  if (class == DATE_CLASS_UNIT || class == DATE_CLASS_ONE_UNIT)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (unit_names); i++)
-        if (strcmp (text, unit_names[i]) == 0)
-          return i;
-      return DATE_UNIT_NONE;
-    }
-  if (class == DATE_CLASS_MOD || class == DATE_CLASS_MOD_THIS)
-    {
-      RisalahEdtfMod mod;
-
-      risalah_edtf_mod_from_string (text, &mod);
-      return mod;
-    }
-  return g_ascii_strtoll (text, NULL, 10);
-}
-
-static void
-add_row (DateVocabulary *self, const RisalahTable *table, guint row)
-{
-  g_autofree char *phrase = risalah_words_fold (risalah_table_get (table, row, 0), -1);
-  const char *class_name = risalah_table_get (table, row, 1);
-  DateClass class = DATE_CLASS_NONE;
-  Entry *entry;
-  guint bit;
-
-  for (guint i = 1; i < DATE_CLASS_N; i++)
-    if (strcmp (class_name, class_names[i]) == 0)
-      class = i;
-  if (class == DATE_CLASS_NONE || strlen (phrase) >= MAX_PHRASE)
-    return;
-  bit = hash_bytes (phrase, strcspn (phrase, " "));
-  self->first_words[bit / 8] |= 1 << bit % 8;
-
-  for (char *space = strchr (phrase, ' '); space != NULL; space = strchr (space + 1, ' '))
-    {
-      *space = '\0';
-      entry_of (self, phrase)->begins_longer = TRUE;
-      *space = ' ';
-    }
-  entry = entry_of (self, phrase);
-  entry->class = class;
-  entry->value = value_of (class, risalah_table_get (table, row, 2));
-  g_strlcpy (entry->languages, risalah_table_get (table, row, 3), sizeof entry->languages);
-  if (class == DATE_CLASS_MONTH && strlen (phrase) >= 4)
-    {
-      g_ptr_array_add (self->month_names, g_strdup (phrase));
-      g_array_append_val (self->month_numbers, entry->value);
-    }
-}
-
-/* Compiles date-words.tsv. Rows of a class that is not known are passed over. */
-gpointer
-risalah_dates_vocabulary_load (const RisalahLexicon *lexicon, GError **error)
-{
-  const RisalahTable *table = risalah_lexicon_get_table (lexicon, "date-words");
-  DateVocabulary *self = g_new0 (DateVocabulary, 1);
-
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->month_names = g_ptr_array_new_with_free_func (g_free);
-  self->month_numbers = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; table != NULL && i < risalah_table_get_n_rows (table); i++)
-    add_row (self, table, i);
-  return self;
-}
-
-void
-risalah_dates_vocabulary_free (gpointer vocabulary)
-{
-  DateVocabulary *self = vocabulary;
-
-  g_hash_table_unref (self->entries);
-  g_ptr_array_unref (self->month_names);
-  g_array_unref (self->month_numbers);
-  g_free (self);
-}
-
-/* Tells whether one edit (or a swap of neighbours) makes @one of @other: Damerau 1964. */
-static gboolean
-is_one_edit_apart (const char *one, const char *other)
-{
-  gsize n_one = strlen (one);
-  gsize n_other = strlen (other);
-  gsize i = 0;
-
-  if (n_one > n_other)
-    return is_one_edit_apart (other, one);
-  if (n_other - n_one > 1)
-    return FALSE;
-  while (i < n_one && one[i] == other[i])
-    i++;
-  if (n_one < n_other)
-    return strcmp (one + i, other + i + 1) == 0;
-  if (i + 1 < n_one && one[i] == other[i + 1] && one[i + 1] == other[i])
-    return strcmp (one + i + 2, other + i + 2) == 0;
-  return i < n_one && strcmp (one + i + 1, other + i + 1) == 0;
-}
-
-static int
-guess_month (const DateVocabulary *self, const char *folded)
-{
-  for (guint i = 0; i < self->month_names->len; i++)
-    {
-      const char *name = g_ptr_array_index (self->month_names, i);
-
-      if (name[0] == folded[0] && is_one_edit_apart (name, folded))
-        return g_array_index (self->month_numbers, int, i);
-    }
-  return 0;
-}
-
 /* A character that is not there: zero-width ones and the soft hyphen. Returns its bytes or 0. */
 static guint
 invisible_at (const char *at, const char *end)
@@ -283,7 +41,7 @@ read_word (const char *at, const char *end, char *folded, Lexeme *lexeme)
           n_capitals += capital;
           if (n_letters++ == 0 && capital)
             lexeme->flags |= LEXEME_CAPITALISED;
-          if (length < MAX_WORD)
+          if (length < DATE_MAX_WORD)
             folded[length++] = *at | 0x20;
           else
             foreign = TRUE;
@@ -313,7 +71,7 @@ read_word (const char *at, const char *end, char *folded, Lexeme *lexeme)
 }
 
 static gboolean
-has_language (const Entry *entry, const char *language)
+has_language (const DateEntry *entry, const char *language)
 {
   return entry->languages[0] == '\0' || language == NULL
          || strstr (entry->languages, language) != NULL;
@@ -334,7 +92,7 @@ gap_length (const char *at, const char *end)
 static const char *
 append_word (const char *at, const char *end, char *phrase, Lexeme *scratch)
 {
-  char folded[MAX_WORD + 1];
+  char folded[DATE_MAX_WORD + 1];
   gsize length = strlen (phrase);
   const char *from = at;
   guint n_newlines = 0;
@@ -351,9 +109,9 @@ append_word (const char *at, const char *end, char *phrase, Lexeme *scratch)
   if (at == from || at >= end || n_newlines > 1 || !g_ascii_isalpha (*at))
     return NULL;
   at = read_word (at, end, folded, scratch);
-  if (folded[0] == '\0' || length + 1 + strlen (folded) >= MAX_PHRASE)
+  if (folded[0] == '\0' || length + 1 + strlen (folded) >= DATE_MAX_PHRASE)
     return NULL;
-  g_snprintf (phrase + length, MAX_PHRASE - length, " %s", folded);
+  g_snprintf (phrase + length, DATE_MAX_PHRASE - length, " %s", folded);
   return at;
 }
 
@@ -361,18 +119,18 @@ append_word (const char *at, const char *end, char *phrase, Lexeme *scratch)
 static const char *
 lex_word (const DateContext *context, const char *at, const char *end, Lexeme *lexeme)
 {
-  char phrase[MAX_PHRASE];
+  char phrase[DATE_MAX_PHRASE];
   Lexeme scratch = { 0 };
-  const Entry *entry;
+  const DateEntry *entry;
   const char *word_end;
   const char *longer_end;
 
   lexeme->type = LEXEME_WORD;
   word_end = read_word (at, end, phrase, lexeme);
   lexeme->end = word_end - context->text;
-  if (phrase[0] == '\0' || !may_be_known (context->vocabulary, phrase))
+  if (phrase[0] == '\0' || !date_vocabulary_may_have (context->vocabulary, phrase))
     return word_end;
-  entry = g_hash_table_lookup (context->vocabulary->entries, phrase);
+  entry = date_vocabulary_look_up (context->vocabulary, phrase);
   longer_end = word_end;
   while (entry != NULL)
     {
@@ -387,7 +145,7 @@ lex_word (const DateContext *context, const char *at, const char *end, Lexeme *l
       longer_end = append_word (longer_end, end, phrase, &scratch);
       if (longer_end == NULL)
         break;
-      entry = g_hash_table_lookup (context->vocabulary->entries, phrase);
+      entry = date_vocabulary_look_up (context->vocabulary, phrase);
     }
   return context->text + lexeme->end;
 }
@@ -559,13 +317,13 @@ int
 date_guess_month (const DateParser *parser, guint index)
 {
   const Lexeme *lexeme = date_lexeme (parser, index);
-  char folded[MAX_WORD + 1];
+  char folded[DATE_MAX_WORD + 1];
   Lexeme scratch = { 0 };
 
   if (lexeme->type != LEXEME_WORD || lexeme->class != DATE_CLASS_NONE
-      || lexeme->end - lexeme->start < 4 || lexeme->end - lexeme->start > MAX_WORD)
+      || lexeme->end - lexeme->start < 4 || lexeme->end - lexeme->start > DATE_MAX_WORD)
     return 0;
   read_word (parser->context->text + lexeme->start, parser->context->text + lexeme->end, folded,
              &scratch);
-  return folded[0] == '\0' ? 0 : guess_month (parser->context->vocabulary, folded);
+  return folded[0] == '\0' ? 0 : date_vocabulary_guess_month (parser->context->vocabulary, folded);
 }

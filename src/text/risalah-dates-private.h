@@ -118,6 +118,19 @@ typedef struct
   char mark;
 } Lexeme;
 
+/* No word of the vocabulary is longer; neither is a phrase. */
+#define DATE_MAX_WORD   24
+#define DATE_MAX_PHRASE 64
+
+/* A word or phrase of the vocabulary, or the beginning of a longer phrase. */
+typedef struct
+{
+  guint8 class;
+  gboolean begins_longer;
+  int value;
+  char languages[12]; /* "" for all */
+} DateEntry;
+
 typedef struct _DateVocabulary DateVocabulary;
 
 /* What a point of time is told by. */
@@ -208,9 +221,41 @@ typedef struct
   guint n_lexemes;
 } DateParser;
 
+/* A date that is known as far as it goes. */
+typedef struct
+{
+  gboolean has_year;
+  gint64 year;
+  int known_digits; /* 4, 3 for a decade, 2 for a century (whose number @year is) */
+  int month;
+  int day;
+  int subyear;
+  guint qualifier;
+} DateSimple;
+
+/* A point that is resolved: one date, or the first and last of several. */
+typedef struct
+{
+  DateSimple start;
+  DateSimple end;
+  gboolean is_interval;
+} DateResolved;
+
+typedef struct
+{
+  DateContext *context;
+  gboolean used_reference;
+} DateResolver;
+
 gpointer      risalah_dates_vocabulary_load (const RisalahLexicon *lexicon,
                                              GError              **error);
 void          risalah_dates_vocabulary_free (gpointer              vocabulary);
+int           date_vocabulary_guess_month   (const DateVocabulary *self,
+                                             const char           *folded);
+gboolean      date_vocabulary_may_have      (const DateVocabulary *self,
+                                             const char           *word);
+const DateEntry *date_vocabulary_look_up    (const DateVocabulary *self,
+                                             const char           *phrase);
 void          risalah_dates_lex             (const DateContext    *context,
                                              gsize                 start,
                                              gsize                 end,
@@ -247,6 +292,9 @@ guint         date_parse_year               (const DateParser     *parser,
 guint         date_parse_month              (const DateParser     *parser,
                                              guint                 index,
                                              int                  *month);
+guint         date_parse_year_after         (const DateParser     *parser,
+                                             guint                 index,
+                                             int                  *year);
 guint         date_parse_number_word        (const DateParser     *parser,
                                              guint                 index,
                                              int                  *number);
@@ -282,6 +330,23 @@ guint         date_parse_subyear            (const DateParser     *parser,
 guint         date_parse_relative           (const DateParser     *parser,
                                              guint                 index,
                                              DateExpression       *expression);
+guint         date_parse_points             (const DateParser     *parser,
+                                             guint                 index,
+                                             gboolean              cued,
+                                             DateExpression       *expression);
+guint         date_parse_centuries          (const DateParser     *parser,
+                                             guint                 index,
+                                             DateExpression       *expression);
+guint         date_extend_to_range          (const DateParser     *parser,
+                                             guint                 at,
+                                             DateClass             opener,
+                                             DateExpression       *expression);
+guint         date_extend_to_years          (const DateParser     *parser,
+                                             guint                 at,
+                                             DateExpression       *expression);
+guint         date_extend_to_months         (const DateParser     *parser,
+                                             guint                 at,
+                                             DateExpression       *expression);
 guint         date_parse_expression         (const DateParser     *parser,
                                              guint                 index,
                                              DateExpression       *expression);
@@ -296,6 +361,11 @@ gboolean      date_number_is_guarded        (const DateParser     *parser,
                                              guint                 index);
 gboolean      date_year_has_cue             (const DateParser     *parser,
                                              guint                 index);
+void          date_simple_from_day          (DateSimple           *simple,
+                                             gint64                day);
+gboolean      date_resolve_point            (DateResolver         *resolver,
+                                             const DatePoint      *point,
+                                             DateResolved         *resolved);
 char         *date_resolve                  (DateContext          *context,
                                              const DateExpression *expression,
                                              gsize                 position,

@@ -6,34 +6,9 @@
 
 #include <string.h>
 
-/* A date that is known as far as it goes. */
-typedef struct
-{
-  gboolean has_year;
-  gint64 year;
-  int known_digits; /* 4, 3 for a decade, 2 for a century (whose number @year is) */
-  int month;
-  int day;
-  int subyear;
-  guint qualifier;
-} Simple;
-
-/* A point that is resolved: one date, or the first and last of several. */
-typedef struct
-{
-  Simple start;
-  Simple end;
-  gboolean is_interval;
-} Resolved;
-
-typedef struct
-{
-  DateContext *context;
-  gboolean used_reference;
-} Resolver;
-
-static void
-simple_from_day (Simple *simple, gint64 day)
+/* The date of a day. */
+void
+date_simple_from_day (DateSimple *simple, gint64 day)
 {
   memset (simple, 0, sizeof *simple);
   simple->has_year = TRUE;
@@ -42,37 +17,13 @@ simple_from_day (Simple *simple, gint64 day)
 }
 
 static void
-simple_init (Simple *simple, gint64 year, int month)
+simple_init (DateSimple *simple, gint64 year, int month)
 {
   memset (simple, 0, sizeof *simple);
   simple->has_year = TRUE;
   simple->known_digits = 4;
   simple->year = year;
   simple->month = month;
-}
-
-static void
-append_simple (GString *out, const Simple *simple)
-{
-  static const char *const qualifiers[] = { "", "?", "~", "%" };
-
-  if (simple->known_digits == 2)
-    g_string_append_printf (out, "%s%02dXX", simple->year < 0 ? "-" : "",
-                            (int)ABS (simple->year) - 1);
-  else if (simple->known_digits == 3)
-    g_string_append_printf (out, "%03dX", (int)simple->year / 10);
-  else if (!simple->has_year)
-    g_string_append (out, "XXXX");
-  else
-    g_string_append_printf (out, "%s%04d", simple->year < 0 ? "-" : "", (int)ABS (simple->year));
-  if (simple->subyear > 0)
-    g_string_append_printf (out, "-%02d", simple->subyear);
-  if (simple->month > 0)
-    g_string_append_printf (out, "-%02d", simple->month);
-  if (simple->day > 0)
-    g_string_append_printf (out, "-%02d", simple->day);
-  if (simple->known_digits == 4)
-    g_string_append (out, qualifiers[simple->qualifier & 3]);
 }
 
 static gboolean
@@ -103,7 +54,7 @@ floor_divide (gint64 value, gint64 divisor)
 }
 
 static void
-simple_from_month (Simple *simple, gint64 month)
+simple_from_month (DateSimple *simple, gint64 month)
 {
   gint64 year = floor_divide (month, 12);
 
@@ -119,7 +70,7 @@ day_exists (gint64 year, int month, int day)
 /* The day that dates without a year are nearest to: the anchor in this paragraph where it lies in
  * another time than the reference, else the reference, else the anchor. */
 static gboolean
-nearest_to (Resolver *resolver, gint64 *day)
+nearest_to (DateResolver *resolver, gint64 *day)
 {
   const DateContext *context = resolver->context;
   gboolean has_reference = context->reference_year != DATE_NO_YEAR;
@@ -191,7 +142,7 @@ nearest_year (const DatePoint *point, gint64 day)
 
 /* "tanggal 28", "tanggal 20 bulan ini": a day of the reference's month or the one beside it. */
 static gboolean
-resolve_day_alone (Resolver *resolver, const DatePoint *point, Simple *simple)
+resolve_day_alone (DateResolver *resolver, const DatePoint *point, DateSimple *simple)
 {
   const DateContext *context = resolver->context;
   gint64 month;
@@ -212,7 +163,7 @@ resolve_day_alone (Resolver *resolver, const DatePoint *point, Simple *simple)
 }
 
 static gboolean
-resolve_calendar (Resolver *resolver, const DatePoint *point, Simple *simple)
+resolve_calendar (DateResolver *resolver, const DatePoint *point, DateSimple *simple)
 {
   const DateContext *context = resolver->context;
   gint64 near_day;
@@ -259,7 +210,7 @@ resolve_calendar (Resolver *resolver, const DatePoint *point, Simple *simple)
 }
 
 static gboolean
-resolve_subyear (Resolver *resolver, const DatePoint *point, Simple *simple)
+resolve_subyear (DateResolver *resolver, const DatePoint *point, DateSimple *simple)
 {
   simple_init (simple, point->year, 0);
   simple->subyear = point->subyear;
@@ -274,7 +225,7 @@ resolve_subyear (Resolver *resolver, const DatePoint *point, Simple *simple)
 
 /* A weekday alone is the latest one that is not after the reference. */
 static gboolean
-resolve_weekday (Resolver *resolver, const DatePoint *point, Simple *simple)
+resolve_weekday (DateResolver *resolver, const DatePoint *point, DateSimple *simple)
 {
   gint64 reference;
   int today;
@@ -296,13 +247,13 @@ resolve_weekday (Resolver *resolver, const DatePoint *point, Simple *simple)
     reference -= 7;
   else
     reference -= back;
-  simple_from_day (simple, reference);
+  date_simple_from_day (simple, reference);
   return TRUE;
 }
 
 /* A unit @count away from the reference's. */
 static gboolean
-resolve_offset (Resolver *resolver, const DatePoint *point, Resolved *resolved)
+resolve_offset (DateResolver *resolver, const DatePoint *point, DateResolved *resolved)
 {
   const DateContext *context = resolver->context;
   gint64 day;
@@ -319,13 +270,13 @@ resolve_offset (Resolver *resolver, const DatePoint *point, Resolved *resolved)
     case DATE_UNIT_HOUR:
       return FALSE;
     case DATE_UNIT_DAY:
-      simple_from_day (&resolved->start, reference_day (context) + point->count);
+      date_simple_from_day (&resolved->start, reference_day (context) + point->count);
       break;
     case DATE_UNIT_WEEK:
       day = reference_day (context);
       day += 7 * point->count + 1 - risalah_day_get_weekday (day);
-      simple_from_day (&resolved->start, day);
-      simple_from_day (&resolved->end, day + 6);
+      date_simple_from_day (&resolved->start, day);
+      date_simple_from_day (&resolved->end, day + 6);
       resolved->is_interval = TRUE;
       break;
     case DATE_UNIT_MONTH:
@@ -349,12 +300,12 @@ resolve_offset (Resolver *resolver, const DatePoint *point, Resolved *resolved)
 
 /* "tiga tahun terakhir": from the reference less three years to the reference's year. */
 static gboolean
-resolve_span (Resolver *resolver, const DatePoint *point, Resolved *resolved)
+resolve_span (DateResolver *resolver, const DatePoint *point, DateResolved *resolved)
 {
   DatePoint away = *point;
   DatePoint here = *point;
-  Resolved far = { 0 };
-  Resolved near = { 0 };
+  DateResolved far = { 0 };
+  DateResolved near = { 0 };
 
   if (point->unit == DATE_UNIT_WEEK)
     {
@@ -371,8 +322,9 @@ resolve_span (Resolver *resolver, const DatePoint *point, Resolved *resolved)
   return TRUE;
 }
 
-static gboolean
-resolve_point (Resolver *resolver, const DatePoint *point, Resolved *resolved)
+/* Resolves one point; FALSE where it has no value. */
+gboolean
+date_resolve_point (DateResolver *resolver, const DatePoint *point, DateResolved *resolved)
 {
   memset (resolved, 0, sizeof *resolved);
   if (point->impossible)
@@ -405,167 +357,4 @@ resolve_point (Resolver *resolver, const DatePoint *point, Resolved *resolved)
   if (!resolved->is_interval)
     resolved->end = resolved->start;
   return TRUE;
-}
-
-/* The parts that one end of a range leaves to the other: "3–9 Juni", "28 Juli – 1 Agustus 2025". */
-static void
-share_parts (DatePoint *start, DatePoint *end)
-{
-  if (start->kind != POINT_CALENDAR || end->kind != POINT_CALENDAR || start->known_digits != 4
-      || end->known_digits != 4)
-    return;
-  if (start->day > 0 && start->month == 0)
-    start->month = end->month;
-  if (end->day > 0 && end->month == 0)
-    end->month = start->month;
-  if (start->year != DATE_NO_YEAR && end->year == DATE_NO_YEAR && end->month > 0
-      && !end->has_year_offset)
-    end->year = start->year + (start->month > 0 && end->month < start->month);
-  else if (end->year != DATE_NO_YEAR && start->year == DATE_NO_YEAR && start->month > 0
-           && !start->has_year_offset)
-    start->year = end->year - (start->month > end->month && end->month > 0);
-}
-
-/* Resolves the end of a range first, since the year or the direction stands there. */
-static gboolean
-resolve_range (Resolver *resolver, const DateExpression *expression, Resolved *start, Resolved *end)
-{
-  DatePoint first = expression->points[0];
-  DatePoint last = expression->points[1];
-
-  share_parts (&first, &last);
-  if (!resolve_point (resolver, &last, end))
-    return FALSE;
-  if (first.kind == POINT_CALENDAR && first.year == DATE_NO_YEAR && first.month > 0
-      && !first.has_year_offset && end->start.has_year)
-    first.year = end->start.year - (first.month > end->start.month);
-  if (!resolve_point (resolver, &first, start))
-    return FALSE;
-  if (first.kind == POINT_WEEKDAY && last.kind == POINT_WEEKDAY && !first.has_week)
-    simple_from_day (&start->start,
-                     risalah_day_from_date (end->start.year, end->start.month, end->start.day)
-                     - (last.weekday - first.weekday + 7) % 7);
-  return TRUE;
-}
-
-static char *
-range_string (Resolver *resolver, const DateExpression *expression)
-{
-  GString *out = g_string_new (NULL);
-  Resolved start;
-  Resolved end;
-  gboolean until_now = expression->points[1].kind == POINT_NOW;
-
-  if (until_now ? !resolve_point (resolver, &expression->points[0], &start)
-                : !resolve_range (resolver, expression, &start, &end))
-    return g_string_free (out, TRUE);
-  start.start.qualifier |= expression->qualifier;
-  append_simple (out, &start.start);
-  if (until_now)
-    g_string_append (out, "/..");
-  else
-    {
-      end.end.qualifier |= expression->qualifier;
-      g_string_append_c (out, '/');
-      append_simple (out, &end.end);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-list_string (Resolver *resolver, const DateExpression *expression)
-{
-  GString *out = g_string_new (NULL);
-  gboolean one_of = expression->kind == EXPRESSION_ONE_OF;
-
-  for (guint i = 0; i < expression->n_points; i++)
-    {
-      Resolved resolved;
-
-      if (!resolve_point (resolver, &expression->points[i], &resolved))
-        return g_string_free (out, TRUE);
-      resolved.start.qualifier |= expression->qualifier;
-      g_string_append_c (out, i > 0 ? ',' : one_of ? '[' : '{');
-      append_simple (out, &resolved.start);
-    }
-  g_string_append_c (out, one_of ? ']' : '}');
-  return g_string_free (out, FALSE);
-}
-
-static char *
-point_string (Resolver *resolver, const DateExpression *expression)
-{
-  GString *out = g_string_new (NULL);
-  Resolved resolved;
-
-  if (!resolve_point (resolver, &expression->points[0], &resolved))
-    return g_string_free (out, TRUE);
-  resolved.start.qualifier |= expression->qualifier;
-  resolved.end.qualifier |= expression->qualifier;
-  if (expression->kind == EXPRESSION_UNTIL)
-    g_string_append (out, "../");
-  append_simple (out, expression->kind == EXPRESSION_UNTIL ? &resolved.end : &resolved.start);
-  if (expression->kind == EXPRESSION_SINCE)
-    g_string_append (out, "/..");
-  else if (expression->kind == EXPRESSION_POINT && resolved.is_interval)
-    {
-      g_string_append_c (out, '/');
-      append_simple (out, &resolved.end);
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* Keeps the last whole date of the text, for the dates after it that state no year. */
-static void
-set_anchor (DateContext *context, const DateExpression *expression, const char *edtf, gsize position)
-{
-  const DatePoint *point = &expression->points[expression->n_points - 1];
-  g_autoptr (RisalahEdtf) value = NULL;
-
-  if (expression->role != RISALAH_DATE_EVENT || point->kind != POINT_CALENDAR
-      || point->year == DATE_NO_YEAR || point->day == 0)
-    return;
-  value = risalah_edtf_parse (edtf, NULL);
-  if (value != NULL && risalah_edtf_get_latest (value, &context->anchor))
-    {
-      context->has_anchor = TRUE;
-      context->anchor_position = position;
-    }
-}
-
-/* The EDTF value of @expression, %NULL where it has none; @relative tells whether it depends on
- * the reference date. @position is where the expression stands in the text. */
-char *
-date_resolve (DateContext *context,
-              const DateExpression *expression,
-              gsize position,
-              gboolean *relative)
-{
-  Resolver resolver = { context, FALSE };
-  g_autofree char *text = NULL;
-  g_autoptr (RisalahEdtf) value = NULL;
-
-  switch (expression->kind)
-    {
-    case EXPRESSION_RANGE:
-      text = range_string (&resolver, expression);
-      break;
-    case EXPRESSION_ONE_OF:
-    case EXPRESSION_ALL_OF:
-      text = list_string (&resolver, expression);
-      break;
-    case EXPRESSION_POINT:
-    case EXPRESSION_SINCE:
-    case EXPRESSION_UNTIL:
-      text = point_string (&resolver, expression);
-      break;
-    }
-  *relative = resolver.used_reference;
-  for (guint i = 0; i < expression->n_points; i++)
-    *relative |= expression->points[i].kind == POINT_WEEKDAY || expression->points[i].kind == POINT_OFFSET
-                 || expression->points[i].kind == POINT_SPAN;
-  if (text == NULL || (value = risalah_edtf_parse (text, NULL)) == NULL)
-    return NULL;
-  set_anchor (context, expression, text, position);
-  return g_steal_pointer (&text);
 }

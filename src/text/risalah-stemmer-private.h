@@ -3,6 +3,7 @@
 #pragma once
 
 #include "risalah-lexicon.h"
+#include "risalah-stemmer.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ const char         *risalah_stem_table_join    (const RisalahStemTable *self,
                                                 const char             *second);
 const char         *risalah_stem_table_get_checksum (const RisalahStemTable *self);
 
+const char         *risalah_stemmer_get_table_checksum (const RisalahStemmer *self);
 gboolean            risalah_stemmer_strip_affixes (const char          *word,
                                                 RisalahRootTest         is_root,
                                                 gpointer                user_data,
