@@ -42,8 +42,8 @@ parse_day (const DateParser *parser, guint index, int *day)
   else if (date_is_glued (parser, after)
            && ((date_lexeme (parser, after)->type == LEXEME_WORD
                 && date_lexeme (parser, after)->class != DATE_CLASS_MONTH
-                && date_lexeme (parser, after)->class != DATE_CLASS_MONTH_SHORT) || date_is_mark (parser, after, '%')
-               || date_is_mark (parser, after, ':')))
+                && date_lexeme (parser, after)->class != DATE_CLASS_MONTH_SHORT)
+               || date_is_mark (parser, after, '%') || date_is_mark (parser, after, ':')))
     return 0;
   *day = lexeme->value;
   return after;
@@ -87,8 +87,9 @@ parse_month_and_year (const DateParser *parser, guint index, DatePoint *point)
       /* A misspelt month must have its year, or be long enough to be nothing else. */
       guessed = date_guess_month (parser, at);
       after = at + 1;
-      if (guessed == 0 || (date_parse_year_after (parser, after, &year) == 0
-                           && date_lexeme (parser, at)->end - date_lexeme (parser, at)->start < 6))
+      if (guessed == 0
+          || (date_parse_year_after (parser, after, &year) == 0
+              && date_lexeme (parser, at)->end - date_lexeme (parser, at)->start < 6))
         return 0;
       point->month = guessed;
       point->rule = "misspelt-month";
@@ -119,7 +120,8 @@ parse_days (const DateParser *parser, guint index, DateExpression *expression)
         return at;
       if (expression->n_points == 1
           && (date_is_mark (parser, at, '-') || date_is_class (parser, at, DATE_CLASS_UNTIL)
-              || date_is_class (parser, at, DATE_CLASS_TO) || date_is_class (parser, at, DATE_CLASS_KE))
+              || date_is_class (parser, at, DATE_CLASS_TO)
+              || date_is_class (parser, at, DATE_CLASS_KE))
           && parse_day (parser, at + 1, &day) != 0)
         {
           expression->kind = EXPRESSION_RANGE;
@@ -135,8 +137,8 @@ parse_days (const DateParser *parser, guint index, DateExpression *expression)
         after++;
       if (after == at || parse_day (parser, after, &day) == 0)
         return at;
-      expression->kind = date_is_class (parser, after - 1, DATE_CLASS_OR) ? EXPRESSION_ONE_OF
-                                                                           : EXPRESSION_ALL_OF;
+      expression->kind =
+          date_is_class (parser, after - 1, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
       at = after;
     }
   return expression->n_points > 0 ? at : 0;
@@ -244,7 +246,8 @@ parse_weekdays (const DateParser *parser, guint index, Weekdays *weekdays)
   if (date_is_class (parser, at, DATE_CLASS_PART_OF_DAY))
     second++;
   if (!date_is_mark (parser, second, '-') && !date_is_class (parser, second, DATE_CLASS_UNTIL)
-      && !date_is_class (parser, second, DATE_CLASS_TO) && !date_is_class (parser, second, DATE_CLASS_AND))
+      && !date_is_class (parser, second, DATE_CLASS_TO)
+      && !date_is_class (parser, second, DATE_CLASS_AND))
     return at;
   weekdays->is_list = date_is_class (parser, second, DATE_CLASS_AND);
   second++;
@@ -272,7 +275,9 @@ parse_weeks_ago (const DateParser *parser, guint index, int *weeks)
     return 0;
   *weeks = -count->value;
   return date_is_class (parser, index + 2, DATE_CLASS_PAST)
-         || date_is_class (parser, index + 2, DATE_CLASS_AGO) ? index + 3 : 0;
+                 || date_is_class (parser, index + 2, DATE_CLASS_AGO)
+             ? index + 3
+             : 0;
 }
 
 /* What may follow a date and places it before or after the reference: "lalu", "mendatang", "tahun
@@ -301,11 +306,14 @@ date_parse_after (const DateParser *parser, guint index, DatePoint *point)
   if (date_is_class (parser, at, DATE_CLASS_DAY_OFFSET) && date_lexeme (parser, at)->value >= -1
       && date_lexeme (parser, at)->value <= 1)
     direction = date_lexeme (parser, at)->value;
-  else if (date_is_class (parser, at, DATE_CLASS_PAST) || date_is_class (parser, at, DATE_CLASS_LAST))
+  else if (date_is_class (parser, at, DATE_CLASS_PAST)
+           || date_is_class (parser, at, DATE_CLASS_LAST))
     direction = -1;
-  else if (date_is_class (parser, at, DATE_CLASS_FUTURE) || date_is_class (parser, at, DATE_CLASS_NEXT))
+  else if (date_is_class (parser, at, DATE_CLASS_FUTURE)
+           || date_is_class (parser, at, DATE_CLASS_NEXT))
     direction = 1;
-  else if (date_is_class (parser, at, DATE_CLASS_THIS) || date_is_class (parser, at, DATE_CLASS_THIS_PREFIX))
+  else if (date_is_class (parser, at, DATE_CLASS_THIS)
+           || date_is_class (parser, at, DATE_CLASS_THIS_PREFIX))
     direction = 0;
   else
     return index;
@@ -426,8 +434,9 @@ finish_weekday (const DateParser *parser,
   if (!weekday_is_alone (parser, index, after, weekdays))
     return 0;
   expression->n_points = weekdays->is_range || weekdays->is_list ? 2 : 1;
-  expression->kind = weekdays->is_range ? EXPRESSION_RANGE
-                     : weekdays->is_list ? EXPRESSION_ALL_OF : EXPRESSION_POINT;
+  expression->kind = weekdays->is_range  ? EXPRESSION_RANGE
+                     : weekdays->is_list ? EXPRESSION_ALL_OF
+                                         : EXPRESSION_POINT;
   for (guint i = 0; i < expression->n_points; i++)
     {
       expression->points[i] = *said;

@@ -61,7 +61,8 @@ parse_week_of_month (const DateParser *parser, guint index, guint nothing, Risal
   if (date_parse_month (parser, month, &(int){ 0 }) == 0 || !date_is_capitalised (parser, month))
     return nothing;
   *mod = ordinal->class == DATE_CLASS_RECENT || ordinal->value > 3 ? RISALAH_EDTF_MOD_LATE
-         : ordinal->value == 1 ? RISALAH_EDTF_MOD_EARLY : RISALAH_EDTF_MOD_MID;
+         : ordinal->value == 1                                     ? RISALAH_EDTF_MOD_EARLY
+                                                                   : RISALAH_EDTF_MOD_MID;
   return at;
 }
 
@@ -77,7 +78,8 @@ parse_mod (const DateParser *parser, guint index, RisalahEdtfMod *mod)
   lexeme = date_lexeme (parser, at);
   if (lexeme->class == DATE_CLASS_MOD_THIS
       && (date_is_class (parser, at + 1, DATE_CLASS_THIS_PREFIX)
-          || (date_text_is (parser, at + 1, "in") && date_parse_month (parser, at + 2, &(int){ 0 }) != 0)))
+          || (date_text_is (parser, at + 1, "in")
+              && date_parse_month (parser, at + 2, &(int){ 0 }) != 0)))
     {
       *mod = lexeme->value;
       return at + 1 + date_text_is (parser, at + 1, "in");
@@ -125,7 +127,7 @@ parse_openers (const DateParser *parser, guint index, DateClass *opener, guint *
     {
       DateClass class = date_lexeme (parser, at)->class;
 
-      switch ((guint)class)
+      switch ((guint) class)
         {
         case DATE_CLASS_SINCE:
         case DATE_CLASS_UNTIL:
@@ -288,10 +290,12 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
     set_open_end (expression, opener);
   expression->qualifier = qualifier;
   /* "5 Oktober setiap tahun" recurs. */
-  expression->role = date_is_class (parser, after, DATE_CLASS_EVERY)
-                     && expression->points[0].year == DATE_NO_YEAR
-                     ? RISALAH_DATE_VAGUE : RISALAH_DATE_EVENT;
-  expression->first = opener == DATE_CLASS_FROM && expression->kind == EXPRESSION_POINT ? at : index;
+  expression->role =
+      date_is_class (parser, after, DATE_CLASS_EVERY) && expression->points[0].year == DATE_NO_YEAR
+          ? RISALAH_DATE_VAGUE
+          : RISALAH_DATE_EVENT;
+  expression->first =
+      opener == DATE_CLASS_FROM && expression->kind == EXPRESSION_POINT ? at : index;
   expression->after = after;
   return after;
 }

@@ -19,7 +19,8 @@ date_parse_month (const DateParser *parser, guint index, int *month)
       return date_is_capitalised (parser, index) ? index + 1 : 0;
     case DATE_CLASS_MONTH_SHORT:
       *month = lexeme->value;
-      return index + 1 + (date_is_mark (parser, index + 1, '.') && date_is_glued (parser, index + 1));
+      return index + 1
+             + (date_is_mark (parser, index + 1, '.') && date_is_glued (parser, index + 1));
     default:
       return 0;
     }
@@ -31,7 +32,8 @@ date_parse_year_after (const DateParser *parser, guint index, int *year)
 {
   guint at = index;
 
-  if (date_is_mark (parser, at, ',') || (date_is_mark (parser, at, '-') && date_is_glued (parser, at))
+  if (date_is_mark (parser, at, ',')
+      || (date_is_mark (parser, at, '-') && date_is_glued (parser, at))
       || (date_is_mark (parser, at, '/') && date_is_glued (parser, at)))
     at++;
   else if (date_unit_at (parser, at) == DATE_UNIT_YEAR || date_is_class (parser, at, DATE_CLASS_OF))
@@ -46,7 +48,8 @@ month_is_alone (const DateParser *parser, guint index, guint after, gboolean cue
   const Lexeme *before = date_lexeme (parser, (gint64)index - 1);
   const Lexeme *next = date_lexeme (parser, after);
 
-  if (!date_is_capitalised (parser, index) || date_lexeme (parser, index)->class == DATE_CLASS_MONTH_SHORT
+  if (!date_is_capitalised (parser, index)
+      || date_lexeme (parser, index)->class == DATE_CLASS_MONTH_SHORT
       || before->class == DATE_CLASS_NAME_BEFORE)
     return FALSE;
   if (date_lexeme (parser, index)->class == DATE_CLASS_MONTH_AMBIGUOUS
@@ -108,7 +111,8 @@ date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, Da
   /* "32 Juli 2025" is no date, and no part of it is one. */
   if (date_lexeme (parser, (gint64)at - 1)->type == LEXEME_NUMBER
       && date_lexeme (parser, (gint64)at - 1)->n_digits <= 2
-      && (date_lexeme (parser, (gint64)at - 1)->value > 31 || date_lexeme (parser, (gint64)at - 1)->value == 0))
+      && (date_lexeme (parser, (gint64)at - 1)->value > 31
+          || date_lexeme (parser, (gint64)at - 1)->value == 0))
     return 0;
   next = date_parse_year_after (parser, after, &year);
   if (next != 0)
@@ -125,7 +129,8 @@ date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, Da
   /* "Juni-Agustus 2023": two months are no person. */
   if (next == after
       && (date_is_mark (parser, after, '-') || date_is_class (parser, after, DATE_CLASS_UNTIL)
-          || date_is_class (parser, after, DATE_CLASS_TO) || date_is_class (parser, after, DATE_CLASS_AND))
+          || date_is_class (parser, after, DATE_CLASS_TO)
+          || date_is_class (parser, after, DATE_CLASS_AND))
       && date_is_capitalised (parser, at) && date_parse_month (parser, after + 1, &other) != 0)
     return after;
   return 0;

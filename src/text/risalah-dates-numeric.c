@@ -26,7 +26,7 @@ full_year (const Lexeme *lexeme)
   if (lexeme->n_digits == 2)
     return lexeme->value + (lexeme->value <= 68 ? 2000 : 1900);
   return lexeme->n_digits == 4 && lexeme->value >= 1000 && lexeme->value <= 2199 ? lexeme->value
-                                                                                : DATE_NO_YEAR;
+                                                                                 : DATE_NO_YEAR;
 }
 
 /* Sets day and month, in the text's order or in the only possible one. */
@@ -58,7 +58,8 @@ is_embedded (const DateParser *parser, guint first, guint after)
       && date_is_glued (parser, (gint64)first - 1))
     return TRUE;
   if (before->class == DATE_CLASS_GUARD_BEFORE
-      || (before->mark == '.' && date_is_class (parser, (gint64)first - 2, DATE_CLASS_GUARD_BEFORE)))
+      || (before->mark == '.'
+          && date_is_class (parser, (gint64)first - 2, DATE_CLASS_GUARD_BEFORE)))
     return TRUE;
   if (!date_is_glued (parser, after))
     return FALSE;
@@ -112,7 +113,10 @@ parse_day_first (const DateParser *parser, guint index, gboolean may_lack_year, 
 
 /* 5-7/6/2023 and 30/6-2/7/2023: two days, the second with month and year. */
 static guint
-parse_numeric_range (const DateParser *parser, guint index, gboolean sure, DateExpression *expression)
+parse_numeric_range (const DateParser *parser,
+                     guint index,
+                     gboolean sure,
+                     DateExpression *expression)
 {
   DatePoint *start = &expression->points[0];
   DatePoint *end = &expression->points[1];
@@ -130,7 +134,8 @@ parse_numeric_range (const DateParser *parser, guint index, gboolean sure, DateE
                      date_lexeme (parser, index + 2)->value);
       at = index + 4;
     }
-  else if (date_is_mark (parser, index + 1, '-') || date_is_class (parser, index + 1, DATE_CLASS_UNTIL))
+  else if (date_is_mark (parser, index + 1, '-')
+           || date_is_class (parser, index + 1, DATE_CLASS_UNTIL))
     {
       start->day = date_lexeme (parser, index)->value;
       at = index + 2;

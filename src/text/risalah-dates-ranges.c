@@ -95,7 +95,10 @@ is_range_word (const DateParser *parser, guint index, DateClass opener)
 
 /* A second point after the first one makes a range. */
 guint
-date_extend_to_range (const DateParser *parser, guint at, DateClass opener, DateExpression *expression)
+date_extend_to_range (const DateParser *parser,
+                      guint at,
+                      DateClass opener,
+                      DateExpression *expression)
 {
   DatePoint *start = &expression->points[0];
   DateExpression end;
@@ -131,8 +134,9 @@ date_extend_to_years (const DateParser *parser, guint at, DateExpression *expres
   guint n_good = 1;
   ExpressionKind kind = EXPRESSION_ALL_OF;
 
-  if (first->kind != POINT_CALENDAR || first->month != 0 || first->day != 0 || first->known_digits != 4
-      || first->year < 1000 || first->has_direction || first->mod != RISALAH_EDTF_MOD_NONE)
+  if (first->kind != POINT_CALENDAR || first->month != 0 || first->day != 0
+      || first->known_digits != 4 || first->year < 1000 || first->has_direction
+      || first->mod != RISALAH_EDTF_MOD_NONE)
     return at;
   while (!closed && expression->n_points < DATE_LIST_MAX)
     {
@@ -142,9 +146,11 @@ date_extend_to_years (const DateParser *parser, guint at, DateExpression *expres
 
       if (date_is_mark (parser, next, ','))
         next++;
-      if (date_is_class (parser, next, DATE_CLASS_AND) || date_is_class (parser, next, DATE_CLASS_OR))
+      if (date_is_class (parser, next, DATE_CLASS_AND)
+          || date_is_class (parser, next, DATE_CLASS_OR))
         {
-          kind = date_is_class (parser, next, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
+          kind =
+              date_is_class (parser, next, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
           closed = TRUE;
           next++;
         }
@@ -190,6 +196,7 @@ date_extend_to_months (const DateParser *parser, guint at, DateExpression *expre
   first->has_year_offset = second->has_year_offset;
   first->year_offset = second->year_offset;
   expression->n_points = 2;
-  expression->kind = date_is_class (parser, at, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
+  expression->kind =
+      date_is_class (parser, at, DATE_CLASS_OR) ? EXPRESSION_ONE_OF : EXPRESSION_ALL_OF;
   return after;
 }

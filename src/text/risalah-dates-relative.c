@@ -12,7 +12,8 @@ parse_count (const DateParser *parser, guint index, int *count, gboolean *half)
 
   *half = FALSE;
   if (lexeme->type == LEXEME_NUMBER && lexeme->n_digits <= 3 && lexeme->value > 0
-      && !(date_is_glued (parser, index) && date_lexeme (parser, (gint64)index - 1)->type != LEXEME_END
+      && !(date_is_glued (parser, index)
+           && date_lexeme (parser, (gint64)index - 1)->type != LEXEME_END
            && !date_is_mark (parser, (gint64)index - 1, '(')))
     {
       *count = lexeme->value;
@@ -195,7 +196,8 @@ parse_prefixed (const DateParser *parser, guint index, DatePoint *point)
   unit = date_unit_at (parser, at);
   if (unit <= (counted ? DATE_UNIT_HOUR : DATE_UNIT_DAY))
     return 0;
-  if (direction != 0 && (counted || is_span_before (parser, index) || date_text_is (parser, index, "past")))
+  if (direction != 0
+      && (counted || is_span_before (parser, index) || date_text_is (parser, index, "past")))
     {
       set_units (point, unit, count * direction, FALSE);
       point->kind = POINT_SPAN;

@@ -77,9 +77,11 @@ nearest_to (DateResolver *resolver, gint64 *day)
 
   if (context->has_anchor)
     {
-      gint64 distance = has_reference ? ABS (reference_day (context) - context->anchor) : G_MAXINT64;
+      gint64 distance =
+          has_reference ? ABS (reference_day (context) - context->anchor) : G_MAXINT64;
 
-      if (!has_reference || (distance > 550 && context->anchor_position >= context->paragraph_start))
+      if (!has_reference
+          || (distance > 550 && context->anchor_position >= context->paragraph_start))
         {
           *day = context->anchor;
           return TRUE;
@@ -204,7 +206,7 @@ resolve_calendar (DateResolver *resolver, const DatePoint *point, DateSimple *si
     return FALSE;
   if (point->weekday != 0 && simple->has_year
       && risalah_day_get_weekday (risalah_day_from_date (simple->year, simple->month, simple->day))
-         != point->weekday)
+             != point->weekday)
     simple->qualifier |= 1;
   return TRUE;
 }

@@ -101,9 +101,9 @@ parse_reference (const DateParser *parser, guint index, int year, DateExpression
       return finish (expression,
                      !named ? RISALAH_DATE_EVENT
                      : date_is_capitalised (parser, before - 2)
-                       && date_lexeme (parser, before - 3)->type == LEXEME_WORD
-                     ? RISALAH_DATE_NAME
-                                                                : RISALAH_DATE_REFERENCE,
+                             && date_lexeme (parser, before - 3)->type == LEXEME_WORD
+                         ? RISALAH_DATE_NAME
+                         : RISALAH_DATE_REFERENCE,
                      index, index + 1);
     }
   if (!is_in_brackets (parser, index))
@@ -130,7 +130,8 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
 
   if (after != 0)
     return after;
-  if (date_lexeme (parser, index)->type != LEXEME_NUMBER || date_parse_year (parser, index, &year) == 0)
+  if (date_lexeme (parser, index)->type != LEXEME_NUMBER
+      || date_parse_year (parser, index, &year) == 0)
     return 0;
   if (date_number_is_guarded (parser, index)
       && !(date_is_glued (parser, index + 1) && next->end - next->start == 1))
@@ -138,7 +139,8 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
   after = parse_reference (parser, index, year, expression);
   if (after != 0)
     return after;
-  if (date_is_glued (parser, index) || date_is_glued (parser, index + 1 + (next->type == LEXEME_MARK)))
+  if (date_is_glued (parser, index)
+      || date_is_glued (parser, index + 1 + (next->type == LEXEME_MARK)))
     if (next->mark == '-' || next->mark == '/' || date_is_glued (parser, index))
       return 0;
   if (date_text_is (parser, (gint64)index - 1, "the"))
@@ -150,8 +152,8 @@ date_parse_name_or_reference (const DateParser *parser, guint index, DateExpress
            || before->class == DATE_CLASS_MONTH || before->class == DATE_CLASS_MONTH_SHORT)
     return 0;
   set_year (expression, year, "name-year");
-  return finish (expression, RISALAH_DATE_NAME, before->class == DATE_CLASS_FILLER ? index : index - 1,
-                 index + 1);
+  return finish (expression, RISALAH_DATE_NAME,
+                 before->class == DATE_CLASS_FILLER ? index : index - 1, index + 1);
 }
 
 /* "12 Rabiulawal 1445 H", "bulan Ramadan", "1446 Hijriah". */
@@ -163,7 +165,8 @@ parse_hijri (const DateParser *parser, guint index)
 
   if (date_lexeme (parser, at)->type == LEXEME_NUMBER && date_lexeme (parser, at)->n_digits <= 2)
     at++;
-  else if (date_unit_at (parser, at) == DATE_UNIT_MONTH || date_unit_at (parser, at) == DATE_UNIT_YEAR)
+  else if (date_unit_at (parser, at) == DATE_UNIT_MONTH
+           || date_unit_at (parser, at) == DATE_UNIT_YEAR)
     at++;
   if (date_is_class (parser, at, DATE_CLASS_HIJRI_MONTH) && date_is_capitalised (parser, at))
     {
@@ -175,7 +178,8 @@ parse_hijri (const DateParser *parser, guint index)
       return at;
     }
   if (date_parse_year (parser, at, &year) != 0 && !date_is_mark (parser, at, '\'')
-      && date_is_class (parser, at + 1, DATE_CLASS_HIJRI_ERA) && date_is_capitalised (parser, at + 1))
+      && date_is_class (parser, at + 1, DATE_CLASS_HIJRI_ERA)
+      && date_is_capitalised (parser, at + 1))
     return at + 2;
   return 0;
 }
@@ -188,7 +192,9 @@ parse_vague_count (const DateParser *parser, guint index)
 
   if (date_is_class (parser, at, DATE_CLASS_LAST) || date_is_class (parser, at, DATE_CLASS_NEXT))
     return date_is_class (parser, at + 1, DATE_CLASS_VAGUE_COUNT)
-           && date_unit_at (parser, at + 2) != DATE_UNIT_NONE ? at + 3 : 0;
+                   && date_unit_at (parser, at + 2) != DATE_UNIT_NONE
+               ? at + 3
+               : 0;
   if (!date_is_class (parser, at, DATE_CLASS_VAGUE_COUNT)
       || date_unit_at (parser, at + 1) == DATE_UNIT_NONE)
     return 0;
@@ -226,7 +232,9 @@ parse_anaphora (const DateParser *parser, guint index)
       at++;
     }
   return date_is_class (parser, at, DATE_CLASS_ANAPHORA)
-         || date_is_class (parser, at, DATE_CLASS_MOD_THIS) ? at + 1 : 0;
+                 || date_is_class (parser, at, DATE_CLASS_MOD_THIS)
+             ? at + 1
+             : 0;
 }
 
 /* Words of time without a value: vague, recurring ("setiap 17 Agustus"), of another calendar. */

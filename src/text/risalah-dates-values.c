@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes an expression as EDTF: its points resolved, a range's ends by what each leaves to the other. */
+/* Writes an expression as EDTF: its points resolved, a range's ends by what each leaves to the
+ * other. */
 
 #include "risalah-dates-private.h"
-
 
 static void
 append_simple (GString *out, const DateSimple *simple)
@@ -49,7 +49,10 @@ share_parts (DatePoint *start, DatePoint *end)
 
 /* Resolves the end of a range first, since the year or the direction stands there. */
 static gboolean
-resolve_range (DateResolver *resolver, const DateExpression *expression, DateResolved *start, DateResolved *end)
+resolve_range (DateResolver *resolver,
+               const DateExpression *expression,
+               DateResolved *start,
+               DateResolved *end)
 {
   DatePoint first = expression->points[0];
   DatePoint last = expression->points[1];
@@ -64,8 +67,8 @@ resolve_range (DateResolver *resolver, const DateExpression *expression, DateRes
     return FALSE;
   if (first.kind == POINT_WEEKDAY && last.kind == POINT_WEEKDAY && !first.has_week)
     date_simple_from_day (&start->start,
-                     risalah_day_from_date (end->start.year, end->start.month, end->start.day)
-                     - (last.weekday - first.weekday + 7) % 7);
+                          risalah_day_from_date (end->start.year, end->start.month, end->start.day)
+                              - (last.weekday - first.weekday + 7) % 7);
   return TRUE;
 }
 
@@ -138,7 +141,10 @@ point_string (DateResolver *resolver, const DateExpression *expression)
 
 /* Keeps the last whole date of the text, for the dates after it that state no year. */
 static void
-set_anchor (DateContext *context, const DateExpression *expression, const char *edtf, gsize position)
+set_anchor (DateContext *context,
+            const DateExpression *expression,
+            const char *edtf,
+            gsize position)
 {
   const DatePoint *point = &expression->points[expression->n_points - 1];
   g_autoptr (RisalahEdtf) value = NULL;
@@ -183,7 +189,8 @@ date_resolve (DateContext *context,
     }
   *relative = resolver.used_reference;
   for (guint i = 0; i < expression->n_points; i++)
-    *relative |= expression->points[i].kind == POINT_WEEKDAY || expression->points[i].kind == POINT_OFFSET
+    *relative |= expression->points[i].kind == POINT_WEEKDAY
+                 || expression->points[i].kind == POINT_OFFSET
                  || expression->points[i].kind == POINT_SPAN;
   if (text == NULL || (value = risalah_edtf_parse (text, NULL)) == NULL)
     return NULL;

@@ -28,15 +28,15 @@ date_number_is_guarded (const DateParser *parser, guint index)
   const Lexeme *next = date_lexeme (parser, index + 1);
 
   if (before->class == DATE_CLASS_GUARD_BEFORE || before->class == DATE_CLASS_AGE
-      || (before->mark == '.' && date_is_class (parser, (gint64)index - 2, DATE_CLASS_GUARD_BEFORE)))
+      || (before->mark == '.'
+          && date_is_class (parser, (gint64)index - 2, DATE_CLASS_GUARD_BEFORE)))
     return TRUE;
   if (before->mark == '$' || before->mark == '#' || before->mark == '@' || before->mark == '+')
     return TRUE;
   if (date_is_glued (parser, index)
       && ((before->type == LEXEME_WORD && !date_text_is (parser, (gint64)index - 1, "FY"))
-          || before->type == LEXEME_QUANTITY
-          || before->type == LEXEME_NUMBER || before->mark == '.' || before->mark == '_'
-          || before->mark == '='))
+          || before->type == LEXEME_QUANTITY || before->type == LEXEME_NUMBER || before->mark == '.'
+          || before->mark == '_' || before->mark == '='))
     return TRUE;
   if ((next->class == DATE_CLASS_GUARD_AFTER && !is_surely_time (before)) || next->mark == '%')
     return TRUE;
@@ -84,7 +84,8 @@ date_year_has_cue (const DateParser *parser, guint index)
       DateClass class = date_lexeme (parser, before - 1)->class;
 
       return class == DATE_CLASS_AFTER || class == DATE_CLASS_BEFORE || class == DATE_CLASS_MOD
-             || class == DATE_CLASS_APPROXIMATE || date_unit_at (parser, before - 1) == DATE_UNIT_YEAR;
+             || class == DATE_CLASS_APPROXIMATE
+             || date_unit_at (parser, before - 1) == DATE_UNIT_YEAR;
     }
   switch ((guint)date_lexeme (parser, before)->class)
     {
@@ -112,7 +113,8 @@ date_year_has_cue (const DateParser *parser, guint index)
       return !date_is_capitalised (parser, before)
              || date_lexeme (parser, before - 1)->type != LEXEME_WORD;
     case DATE_CLASS_NONE:
-      return date_lexeme (parser, before)->type == LEXEME_WORD && !date_is_capitalised (parser, before)
+      return date_lexeme (parser, before)->type == LEXEME_WORD
+             && !date_is_capitalised (parser, before)
              && date_is_class (parser, before - 1, DATE_CLASS_YEAR_NOUN);
     default:
       return FALSE;
@@ -150,7 +152,8 @@ is_year_range (const DateParser *parser, guint index)
 
   if (mark->class == DATE_CLASS_UNTIL && second->class == DATE_CLASS_NOW)
     return TRUE;
-  if (mark->class == DATE_CLASS_UNTIL || mark->class == DATE_CLASS_TO || mark->class == DATE_CLASS_OR || mark->class == DATE_CLASS_AND)
+  if (mark->class == DATE_CLASS_UNTIL || mark->class == DATE_CLASS_TO
+      || mark->class == DATE_CLASS_OR || mark->class == DATE_CLASS_AND)
     return second->type == LEXEME_NUMBER && second->n_digits == 4 && second->value > first->value
            && second->value <= YEAR_MAX && first->value >= 1800
            && !date_number_is_guarded (parser, index + 2);
@@ -187,7 +190,8 @@ date_parse_year_alone (const DateParser *parser, guint index, gboolean cued, Dat
       cued = TRUE;
       if (date_is_mark (parser, at, '.') && date_is_glued (parser, at))
         at++;
-      if (date_is_class (parser, at, DATE_CLASS_YEAR_CUE) || date_is_class (parser, at, DATE_CLASS_YEAR_NOUN))
+      if (date_is_class (parser, at, DATE_CLASS_YEAR_CUE)
+          || date_is_class (parser, at, DATE_CLASS_YEAR_NOUN))
         at++;
     }
   after = parse_era_year (parser, at, point);
@@ -204,8 +208,8 @@ date_parse_year_alone (const DateParser *parser, guint index, gboolean cued, Dat
                                        : date_number_is_guarded (parser, at))
       || !(cued || date_year_has_cue (parser, at) || is_year_range (parser, at)))
     return 0;
-  if (date_is_glued (parser, at) && date_is_mark (parser, (gint64)at - 1, '-')
-      && !cued && !date_year_has_cue (parser, at))
+  if (date_is_glued (parser, at) && date_is_mark (parser, (gint64)at - 1, '-') && !cued
+      && !date_year_has_cue (parser, at))
     return 0;
   if (date_is_glued (parser, at) && date_is_mark (parser, (gint64)at - 1, '/'))
     return 0;
@@ -238,7 +242,8 @@ date_parse_decade (const DateParser *parser, guint index, gboolean cued, DatePoi
   const Lexeme *number;
   guint after;
 
-  while (date_unit_at (parser, at) == DATE_UNIT_YEAR || date_unit_at (parser, at) == DATE_UNIT_DECADE
+  while (date_unit_at (parser, at) == DATE_UNIT_YEAR
+         || date_unit_at (parser, at) == DATE_UNIT_DECADE
          || date_is_class (parser, at, DATE_CLASS_ERA_WORD))
     {
       at++;
@@ -257,12 +262,14 @@ date_parse_decade (const DateParser *parser, guint index, gboolean cued, DatePoi
       || (number->n_digits == 4 && (number->value < YEAR_MIN || number->value > YEAR_MAX)))
     return 0;
   after = skip_decade_ending (parser, at + 1);
-  if (after == 0 || (number->n_digits == 2 && !cued) || date_is_class (parser, (gint64)at - 1, DATE_CLASS_AGE))
+  if (after == 0 || (number->n_digits == 2 && !cued)
+      || date_is_class (parser, (gint64)at - 1, DATE_CLASS_AGE))
     return 0;
 
   date_point_init (point, POINT_CALENDAR, "decade");
   point->known_digits = 3;
-  point->year = number->n_digits == 4 ? number->value : number->value + (number->value < 30 ? 2000 : 1900);
+  point->year =
+      number->n_digits == 4 ? number->value : number->value + (number->value < 30 ? 2000 : 1900);
   return after;
 }
 
@@ -335,7 +342,8 @@ date_parse_century (const DateParser *parser, guint index, gboolean cued, DatePo
   point->known_digits = 2;
   if (!word_first)
     {
-      if (date_unit_at (parser, after) == DATE_UNIT_CENTURY && date_lexeme (parser, index)->class != DATE_CLASS_KE
+      if (date_unit_at (parser, after) == DATE_UNIT_CENTURY
+          && date_lexeme (parser, index)->class != DATE_CLASS_KE
           && (date_lexeme (parser, after)->flags & LEXEME_SPACED) != 0
           && (date_is_class (parser, index, DATE_CLASS_ORDINAL) || after == index + 2))
         after++;
@@ -348,7 +356,8 @@ date_parse_century (const DateParser *parser, guint index, gboolean cued, DatePo
       point->year = -number;
       after++;
     }
-  else if (date_is_class (parser, after, DATE_CLASS_ERA_AFTER) && date_is_capitalised (parser, after))
+  else if (date_is_class (parser, after, DATE_CLASS_ERA_AFTER)
+           && date_is_capitalised (parser, after))
     after++;
   return after;
 }
@@ -361,9 +370,8 @@ parse_short_subyear (const DateParser *parser, guint index, int *subyear)
   gboolean quarter = date_text_is (parser, index, "Q");
 
   if ((!quarter && !date_text_is (parser, index, "H")) || !date_is_glued (parser, index + 1)
-      || !date_is_capitalised (parser, index)
-      || number->type != LEXEME_NUMBER || number->n_digits != 1 || number->value < 1
-      || number->value > (quarter ? 4 : 2))
+      || !date_is_capitalised (parser, index) || number->type != LEXEME_NUMBER
+      || number->n_digits != 1 || number->value < 1 || number->value > (quarter ? 4 : 2))
     return 0;
   *subyear = (quarter ? 32 : 39) + number->value;
   return index + 2;
@@ -383,13 +391,15 @@ parse_subyear_number (const DateParser *parser, guint index, int *subyear)
   if (date_is_class (parser, index, DATE_CLASS_QUARTER))
     {
       base = date_lexeme (parser, index)->value;
-      after = date_parse_number_word (parser, index + 1 + date_is_mark (parser, index + 1, '-'), &number);
+      after = date_parse_number_word (parser, index + 1 + date_is_mark (parser, index + 1, '-'),
+                                      &number);
     }
   else
     {
       after = date_is_class (parser, index, DATE_CLASS_ORDINAL)
-              || date_lexeme (parser, index)->type == LEXEME_NUMBER
-              ? date_parse_number_word (parser, index, &number) : 0;
+                      || date_lexeme (parser, index)->type == LEXEME_NUMBER
+                  ? date_parse_number_word (parser, index, &number)
+                  : 0;
       if (after == 0 || !date_is_class (parser, after, DATE_CLASS_QUARTER))
         return 0;
       base = date_lexeme (parser, after)->value;
@@ -408,7 +418,8 @@ date_parse_subyear (const DateParser *parser, guint index, DatePoint *point)
 {
   int subyear = 0;
   guint at = date_is_class (parser, index, DATE_CLASS_SEASON)
-             ? index + 1 : parse_subyear_number (parser, index, &subyear);
+                 ? index + 1
+                 : parse_subyear_number (parser, index, &subyear);
   guint after;
   int year;
 
@@ -416,7 +427,8 @@ date_parse_subyear (const DateParser *parser, guint index, DatePoint *point)
     return 0;
   date_point_init (point, POINT_SUBYEAR, "part-of-year");
   point->subyear = subyear != 0 ? subyear : date_lexeme (parser, index)->value;
-  if (date_is_mark (parser, at, '-') || date_is_mark (parser, at, '/') || date_is_mark (parser, at, ','))
+  if (date_is_mark (parser, at, '-') || date_is_mark (parser, at, '/')
+      || date_is_mark (parser, at, ','))
     at++;
   if (date_is_class (parser, at, DATE_CLASS_OF) || date_is_class (parser, at, DATE_CLASS_FILLER))
     at++;

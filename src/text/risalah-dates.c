@@ -83,7 +83,8 @@ writes_month_first (const char *text, gsize length)
         first += 10 * (slash[-2] - '0');
       for (; g_ascii_isdigit (*at) && at < slash + 3; at++)
         second = second * 10 + (*at - '0');
-      if (*at != '/' || first == 0 || second == 0 || !g_ascii_isdigit (at[1]) || !g_ascii_isdigit (at[2]))
+      if (*at != '/' || first == 0 || second == 0 || !g_ascii_isdigit (at[1])
+          || !g_ascii_isdigit (at[2]))
         continue;
       if (first > 12 && second <= 12)
         return FALSE;
@@ -107,7 +108,8 @@ is_date_line (const char *text, gsize length, gsize start, gsize end)
     line_end++;
   if (line_start == 0 && line_end == length)
     return FALSE;
-  if ((line_start > 0 && text[line_start - 1] != '\n') || (line_end < length && text[line_end] != '\n'))
+  if ((line_start > 0 && text[line_start - 1] != '\n')
+      || (line_end < length && text[line_end] != '\n'))
     return FALSE;
   return start - line_start + line_end - end <= MAX_DATE_LINE
          && !(line_end > end && text[line_end - 1] == '.');

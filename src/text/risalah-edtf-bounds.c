@@ -13,12 +13,12 @@ static const struct
   guint8 month;
   guint8 n_months;
 } subyears[] = {
-  { 3, 3 },  { 6, 3 }, { 9, 3 },  { 12, 3 },            /* 21–24 */
-  { 3, 3 },  { 6, 3 }, { 9, 3 },  { 12, 3 },            /* 25–28, northern */
-  { 9, 3 },  { 12, 3 }, { 3, 3 }, { 6, 3 },             /* 29–32, southern */
-  { 1, 3 },  { 4, 3 }, { 7, 3 },  { 10, 3 },            /* 33–36, quarters */
-  { 1, 4 },  { 5, 4 }, { 9, 4 },                        /* 37–39, terms of four months */
-  { 1, 6 },  { 7, 6 },                                  /* 40–41, halves */
+  { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 21–24 */
+  { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 25–28, northern */
+  { 9, 3 }, { 12, 3 }, { 3, 3 }, { 6, 3 },  /* 29–32, southern */
+  { 1, 3 }, { 4, 3 },  { 7, 3 }, { 10, 3 }, /* 33–36, quarters */
+  { 1, 4 }, { 5, 4 },  { 9, 4 },            /* 37–39, terms of four months */
+  { 1, 6 }, { 7, 6 },                       /* 40–41, halves */
 };
 
 /* Tells whether @value, written with as many digits as @pattern has, fits it. */

@@ -55,8 +55,8 @@ risalah_day_to_date (gint64 julian_day, gint64 *year, int *month, int *day)
 {
   gint64 era = floor_divide (julian_day - DAY_OF_ERA_START, DAYS_IN_ERA);
   gint64 day_of_era = julian_day - DAY_OF_ERA_START - era * DAYS_IN_ERA;
-  gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096)
-                       / 365;
+  gint64 year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   gint64 march_month = (5 * day_of_year + 2) / 153;
 

@@ -237,7 +237,8 @@ take_month_and_day (Reader *reader, EdtfDate *date)
                                         : _ ("a day of two digits is expected here"));
       if (!risalah_edtf_date_is_possible (date))
         return fail (reader, start,
-                     part == EDTF_MONTH ? _ ("there is no such month") : _ ("there is no such day"));
+                     part == EDTF_MONTH ? _ ("there is no such month")
+                                        : _ ("there is no such day"));
       date->after[part] = take_qualifier (reader);
       if (risalah_edtf_date_get_subyear (date) != 0)
         break;
@@ -258,8 +259,9 @@ take_date (Reader *reader, gboolean may_have_time, EdtfDate *date)
 
   if (peek (reader) == 'T' && may_have_time)
     {
-      if (date->day[0] == '\0' || strchr (date->year, 'X') != NULL || strchr (date->month, 'X') != NULL
-          || strchr (date->day, 'X') != NULL || risalah_edtf_date_get_qualifier (date) != EDTF_EXACT)
+      if (date->day[0] == '\0' || strchr (date->year, 'X') != NULL
+          || strchr (date->month, 'X') != NULL || strchr (date->day, 'X') != NULL
+          || risalah_edtf_date_get_qualifier (date) != EDTF_EXACT)
         return fail (reader, reader->position, _ ("a time needs a whole, exact date"));
       reader->position++;
       return take_time (reader, date);
@@ -390,7 +392,8 @@ read_all (Reader *reader)
     {
       g_array_set_size (items, 1);
       good = take_interval (reader, &g_array_index (items, EdtfItem, 0));
-      kind = g_array_index (items, EdtfItem, 0).is_range ? RISALAH_EDTF_INTERVAL : RISALAH_EDTF_DATE;
+      kind =
+          g_array_index (items, EdtfItem, 0).is_range ? RISALAH_EDTF_INTERVAL : RISALAH_EDTF_DATE;
     }
   if (good && peek (reader) != '\0')
     good = fail (reader, reader->position, _ ("nothing more is expected here"));

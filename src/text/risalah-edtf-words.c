@@ -121,7 +121,8 @@ is_beyond_words (const EdtfDate *date)
   if (strcmp (date->month, "XX") != 0 && strchr (date->month, 'X') != NULL)
     return TRUE;
   return (strcmp (date->day, "XX") != 0 && strchr (date->day, 'X') != NULL)
-         || (strcmp (date->month, "XX") == 0 && date->day[0] != '\0' && strcmp (date->day, "XX") != 0);
+         || (strcmp (date->month, "XX") == 0 && date->day[0] != '\0'
+             && strcmp (date->day, "XX") != 0);
 }
 
 static char *
@@ -154,7 +155,8 @@ plain_words (const Words *words, const EdtfDate *date)
 static char *
 qualify (const Words *words, guint qualifier, char *text)
 {
-  static const char *const keys[] = { NULL, "edtf.uncertain", "edtf.approximate", "edtf.estimated" };
+  static const char *const keys[] = { NULL, "edtf.uncertain", "edtf.approximate",
+                                      "edtf.estimated" };
 
   return qualifier == EDTF_EXACT ? text : wrap (words, keys[qualifier], text);
 }
@@ -204,10 +206,11 @@ short_range_words (const Words *words, const EdtfDate *start, const EdtfDate *en
   memset (bare.after, 0, sizeof bare.after);
   second = date_words (words, &bare);
   first = same_month && start->day[0] != '\0'
-          ? g_strdup_printf ("%ld", strtol (start->day, NULL, 10))
-          : day_and_month_words (words, start);
+              ? g_strdup_printf ("%ld", strtol (start->day, NULL, 10))
+              : day_and_month_words (words, start);
   return qualify (words, qualifier,
-                  fill (words, start->day[0] != '\0' && !same_month ? "edtf.range-wide" : "edtf.range",
+                  fill (words,
+                        start->day[0] != '\0' && !same_month ? "edtf.range-wide" : "edtf.range",
                         first, second, NULL));
 }
 
@@ -228,8 +231,10 @@ range_words (const Words *words, const EdtfItem *item, RisalahEdtfMod mod)
         return joined;
       first = date_words (words, &item->start.date);
       second = date_words (words, &item->end.date);
-      return fill (words, strchr (first, ' ') != NULL || strchr (second, ' ') != NULL
-                          ? "edtf.range-wide" : "edtf.range", first, second, NULL);
+      return fill (words,
+                   strchr (first, ' ') != NULL || strchr (second, ' ') != NULL ? "edtf.range-wide"
+                                                                               : "edtf.range",
+                   first, second, NULL);
     }
 
   only = date_words (words, &end->date);
@@ -262,7 +267,8 @@ set_words (const Words *words, const RisalahEdtf *self)
           g_autofree char *before = text;
           g_autofree char *after = member;
 
-          member = fill (words, i + 1 == self->n_items ? last_key : "edtf.list", before, after, NULL);
+          member =
+              fill (words, i + 1 == self->n_items ? last_key : "edtf.list", before, after, NULL);
         }
       text = member;
     }
@@ -294,8 +300,9 @@ risalah_edtf_to_words (const RisalahEdtf *self,
 
   g_return_val_if_fail (self != NULL && lookup != NULL, NULL);
 
-  open = self->kind == RISALAH_EDTF_INTERVAL
-         && (self->items[0].start.type != EDTF_END_DATE || self->items[0].end.type != EDTF_END_DATE);
+  open =
+      self->kind == RISALAH_EDTF_INTERVAL
+      && (self->items[0].start.type != EDTF_END_DATE || self->items[0].end.type != EDTF_END_DATE);
   switch (self->kind)
     {
     case RISALAH_EDTF_DATE:

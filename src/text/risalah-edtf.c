@@ -8,8 +8,8 @@
 G_DEFINE_BOXED_TYPE (RisalahEdtf, risalah_edtf, risalah_edtf_ref, risalah_edtf_unref)
 
 static const char *const mod_names[] = {
-  [RISALAH_EDTF_MOD_EARLY] = "early",   [RISALAH_EDTF_MOD_MID] = "mid",
-  [RISALAH_EDTF_MOD_LATE] = "late",     [RISALAH_EDTF_MOD_BEFORE] = "before",
+  [RISALAH_EDTF_MOD_EARLY] = "early", [RISALAH_EDTF_MOD_MID] = "mid",
+  [RISALAH_EDTF_MOD_LATE] = "late",   [RISALAH_EDTF_MOD_BEFORE] = "before",
   [RISALAH_EDTF_MOD_AFTER] = "after",
 };
 
@@ -356,7 +356,9 @@ has_qualifier (const RisalahEdtf *self, guint qualifier)
       const EdtfItem *item = &self->items[i];
 
       if (((risalah_edtf_date_get_qualifier (&item->start.date)
-            | risalah_edtf_date_get_qualifier (&item->end.date)) & qualifier) != 0)
+            | risalah_edtf_date_get_qualifier (&item->end.date))
+           & qualifier)
+          != 0)
         return TRUE;
     }
   return FALSE;

@@ -36,7 +36,8 @@ risalah_glossary_load (const RisalahLexicon *lexicon, GError **error)
   Glossary *self = g_new0 (Glossary, 1);
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+  self->terms =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
   for (guint i = 0; table != NULL && i < risalah_table_get_n_rows (table); i++)
     {
       GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
@@ -81,7 +82,8 @@ other_terms (const Glossary *self, const char *term)
 
       for (guint j = 0; j < row->len; j++)
         if (strcmp (g_ptr_array_index (row, j), term) != 0
-            && !g_ptr_array_find_with_equal_func (others, g_ptr_array_index (row, j), g_str_equal, NULL))
+            && !g_ptr_array_find_with_equal_func (others, g_ptr_array_index (row, j), g_str_equal,
+                                                  NULL))
           g_ptr_array_add (others, g_ptr_array_index (row, j));
     }
   return others;

@@ -13,8 +13,8 @@
 typedef enum
 {
   ABBREVIATION_NONE,
-  ABBREVIATION_TITLE,  /* something always follows: PT., Dr. */
-  ABBREVIATION_ENDING, /* may end a sentence: dll., Tbk. */
+  ABBREVIATION_TITLE,   /* something always follows: PT., Dr. */
+  ABBREVIATION_ENDING,  /* may end a sentence: dll., Tbk. */
   ABBREVIATION_STARTER, /* not an abbreviation: a word that begins a sentence after one */
 } AbbreviationKind;
 

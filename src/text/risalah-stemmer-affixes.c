@@ -22,15 +22,15 @@ typedef struct
 } PrefixRule;
 
 static const PrefixRule prefix_rules[] = {
-  { "di", NULL, "" },          { "ter", NULL, "" },      { "te", "r", "" },
-  { "ber", NULL, "" },         { "be", "r", "" },        { "se", NULL, "" },
-  { "ke", NULL, "" },          { "per", NULL, "" },      { "pe", "r", "" },
-  { "menge", NULL, "" },       { "meng", "aiueoghk", "" }, { "meng", "aiueo", "k" },
-  { "meny", "aiueo", "s" },    { "men", "cdjsz", "" },   { "men", "aiueo", "t" },
-  { "mem", "bfpv", "" },       { "mem", "aiueo", "p" },  { "me", "lmnrwy", "" },
-  { "penge", NULL, "" },       { "peng", "aiueoghk", "" }, { "peng", "aiueo", "k" },
-  { "peny", "aiueo", "s" },    { "pen", "cdjsz", "" },   { "pen", "aiueo", "t" },
-  { "pem", "bfpv", "" },       { "pem", "aiueo", "p" },  { "pe", "lmnrwy", "" },
+  { "di", NULL, "" },       { "ter", NULL, "" },        { "te", "r", "" },
+  { "ber", NULL, "" },      { "be", "r", "" },          { "se", NULL, "" },
+  { "ke", NULL, "" },       { "per", NULL, "" },        { "pe", "r", "" },
+  { "menge", NULL, "" },    { "meng", "aiueoghk", "" }, { "meng", "aiueo", "k" },
+  { "meny", "aiueo", "s" }, { "men", "cdjsz", "" },     { "men", "aiueo", "t" },
+  { "mem", "bfpv", "" },    { "mem", "aiueo", "p" },    { "me", "lmnrwy", "" },
+  { "penge", NULL, "" },    { "peng", "aiueoghk", "" }, { "peng", "aiueo", "k" },
+  { "peny", "aiueo", "s" }, { "pen", "cdjsz", "" },     { "pen", "aiueo", "t" },
+  { "pem", "bfpv", "" },    { "pem", "aiueo", "p" },    { "pe", "lmnrwy", "" },
 };
 
 static const char *const suffixes[] = { "", "kan", "an", "i", "wan", "isasi" };

@@ -20,8 +20,8 @@ collect_tokens (RisalahStemmer *self, const char *text, gboolean query)
   risalah_words_init (&words, text, -1);
   while (risalah_words_next (&words, &word))
     {
-      const char *joined = risalah_stemmer_join (self, previous, strlen (previous), word.folded,
-                                                 word.folded_length);
+      const char *joined =
+          risalah_stemmer_join (self, previous, strlen (previous), word.folded, word.folded_length);
       RisalahStems stems;
 
       if (joined != NULL)
@@ -92,8 +92,8 @@ static const char probe[] =
  * risalah_stemmer_get_fingerprint:
  * @self: a stemmer
  *
- * A fingerprint of the tokens of a fixed text and of the stemmer's tables. An index that carries another one was made with
- * other words, and is rebuilt before it is written.
+ * A fingerprint of the tokens of a fixed text and of the stemmer's tables. An index that carries
+ * another one was made with other words, and is rebuilt before it is written.
  *
  * Returns: (transfer full): a SHA-256 in lower-case hexadecimal
  */
@@ -111,8 +111,8 @@ risalah_stemmer_get_fingerprint (RisalahStemmer *self)
   risalah_words_init (&words, probe, -1);
   while (risalah_words_next (&words, &word))
     {
-      const char *joined = risalah_stemmer_join (self, previous, strlen (previous), word.folded,
-                                                 word.folded_length);
+      const char *joined =
+          risalah_stemmer_join (self, previous, strlen (previous), word.folded, word.folded_length);
       RisalahStems stems;
 
       g_checksum_update (checksum, (const guchar *)word.folded, word.folded_length + 1);

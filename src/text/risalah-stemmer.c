@@ -15,13 +15,13 @@
 #include "risalah-words.h"
 
 /* A slot holds one word: a power of two of slots, two ways each. */
-#define N_SLOTS       (1u << 16)
+#define N_SLOTS (1u << 16)
 /* Shorter words are left alone. */
-#define MIN_LENGTH    4
+#define MIN_LENGTH 4
 /* A stem that Snowball leaves shorter than this is more often wrong than right. */
-#define MIN_STEM      4
+#define MIN_STEM 4
 /* Longer words have no Indonesian affixes to take off. */
-#define MAX_AFFIXED   28
+#define MAX_AFFIXED 28
 
 /* A word whose stems are known: word, stem, stem, each with its NUL, in one string. */
 typedef struct
@@ -301,7 +301,8 @@ open_dictionary (const char *dir, GError **error)
   g_autofree char *words = g_build_filename (dir, "id_ID.dic", NULL);
   Hunhandle *handle;
 
-  if (!g_file_test (affixes, G_FILE_TEST_IS_REGULAR) || !g_file_test (words, G_FILE_TEST_IS_REGULAR))
+  if (!g_file_test (affixes, G_FILE_TEST_IS_REGULAR)
+      || !g_file_test (words, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
                    _ ("The Indonesian dictionary id_ID is not in the folder “%s”."), dir);

@@ -27,8 +27,10 @@ processor_time (void)
 static RisalahLexicon *
 open_lexicon (void)
 {
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
+  g_autofree char *vocabulary =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *dictionaries =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
   const char *dirs[] = { vocabulary, NULL };
   g_autoptr (GError) error = NULL;
   RisalahLexicon *lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
@@ -41,7 +43,8 @@ open_lexicon (void)
 static char *
 read_example (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "example", "articles", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "example", "articles", NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   const char *name;

@@ -35,10 +35,14 @@ static void
 test_lookup (void)
 {
   const char *const pairs[][2] = {
-    { "latihan bersama", "joint exercise" }, { "Joint Exercise", "latihan bersama" },
-    { "MoU", "nota kesepahaman" },           { "UEA", "united arab emirates" },
-    { "Uni Emirat Arab", "uae" },            { "TNI AL", "indonesian navy" },
-    { "alutsista", "defence equipment" },    { "Indo-Pasifik", "indo pacific" },
+    { "latihan bersama", "joint exercise" },
+    { "Joint Exercise", "latihan bersama" },
+    { "MoU", "nota kesepahaman" },
+    { "UEA", "united arab emirates" },
+    { "Uni Emirat Arab", "uae" },
+    { "TNI AL", "indonesian navy" },
+    { "alutsista", "defence equipment" },
+    { "Indo-Pasifik", "indo pacific" },
   };
   g_autoptr (RisalahLexicon) lexicon = open_lexicon (NULL);
 
@@ -74,7 +78,8 @@ test_size (void)
 {
   g_autoptr (RisalahLexicon) lexicon = open_lexicon (NULL);
 
-  g_assert_cmpuint (risalah_table_get_n_rows (risalah_lexicon_get_table (lexicon, "glossary")), >=, 150);
+  g_assert_cmpuint (risalah_table_get_n_rows (risalah_lexicon_get_table (lexicon, "glossary")), >=,
+                    150);
 }
 
 /* A row of the analyst's own works with no change in C. */

@@ -28,7 +28,8 @@ cut (const RisalahLexicon *lexicon, const char *text)
 static RisalahLexicon *
 open_lexicon (void)
 {
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *vocabulary =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
   const char *dirs[] = { vocabulary, NULL };
   g_autoptr (GError) error = NULL;
   RisalahLexicon *lexicon = risalah_lexicon_open (dirs, "/", &error);

@@ -11,8 +11,10 @@
 static RisalahLexicon *
 open_lexicon (void)
 {
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
+  g_autofree char *vocabulary =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *dictionaries =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
   const char *dirs[] = { vocabulary, NULL };
   g_autoptr (GError) error = NULL;
   RisalahLexicon *lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
@@ -59,7 +61,7 @@ static void
 test_apart (void)
 {
   const char *const pairs[][2] = {
-    { "perintah", "pemerintah" }, { "pengadaan", "ada" }, { "beruang", "uang" },
+    { "perintah", "pemerintah" }, { "pengadaan", "ada" },      { "beruang", "uang" },
     { "kerja", "kerja sama" },    { "tanda", "tanda tangan" },
   };
   g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
@@ -75,7 +77,8 @@ test_pairs (void)
 {
   g_autoptr (RisalahStemmer) stemmer = make_stemmer ();
   g_autoptr (RisalahTable) table = risalah_table_new ();
-  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "stem-pairs.tsv", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "stem-pairs.tsv", NULL);
   g_autoptr (GError) error = NULL;
   guint n[2] = { 0, 0 };
   guint met[2] = { 0, 0 };
@@ -141,7 +144,8 @@ test_fingerprint (void)
 static void
 test_missing_dictionary (void)
 {
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *vocabulary =
+      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
   const char *dirs[] = { vocabulary, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (RisalahLexicon) lexicon = risalah_lexicon_open (dirs, "/nonexistent", &error);
