@@ -1,10 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the readers and writers of documents know about them beyond their header. */
+/* What is known about a document as a whole, and what its readers and writers keep there. */
 #pragma once
 
 #include "risalah-document.h"
 
 G_BEGIN_DECLS
+
+/* What is known about the whole; shared by all documents that differ in blocks only. */
+typedef struct
+{
+  gatomicrefcount references;
+  char *fields[RISALAH_DOCUMENT_N_FIELDS]; /* never NULL */
+  GArray *rules;                           /* (element-type RisalahSwitchedOffRule): by rule */
+  char *root_extra;                        /* attributes of <html> of a newer version */
+  char *head_extra;                        /* elements of <head> of a newer version */
+} RisalahDocumentFields;
+
+RisalahDocumentFields *risalah_document_fields_new      (void);
+RisalahDocumentFields *risalah_document_fields_ref      (RisalahDocumentFields       *self);
+void                   risalah_document_fields_unref    (RisalahDocumentFields       *self);
+RisalahDocumentFields *risalah_document_fields_copy     (const RisalahDocumentFields *self,
+                                                         const char                  *without);
+void                   risalah_document_fields_add_rule (RisalahDocumentFields       *self,
+                                                         const char                  *rule,
+                                                         const char                  *reason);
+gboolean               risalah_document_fields_equal    (const RisalahDocumentFields *a,
+                                                         const RisalahDocumentFields *b);
 
 RisalahDocument *risalah_document_with_head_extra (RisalahDocument       *self,
                                                    const char            *attributes,

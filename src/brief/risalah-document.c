@@ -5,20 +5,10 @@
 
 #include <string.h>
 
-/* What is known about the whole; shared by all documents that differ in blocks only. */
-typedef struct
-{
-  gatomicrefcount references;
-  char *fields[RISALAH_DOCUMENT_N_FIELDS]; /* never NULL */
-  GArray *rules;                           /* (element-type RisalahSwitchedOffRule): by rule */
-  char *root_extra;                        /* attributes of <html> of a newer version */
-  char *head_extra;                        /* elements of <head> of a newer version */
-} Fields;
-
 struct _RisalahDocument
 {
   gatomicrefcount references;
-  Fields *fields;
+  RisalahDocumentFields *fields;
   char *title; /* made when first asked for; only by atomic operations */
   guint n_blocks;
   RisalahBriefBlock *blocks[];
@@ -27,85 +17,8 @@ struct _RisalahDocument
 G_DEFINE_BOXED_TYPE (RisalahDocument, risalah_document, risalah_document_ref,
                      risalah_document_unref)
 
-static const char *const field_names[RISALAH_DOCUMENT_N_FIELDS] = {
-  "language",    "template", "author",         "unit",    "date",   "data-cut-off",     "citation-style",
-  "page-design", "paper",    "classification", "urgency", "status", "translation-pair", "translation-shown",
-};
-
-static void
-clear_rule (gpointer data)
-{
-  RisalahSwitchedOffRule *rule = data;
-
-  g_free ((char *)rule->rule);
-  g_free ((char *)rule->reason);
-}
-
-static Fields *
-fields_new (void)
-{
-  Fields *self = g_new0 (Fields, 1);
-
-  g_atomic_ref_count_init (&self->references);
-  self->rules = g_array_new (FALSE, FALSE, sizeof (RisalahSwitchedOffRule));
-  g_array_set_clear_func (self->rules, clear_rule);
-  return self;
-}
-
-static Fields *
-fields_ref (Fields *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
-static void
-fields_unref (Fields *self)
-{
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
-  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
-    g_free (self->fields[i]);
-  g_array_unref (self->rules);
-  g_free (self->root_extra);
-  g_free (self->head_extra);
-  g_free (self);
-}
-
-static void
-add_rule (Fields *self, const char *rule, const char *reason)
-{
-  RisalahSwitchedOffRule entry = { g_strdup (rule), g_strdup (reason) };
-  guint at = 0;
-
-  while (at < self->rules->len
-         && strcmp (g_array_index (self->rules, RisalahSwitchedOffRule, at).rule, rule) < 0)
-    at++;
-  g_array_insert_val (self->rules, at, entry);
-}
-
-/* A copy without the rule @without, or with all where it is NULL. */
-static Fields *
-fields_copy (const Fields *self, const char *without)
-{
-  Fields *copy = fields_new ();
-
-  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
-    copy->fields[i] = g_strdup (self->fields[i]);
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const RisalahSwitchedOffRule *rule = &g_array_index (self->rules, RisalahSwitchedOffRule, i);
-
-      if (g_strcmp0 (rule->rule, without) != 0)
-        add_rule (copy, rule->rule, rule->reason);
-    }
-  copy->root_extra = g_strdup (self->root_extra);
-  copy->head_extra = g_strdup (self->head_extra);
-  return copy;
-}
-
 static RisalahDocument *
-allocate (Fields *fields, guint n_blocks)
+allocate (RisalahDocumentFields *fields, guint n_blocks)
 {
   RisalahDocument *self
       = g_malloc (sizeof (RisalahDocument) + n_blocks * sizeof (RisalahBriefBlock *));
@@ -126,7 +39,7 @@ take_blocks (RisalahDocument *self, guint at, RisalahBriefBlock *const *blocks, 
 
 /* The same blocks with other fields, which it takes. */
 static RisalahDocument *
-with_fields (RisalahDocument *self, Fields *fields)
+with_fields (RisalahDocument *self, RisalahDocumentFields *fields)
 {
   RisalahDocument *document = allocate (fields, self->n_blocks);
 
@@ -147,11 +60,11 @@ risalah_document_new (const char *language, RisalahBriefBlock *const *blocks, gu
 {
   g_autoptr (RisalahBriefBlock) empty = NULL;
   RisalahDocument *self;
-  Fields *fields;
+  RisalahDocumentFields *fields;
 
   g_return_val_if_fail (language != NULL, NULL);
 
-  fields = fields_new ();
+  fields = risalah_document_fields_new ();
   for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
     fields->fields[i] = g_strdup (i == RISALAH_DOCUMENT_LANGUAGE ? language
                                   : i == RISALAH_DOCUMENT_STATUS ? "draft"
@@ -194,7 +107,7 @@ risalah_document_unref (RisalahDocument *self)
     return;
   for (guint i = 0; i < self->n_blocks; i++)
     risalah_brief_block_unref (self->blocks[i]);
-  fields_unref (self->fields);
+  risalah_document_fields_unref (self->fields);
   g_free (self->title);
   g_free (self);
 }
@@ -321,28 +234,6 @@ risalah_document_get_switched_off (const RisalahDocument *self, guint *n_rules)
   return (const RisalahSwitchedOffRule *)self->fields->rules->data;
 }
 
-static gboolean
-fields_equal (const Fields *a, const Fields *b)
-{
-  if (a == b)
-    return TRUE;
-  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
-    if (!g_str_equal (a->fields[i], b->fields[i]))
-      return FALSE;
-  if (a->rules->len != b->rules->len || g_strcmp0 (a->root_extra, b->root_extra) != 0
-      || g_strcmp0 (a->head_extra, b->head_extra) != 0)
-    return FALSE;
-  for (guint i = 0; i < a->rules->len; i++)
-    {
-      const RisalahSwitchedOffRule *one = &g_array_index (a->rules, RisalahSwitchedOffRule, i);
-      const RisalahSwitchedOffRule *other = &g_array_index (b->rules, RisalahSwitchedOffRule, i);
-
-      if (strcmp (one->rule, other->rule) != 0 || strcmp (one->reason, other->reason) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * risalah_document_equal:
  * @a: a document
@@ -357,7 +248,7 @@ risalah_document_equal (const RisalahDocument *a, const RisalahDocument *b)
 
   if (a == b)
     return TRUE;
-  if (a->n_blocks != b->n_blocks || !fields_equal (a->fields, b->fields))
+  if (a->n_blocks != b->n_blocks || !risalah_document_fields_equal (a->fields, b->fields))
     return FALSE;
   for (guint i = 0; i < a->n_blocks; i++)
     if (!risalah_brief_block_equal (a->blocks[i], b->blocks[i]))
@@ -490,7 +381,7 @@ risalah_document_splice (RisalahDocument *self,
       blocks = &empty;
       n_blocks = 1;
     }
-  document = allocate (fields_ref (self->fields), self->n_blocks - n_removed + n_blocks);
+  document = allocate (risalah_document_fields_ref (self->fields), self->n_blocks - n_removed + n_blocks);
   take_blocks (document, 0, self->blocks, first);
   take_blocks (document, first, blocks, n_blocks);
   take_blocks (document, first + n_blocks, self->blocks + first + n_removed,
@@ -509,14 +400,14 @@ risalah_document_splice (RisalahDocument *self,
 RisalahDocument *
 risalah_document_with_field (RisalahDocument *self, RisalahDocumentField field, const char *value)
 {
-  Fields *fields;
+  RisalahDocumentFields *fields;
 
   g_return_val_if_fail (self != NULL && (guint)field < RISALAH_DOCUMENT_N_FIELDS, NULL);
 
   value = value != NULL ? value : "";
   if (g_str_equal (value, self->fields->fields[field]))
     return risalah_document_ref (self);
-  fields = fields_copy (self->fields, NULL);
+  fields = risalah_document_fields_copy (self->fields, NULL);
   g_free (fields->fields[field]);
   fields->fields[field] = g_strdup (value);
   return with_fields (self, fields);
@@ -533,12 +424,12 @@ risalah_document_with_field (RisalahDocument *self, RisalahDocumentField field, 
 RisalahDocument *
 risalah_document_with_rule_off (RisalahDocument *self, const char *rule, const char *reason)
 {
-  Fields *fields;
+  RisalahDocumentFields *fields;
 
   g_return_val_if_fail (self != NULL && rule != NULL && reason != NULL, NULL);
 
-  fields = fields_copy (self->fields, rule);
-  add_rule (fields, rule, reason);
+  fields = risalah_document_fields_copy (self->fields, rule);
+  risalah_document_fields_add_rule (fields, rule, reason);
   return with_fields (self, fields);
 }
 
@@ -553,7 +444,7 @@ RisalahDocument *
 risalah_document_with_rule_on (RisalahDocument *self, const char *rule)
 {
   g_return_val_if_fail (self != NULL && rule != NULL, NULL);
-  return with_fields (self, fields_copy (self->fields, rule));
+  return with_fields (self, risalah_document_fields_copy (self->fields, rule));
 }
 
 /* Keeps what a newer version wrote beside what we know: attributes of the root, elements of the
@@ -563,7 +454,7 @@ risalah_document_with_head_extra (RisalahDocument *self,
                                   const char *attributes,
                                   const char *elements)
 {
-  Fields *fields = fields_copy (self->fields, NULL);
+  RisalahDocumentFields *fields = risalah_document_fields_copy (self->fields, NULL);
 
   g_free (fields->root_extra);
   g_free (fields->head_extra);
@@ -597,39 +488,7 @@ risalah_document_with_fields_of (RisalahDocument *self, RisalahDocument *other)
 {
   if (self->fields == other->fields)
     return risalah_document_ref (self);
-  return with_fields (self, fields_ref (other->fields));
-}
-
-/**
- * risalah_document_field_to_string:
- * @field: a field
- *
- * Returns: (transfer none): its name in files, "data-cut-off"
- */
-const char *
-risalah_document_field_to_string (RisalahDocumentField field)
-{
-  g_return_val_if_fail ((guint)field < RISALAH_DOCUMENT_N_FIELDS, "");
-  return field_names[field];
-}
-
-/**
- * risalah_document_field_from_string:
- * @name: (nullable): a name in files
- * @field: (out): the field
- *
- * Returns: whether there is one of that name
- */
-gboolean
-risalah_document_field_from_string (const char *name, RisalahDocumentField *field)
-{
-  for (guint i = 0; i < RISALAH_DOCUMENT_N_FIELDS; i++)
-    if (g_strcmp0 (name, field_names[i]) == 0)
-      {
-        *field = (RisalahDocumentField)i;
-        return TRUE;
-      }
-  return FALSE;
+  return with_fields (self, risalah_document_fields_ref (other->fields));
 }
 
 /**
