@@ -48,6 +48,7 @@ struct _RisalahBriefDock
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
                                       RisalahOpenBrief *brief);
 void risalah_brief_dock_update       (RisalahBriefDock *self);
+void risalah_brief_dock_update_status (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
