@@ -15,6 +15,8 @@
 
 #define STEPS_BETWEEN_LOOKS 2000
 #define BUSY_MILLISECONDS 10000
+/* What a WAL keeps of the room that an import made it take. */
+#define WAL_BYTES (16 * 1024 * 1024)
 
 static const char *const family_names[RISALAH_FAMILY_N] = {
   [RISALAH_FAMILY_SOURCES] = "sources",
@@ -117,6 +119,7 @@ configure (RisalahConnection *self, GError **error)
   return set_pragma (self, "foreign_keys", 1, error)
          && set_pragma (self, "trusted_schema", 0, error)
          && set_pragma (self, "cache_size", -65536, error)
+         && set_pragma (self, "journal_size_limit", WAL_BYTES, error)
          && set_pragma (self, "temp_store", 2, error)
          && risalah_fts_tokenizer_register (self, error)
          && risalah_index_register (self, error)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _RisalahFilters RisalahFilters;
 
 RisalahFilters *risalah_filters_new   (RisalahColumns           *columns,
+                                       const RisalahLexicon     *lexicon,
                                        const RisalahQuery       *query);
 void            risalah_filters_free  (RisalahFilters           *self);
 gboolean        risalah_filters_admit (const RisalahFilters     *self,

@@ -44,18 +44,44 @@ is_value (RisalahField field, const char *known, const char *asked)
                                           : strcmp (folded_known, folded_asked) == 0;
 }
 
-static guint8 *
-make_wanted (RisalahColumns *columns, RisalahField field, const char *const *asked)
+/* "Turki" is TR: a name of the vocabulary's table of countries, else what was typed. */
+static const char *
+find_country (const RisalahLexicon *lexicon, const char *asked)
 {
+  const RisalahTable *table = risalah_lexicon_get_table (lexicon, "countries");
+  g_autofree char *folded = risalah_fold_name (asked);
+
+  for (guint i = 0; table != NULL && i < risalah_table_get_n_rows (table); i++)
+    {
+      const char *name = risalah_table_get (table, i, 1);
+      g_autofree char *known = name != NULL ? risalah_fold_name (name) : NULL;
+
+      if (g_strcmp0 (known, folded) == 0)
+        return risalah_table_get (table, i, 0);
+    }
+  return asked;
+}
+
+static guint8 *
+make_wanted (RisalahColumns *columns,
+             const RisalahLexicon *lexicon,
+             RisalahField field,
+             const char *const *asked)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
   guint n = risalah_columns_get_n_values (columns, field);
   guint8 *wanted;
 
   if (asked[0] == NULL)
     return NULL;
+  for (guint j = 0; asked[j] != NULL; j++)
+    g_ptr_array_add (values, (gpointer)(field == RISALAH_FIELD_COUNTRY && strlen (asked[j]) > 2
+                                            ? find_country (lexicon, asked[j]) : asked[j]));
   wanted = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; asked[j] != NULL && !wanted[i]; j++)
-      wanted[i] = is_value (field, risalah_columns_get_value (columns, field, i), asked[j]);
+    for (guint j = 0; j < values->len && !wanted[i]; j++)
+      wanted[i] = is_value (field, risalah_columns_get_value (columns, field, i),
+                            g_ptr_array_index (values, j));
   return wanted;
 }
 
@@ -84,12 +110,15 @@ add_days (GArray *days, RisalahField field, const char *const *asked)
 /**
  * risalah_filters_new:
  * @columns: the columns, which must stay as they are
+ * @lexicon: what knows countries by name
  * @query: a query
  *
  * Returns: (transfer full): its filters
  */
 RisalahFilters *
-risalah_filters_new (RisalahColumns *columns, const RisalahQuery *query)
+risalah_filters_new (RisalahColumns *columns,
+                     const RisalahLexicon *lexicon,
+                     const RisalahQuery *query)
 {
   RisalahFilters *self = g_new0 (RisalahFilters, 1);
 
@@ -105,7 +134,7 @@ risalah_filters_new (RisalahColumns *columns, const RisalahQuery *query)
               || field == RISALAH_FIELD_DATE)
             add_days (self->days[excluded], field, asked);
           else
-            self->wanted[field][excluded] = make_wanted (columns, field, asked);
+            self->wanted[field][excluded] = make_wanted (columns, lexicon, field, asked);
           self->active = self->active || asked[0] != NULL;
         }
     }

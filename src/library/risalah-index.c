@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The full-text index: FTS5 over the current text of every source that is not deleted, without its
- * dropped blocks. The figures behind its settings are in tests/benchmarks/README.md.
+ * dropped blocks. Its settings are those that were fastest in trials with 100,000 articles;
+ * tests/benchmarks/benchmark-library.c measures them.
  *
  * setting "index" is the fingerprint of the words in it, "index-filled" the last source that a
  * rebuild has reached, absent where it is whole. */

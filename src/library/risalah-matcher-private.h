@@ -16,7 +16,9 @@ typedef struct
   guint term;
 } RisalahByteMatch;
 
+/* @lexicon: (nullable): other names of the glossary's terms match too; not for a confirmation. */
 RisalahMatcher *risalah_matcher_new        (const RisalahQuery  *query,
+                                            const RisalahLexicon *lexicon,
                                             RisalahStemmer      *stemmer);
 void            risalah_matcher_free       (RisalahMatcher      *self);
 /* Adds the matches in @text[start..end) to @matches; stops after @limit of them. */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "risalah-glossary.h"
 #include "risalah-words.h"
 
 /* An exact phrase. */
@@ -14,7 +15,7 @@ typedef struct
   GPtrArray *words;
   gboolean prefix;
   gboolean excluded;
-  gboolean or_before;
+  gboolean any_form; /* of the glossary: its words match in any form */
   guint term;
   gboolean found;   /* since risalah_matcher_begin() */
   gssize *attempts; /* [k]: where an attempt began that has k words, -1 for none */
@@ -33,6 +34,7 @@ struct _RisalahMatcher
   GHashTable *tokens; /* token → term + 1 */
   GArray *prefixes;
   GPtrArray *phrases;
+  GPtrArray *others;  /* of the glossary: arrays of words, for phrases after those of the query */
   GPtrArray *terms;   /* of the query */
 };
 
@@ -82,21 +84,82 @@ add_phrase (RisalahMatcher *self, const RisalahTerm *term, guint number)
   phrase->words = term->words;
   phrase->prefix = term->prefix;
   phrase->excluded = term->excluded;
-  phrase->or_before = term->or_before;
   phrase->term = number;
   phrase->attempts = g_new (gssize, term->words->len + 1);
   g_ptr_array_add (self->phrases, phrase);
 }
 
+/* Another name of a term. */
+static void
+add_other (RisalahMatcher *self, const char *other, guint number)
+{
+  g_autoptr (GPtrArray) split = g_ptr_array_new_with_free_func (g_free);
+  RisalahTerm term = { .words = split };
+  RisalahWords words;
+  RisalahWord word;
+
+  risalah_words_init (&words, other, -1);
+  while (risalah_words_next (&words, &word))
+    g_ptr_array_add (split, g_strndup (word.folded, word.folded_length));
+  if (split->len == 1)
+    add_word (self, g_ptr_array_index (split, 0), FALSE, number);
+  if (split->len < 2)
+    return;
+  for (guint i = 0; i < split->len; i++)
+    {
+      const char *folded = g_ptr_array_index (split, i);
+      RisalahStems stems;
+
+      risalah_stemmer_stem (self->stemmer, folded, strlen (folded), &stems);
+      if (stems.n > 0)
+        {
+          char *stem = g_strndup (stems.text[0], stems.length[0]);
+          g_free (split->pdata[i]);
+          split->pdata[i] = stem;
+        }
+    }
+  add_phrase (self, &term, number);
+  ((Phrase *)g_ptr_array_index (self->phrases, self->phrases->len - 1))->any_form = TRUE;
+  g_ptr_array_add (self->others, g_steal_pointer (&split));
+}
+
+/* The other names of all terms that the query's words spell. */
+static void
+add_others (RisalahMatcher *self, const RisalahLexicon *lexicon, guint number)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const RisalahTerm *term = g_ptr_array_index (self->terms, i);
+
+      for (guint j = 0; !term->exact && !term->excluded && j < term->words->len; j++)
+        g_ptr_array_add (words, g_ptr_array_index (term->words, j));
+    }
+  for (guint i = 0; i < words->len; i++)
+    {
+      guint n_matched;
+      g_autoptr (GPtrArray) others
+          = risalah_glossary_match (lexicon, (const char *const *)words->pdata + i, words->len - i,
+                                    &n_matched);
+
+      for (guint j = 0; others != NULL && j < others->len; j++)
+        add_other (self, g_ptr_array_index (others, j), number);
+    }
+}
+
 /**
  * risalah_matcher_new:
  * @query: a query, which must live as long as the matcher
+ * @lexicon: (nullable): what knows other names of terms
  * @stemmer: the thread's
  *
  * Returns: (transfer full): a matcher of its words
  */
 RisalahMatcher *
-risalah_matcher_new (const RisalahQuery *query, RisalahStemmer *stemmer)
+risalah_matcher_new (const RisalahQuery *query,
+                     const RisalahLexicon *lexicon,
+                     RisalahStemmer *stemmer)
 {
   RisalahMatcher *self = g_new0 (RisalahMatcher, 1);
   const char *previous = NULL;
@@ -107,6 +170,7 @@ risalah_matcher_new (const RisalahQuery *query, RisalahStemmer *stemmer)
   self->prefixes = g_array_new (FALSE, FALSE, sizeof (Prefix));
   g_array_set_clear_func (self->prefixes, prefix_clear);
   self->phrases = g_ptr_array_new_with_free_func (phrase_free);
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self->terms = risalah_query_get_terms (query);
   for (guint i = 0; i < self->terms->len; i++)
     {
@@ -132,6 +196,8 @@ risalah_matcher_new (const RisalahQuery *query, RisalahStemmer *stemmer)
           previous = word;
         }
     }
+  if (lexicon != NULL)
+    add_others (self, lexicon, number);
   return self;
 }
 
@@ -145,6 +211,7 @@ risalah_matcher_free (RisalahMatcher *self)
   g_hash_table_unref (self->tokens);
   g_array_unref (self->prefixes);
   g_ptr_array_unref (self->phrases);
+  g_ptr_array_unref (self->others);
   g_free (self);
 }
 
@@ -171,24 +238,41 @@ match_word (RisalahMatcher *self, const RisalahWord *word)
   return term;
 }
 
+/* Whether a word is @stem, or has it. */
 static gboolean
-is_word_of (const Phrase *phrase, guint i, const RisalahWord *word)
+is_form_of (RisalahMatcher *self, const RisalahWord *word, const char *stem)
+{
+  RisalahStems stems;
+
+  if (strcmp (word->folded, stem) == 0)
+    return TRUE;
+  risalah_stemmer_stem (self->stemmer, word->folded, word->folded_length, &stems);
+  for (guint i = 0; i < stems.n; i++)
+    if (strcmp (stems.text[i], stem) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_word_of (RisalahMatcher *self, const Phrase *phrase, guint i, const RisalahWord *word)
 {
   const char *wanted = g_ptr_array_index (phrase->words, i);
 
+  if (phrase->any_form)
+    return is_form_of (self, word, wanted);
   return phrase->prefix && i + 1 == phrase->words->len ? g_str_has_prefix (word->folded, wanted)
                                                        : strcmp (word->folded, wanted) == 0;
 }
 
 /* Where the phrase that ends with @word began, -1 where none does. */
 static gssize
-follow (Phrase *phrase, const RisalahWord *word)
+follow (RisalahMatcher *self, Phrase *phrase, const RisalahWord *word)
 {
   guint n = phrase->words->len;
 
   phrase->attempts[0] = (gssize)word->start;
   for (guint k = n; k > 0; k--)
-    phrase->attempts[k] = phrase->attempts[k - 1] >= 0 && is_word_of (phrase, k - 1, word)
+    phrase->attempts[k] = phrase->attempts[k - 1] >= 0 && is_word_of (self, phrase, k - 1, word)
                               ? phrase->attempts[k - 1] : -1;
   return phrase->attempts[n];
 }
@@ -239,7 +323,7 @@ risalah_matcher_find (RisalahMatcher *self,
       for (guint i = 0; i < self->phrases->len; i++)
         {
           Phrase *phrase = g_ptr_array_index (self->phrases, i);
-          gssize from = phrase->excluded ? -1 : follow (phrase, &word);
+          gssize from = phrase->excluded ? -1 : follow (self, phrase, &word);
 
           if (from >= 0)
             {
@@ -285,7 +369,7 @@ risalah_matcher_look (RisalahMatcher *self, const char *text, gsize start, gsize
       {
         Phrase *phrase = g_ptr_array_index (self->phrases, i);
 
-        if (!phrase->found && follow (phrase, &word) >= 0)
+        if (!phrase->found && follow (self, phrase, &word) >= 0)
           phrase->found = TRUE;
       }
 }

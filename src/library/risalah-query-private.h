@@ -32,10 +32,12 @@ GPtrArray *risalah_query_get_terms        (const RisalahQuery  *self);
 /* FTS5's MATCH for what must be there; NULL where nothing must. @ranking: written forms count more
  * than stems. */
 char      *risalah_query_compile          (const RisalahQuery  *self,
+                                           const RisalahLexicon *lexicon,
                                            RisalahStemmer      *stemmer,
                                            gboolean             ranking);
 /* For what must not; NULL where nothing is excluded by words. Exact phrases are not in it. */
 char      *risalah_query_compile_excluded (const RisalahQuery  *self,
+                                           const RisalahLexicon *lexicon,
                                            RisalahStemmer      *stemmer);
 /* Whether exact phrases have to be looked up in the stored texts. */
 gboolean   risalah_query_has_exact        (const RisalahQuery  *self);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /**
  * RisalahField:
- * @RISALAH_FIELD_COUNTRY: negara:, country: — ISO 3166 code that the article mentions
+ * @RISALAH_FIELD_COUNTRY: negara:, country: — ISO 3166 code or name of a country that the
+ *   article mentions
  * @RISALAH_FIELD_TOPIC: topik:, topic: — an organisation's key
  * @RISALAH_FIELD_KIND: peristiwa:, kind: — kind of an event that the article tells
  * @RISALAH_FIELD_PUBLISHER: penerbit:, publisher: — its name or a part of it

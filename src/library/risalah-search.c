@@ -170,8 +170,11 @@ static gboolean
 collect (Search *search, RisalahStemmer *stemmer, GError **error)
 {
   gboolean ranking = search->sort == RISALAH_SORT_RELEVANCE;
-  g_autofree char *wanted = risalah_query_compile (search->query, stemmer, ranking);
-  g_autofree char *unwanted = risalah_query_compile_excluded (search->query, stemmer);
+  g_autofree char *wanted = risalah_query_compile (search->query, search->connection->lexicon,
+                                                    stemmer, ranking);
+  g_autofree char *unwanted = risalah_query_compile_excluded (search->query,
+                                                               search->connection->lexicon,
+                                                               stemmer);
   g_autofree char *match = NULL;
 
   if (wanted == NULL)
@@ -220,7 +223,7 @@ confirm (Search *search, RisalahMatcher *matcher, RisalahStatement *row, gint64 
 static gboolean
 confirm_hits (Search *search, RisalahStemmer *stemmer, GError **error)
 {
-  g_autoptr (RisalahMatcher) matcher = risalah_matcher_new (search->query, stemmer);
+  g_autoptr (RisalahMatcher) matcher = risalah_matcher_new (search->query, NULL, stemmer);
   g_autoptr (RisalahStatement) row = NULL;
   guint n_kept = 0, n_looked;
 
@@ -440,7 +443,7 @@ risalah_search_run (RisalahConnection *connection,
   search.columns = risalah_columns_get (connection, error);
   if (search.columns == NULL)
     return NULL;
-  search.filters = filters = risalah_filters_new (search.columns, query);
+  search.filters = filters = risalah_filters_new (search.columns, connection->lexicon, query);
   search.hits = hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   return run (&search, error) ? make_result (&search) : NULL;
 }

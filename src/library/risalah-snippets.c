@@ -261,7 +261,7 @@ risalah_search_get_snippets (RisalahConnection *connection,
                                     " WHERE s.id = ?", error);
   if (row == NULL)
     return NULL;
-  matcher = risalah_matcher_new (query, stemmer);
+  matcher = risalah_matcher_new (query, connection->lexicon, stemmer);
   for (gsize i = 0; i < n_ids; i++)
     {
       RisalahStep step;
@@ -299,7 +299,7 @@ risalah_search_get_matches (RisalahConnection *connection,
 
   if (stemmer == NULL)
     return NULL;
-  matcher = risalah_matcher_new (query, stemmer);
+  matcher = risalah_matcher_new (query, connection->lexicon, stemmer);
   risalah_matcher_find (matcher, text, 0, length, G_MAXUINT, matches);
   g_array_sort (matches, compare_matches);
   return to_characters (text, matches, 0, length);

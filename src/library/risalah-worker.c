@@ -187,14 +187,14 @@ wait_for_job (RisalahWorker *self, gboolean *stopping)
   return job;
 }
 
-/* Empties the WAL into the library, where nobody reads it. */
+/* Empties the WAL into the library, as far as nobody else reads it. */
 static void
 close_connection (RisalahWorker *self)
 {
   if (self->lock != NULL && risalah_lock_take (self->lock, NULL, NULL))
     {
       risalah_connection_run (self->connection, NULL, "PRAGMA optimize", "");
-      sqlite3_wal_checkpoint_v2 (self->connection->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL,
+      sqlite3_wal_checkpoint_v2 (self->connection->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
                                  NULL);
       risalah_lock_release (self->lock);
     }

@@ -33,6 +33,23 @@ test_forms (LibraryFixture *fixture, gconstpointer data)
   assert_finds (fixture, "tidakada", FALSE, "");
 }
 
+/* The glossary widens what is asked, never the index. */
+static void
+test_glossary (LibraryFixture *fixture, gconstpointer data)
+{
+  library_fixture_add (fixture, "Satu", "Kedua negara menandatangani nota kesepahaman.");
+  library_fixture_add (fixture, "Dua", "Both sides signed a memorandum of understanding.");
+  library_fixture_add (fixture, "Tiga", "MoU itu berlaku lima tahun.");
+  library_fixture_add (fixture, "Empat", "The joint exercises ended.");
+  library_fixture_add (fixture, "Lima", "Latihan bersama itu selesai.");
+
+  assert_finds (fixture, "mou", FALSE, "1 2 3");
+  assert_finds (fixture, "nota kesepahaman", FALSE, "1 2 3");
+  assert_finds (fixture, "\"nota kesepahaman\"", FALSE, "1");
+  assert_finds (fixture, "latihan bersama selesai", FALSE, "5");
+  assert_finds (fixture, "latihan bersama", FALSE, "4 5");
+}
+
 static void
 test_language (LibraryFixture *fixture, gconstpointer data)
 {
@@ -280,6 +297,7 @@ main (int argc, char **argv)
   g_test_add ("/search/" name, LibraryFixture, NULL, library_fixture_set_up, function,             \
               library_fixture_tear_down)
   ADD ("forms", test_forms);
+  ADD ("glossary", test_glossary);
   ADD ("language", test_language);
   ADD ("anything-goes", test_anything_goes);
   ADD ("filters", test_filters);

@@ -296,10 +296,13 @@ static void
 test_mentions (LibraryFixture *fixture, gconstpointer data)
 {
   g_autofree char *found = NULL;
+  g_autofree char *none = NULL;
 
   library_fixture_write (fixture, keep_mentions, NULL);
-  found = library_fixture_find (fixture, "negara:tr", FALSE);
+  found = library_fixture_find (fixture, "negara:tr negara:Pakistan country:turki", FALSE);
   g_assert_cmpstr (found, ==, "1");
+  none = library_fixture_find (fixture, "negara:Pakistan", FALSE);
+  g_assert_cmpstr (none, ==, "");
 }
 
 static gboolean
