@@ -54,8 +54,8 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   close_dock (fixture);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* What still runs on threads holds the session. */
+  ui_test_wait_until (G_OBJECT (fixture->session.session)->ref_count == 1);
   session_fixture_tear_down (&fixture->session, data);
 }
 

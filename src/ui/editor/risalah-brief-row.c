@@ -126,7 +126,8 @@ show_detail (RisalahBriefRow *self, const RisalahBriefRecord *record)
       = g_strcmp0 (record->language, "en") == 0 ? _ ("English") : _ ("Indonesian");
   g_autofree char *time = describe_time (record->modified_at);
   g_autofree char *quotes
-      = g_strdup_printf (ngettext ("%u quote", "%u quotes", record->n_quotations),
+      = g_strdup_printf (ngettext ("%u passage from sources", "%u passages from sources",
+                                   record->n_quotations),
                          record->n_quotations);
   g_autofree char *detail = g_strjoin (" · ", kind != NULL ? kind : _ ("Brief"), language, quotes,
                                        time, NULL);
