@@ -72,7 +72,9 @@ risalah_brief_block_with_part (RisalahBriefBlock *self, guint part, RisalahRichT
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
   g_return_val_if_fail (part < risalah_brief_block_get_n_parts (self), NULL);
-  g_return_val_if_fail (part != RISALAH_PART_BODY || !risalah_brief_block_kind_is_object (self->kind), NULL);
+  g_return_val_if_fail (part != RISALAH_PART_BODY
+                            || !risalah_brief_block_kind_is_object (self->kind),
+                        NULL);
 
   block = copy (self);
   risalah_rich_text_ref (text);
@@ -91,12 +93,12 @@ risalah_brief_block_with_part (RisalahBriefBlock *self, guint part, RisalahRichT
       guint cell = part - RISALAH_PART_FIRST_CELL;
 
       g_ptr_array_unref (block->cells);
-      block->cells = g_ptr_array_new_full (self->cells->len,
-                                           (GDestroyNotify)risalah_rich_text_unref);
+      block->cells =
+          g_ptr_array_new_full (self->cells->len, (GDestroyNotify)risalah_rich_text_unref);
       for (guint i = 0; i < self->cells->len; i++)
-        g_ptr_array_add (block->cells, i == cell ? text
-                                                 : risalah_rich_text_ref (
-                                                     g_ptr_array_index (self->cells, i)));
+        g_ptr_array_add (block->cells,
+                         i == cell ? text
+                                   : risalah_rich_text_ref (g_ptr_array_index (self->cells, i)));
     }
   return block;
 }

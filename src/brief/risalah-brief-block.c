@@ -3,7 +3,9 @@
 
 #include "risalah-brief-block-private.h"
 
-G_DEFINE_BOXED_TYPE (RisalahBriefBlock, risalah_brief_block, risalah_brief_block_ref,
+G_DEFINE_BOXED_TYPE (RisalahBriefBlock,
+                     risalah_brief_block,
+                     risalah_brief_block_ref,
                      risalah_brief_block_unref)
 
 static const char *const generated_names[] = { "references", "source-annex", "event-table" };
@@ -54,8 +56,8 @@ new_object (RisalahBriefBlockKind kind, RisalahRichText *caption)
 
   self->text = new_atom_text ();
   if (kind == RISALAH_BRIEF_BLOCK_TABLE || kind == RISALAH_BRIEF_BLOCK_FIGURE)
-    self->caption = caption != NULL ? risalah_rich_text_ref (caption)
-                                    : risalah_rich_text_new_plain ("");
+    self->caption =
+        caption != NULL ? risalah_rich_text_ref (caption) : risalah_rich_text_new_plain ("");
   return self;
 }
 

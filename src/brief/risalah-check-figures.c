@@ -8,36 +8,36 @@
 
 /* Words after which a number counts things of the document, or is part of a name. */
 static const char *const number_labels[] = {
-  "tabel",   "gambar", "bab",     "bagian", "lampiran", "pilihan", "opsi",    "butir",  "langkah",
-  "tahap",   "fase",   "nomor",   "no",     "pasal",    "ayat",    "halaman", "hlm",    "resolusi",
-  "table",   "figure", "chapter", "section", "annex",   "option",  "step",    "phase",  "part",
-  "article", "number", "page",    "resolution", "appendix", "perpres", "uu",  "pp",     "permenhan",
-  "kepmenhan", "law",  "kelas",   "class",  "blok",     "block",   "versi",   "version", NULL,
+  "tabel",   "gambar",   "bab",   "bagian",    "lampiran",  "pilihan", "opsi",       "butir",
+  "langkah", "tahap",    "fase",  "nomor",     "no",        "pasal",   "ayat",       "halaman",
+  "hlm",     "resolusi", "table", "figure",    "chapter",   "section", "annex",      "option",
+  "step",    "phase",    "part",  "article",   "number",    "page",    "resolution", "appendix",
+  "perpres", "uu",       "pp",    "permenhan", "kepmenhan", "law",     "kelas",      "class",
+  "blok",    "block",    "versi", "version",   NULL,
 };
 
 static const char *const months[] = {
-  "januari",  "februari", "maret", "april", "mei",    "juni",      "juli",    "agustus",
-  "september", "oktober", "november", "desember", "january", "february", "march", "may",
-  "june",     "july",     "august", "october", "december", NULL,
+  "januari",   "februari", "maret",    "april",    "mei",      "juni",     "juli",  "agustus",
+  "september", "oktober",  "november", "desember", "january",  "february", "march", "may",
+  "june",      "july",     "august",   "october",  "december", NULL,
 };
 
 static const char *const magnitudes[] = {
-  "persen",  "percent", "per cent", "puluhan ribu", "ratusan ribu", "juta", "miliar", "triliun",
-  "million", "billion", "trillion", NULL,
+  "persen", "percent", "per cent", "puluhan ribu", "ratusan ribu", "juta",
+  "miliar", "triliun", "million",  "billion",      "trillion",     NULL,
 };
 
 /* Words that tell when, before a month's name. */
 static const char *const before_month[] = {
-  "pada",  "bulan", "sejak", "hingga", "sampai", "akhir", "awal", "pertengahan", "in", "since",
-  "until", "by",    "late",  "early",  "mid",    "of",    "last", NULL,
+  "pada",  "bulan", "sejak", "hingga", "sampai", "akhir", "awal", "pertengahan", "in",
+  "since", "until", "by",    "late",   "early",  "mid",   "of",   "last",        NULL,
 };
 
 /* Words that date a passage from the day it was written. */
 static const char *const relative_words[] = {
-  "kemarin",  "lalu",     "hari ini", "besok",  "pekan",   "senin",    "selasa",    "rabu",
-  "kamis",    "jumat",    "sabtu",    "minggu", "yesterday", "today",  "tomorrow",  "last",
-  "ago",      "week",     "monday",   "tuesday", "wednesday", "thursday", "friday", "saturday",
-  "sunday",   NULL,
+  "kemarin", "lalu",    "hari ini",  "besok",     "pekan",  "senin",    "selasa", "rabu", "kamis",
+  "jumat",   "sabtu",   "minggu",    "yesterday", "today",  "tomorrow", "last",   "ago",  "week",
+  "monday",  "tuesday", "wednesday", "thursday",  "friday", "saturday", "sunday", NULL,
 };
 
 /* Sections that repeat what the body says with its sources. */
@@ -51,10 +51,10 @@ static const char *const proposals[] = { "recommendations", "recommendation", "n
 
 /* What makes a sentence a proposal, or one about the brief itself. */
 static const char *const own_words[] = {
-  "perlu",       "sebaiknya",   "hendaknya",    "disarankan", "diusulkan",  "kami usulkan",
-  "should",      "recommend",   "we propose",   "ought to",   "naskah ini", "risalah ini",
-  "telaahan ini", "tulisan ini", "kronologi ini", "nota ini", "this brief", "this paper",
-  "this study",  "this memo",   "this chronology", "data per", "data as of", NULL,
+  "perlu",        "sebaiknya",   "hendaknya",       "disarankan", "diusulkan",  "kami usulkan",
+  "should",       "recommend",   "we propose",      "ought to",   "naskah ini", "risalah ini",
+  "telaahan ini", "tulisan ini", "kronologi ini",   "nota ini",   "this brief", "this paper",
+  "this study",   "this memo",   "this chronology", "data per",   "data as of", NULL,
 };
 
 static gboolean
@@ -109,9 +109,8 @@ is_named_year (const char *words, const char *at, gsize length)
   earlier = find_word_before (words, word, &earlier_length);
   if (is_one_of (word, word_length, (const char *const[]){ "tahun", "of", NULL }))
     return earlier_length > 0 && g_ascii_isdigit (*earlier);
-  return g_unichar_isupper (g_utf8_get_char (word)) && word > words
-         && g_ascii_isalpha (*word) && !is_one_of (word, word_length, months)
-         && !is_one_of (word, word_length, before_month)
+  return g_unichar_isupper (g_utf8_get_char (word)) && word > words && g_ascii_isalpha (*word)
+         && !is_one_of (word, word_length, months) && !is_one_of (word, word_length, before_month)
          && !is_one_of (word, word_length, (const char *const[]){ "tahun", "q1", "q2", NULL });
 }
 
@@ -234,8 +233,8 @@ collect_cited_numbers (const RisalahCheck *self)
 
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
       g_autoptr (GPtrArray) found = NULL;
 
       if (!sentence->cited)
@@ -267,12 +266,12 @@ risalah_check_uncited_figures (RisalahCheck *self)
 
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
-      gboolean in_summary
-          = sentence->section != NULL && g_strv_contains (summaries, sentence->section);
-      gboolean in_proposal
-          = sentence->section != NULL && g_strv_contains (proposals, sentence->section);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
+      gboolean in_summary =
+          sentence->section != NULL && g_strv_contains (summaries, sentence->section);
+      gboolean in_proposal =
+          sentence->section != NULL && g_strv_contains (proposals, sentence->section);
 
       if (sentence->cited || sentence->quotes || in_proposal
           || !risalah_check_has_figure (sentence->words, !sentence->likelihood)
@@ -340,8 +339,8 @@ risalah_check_passages (RisalahCheck *self)
 {
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
       g_autoptr (GPtrArray) numbers = NULL;
       GString *passages;
 
@@ -358,10 +357,9 @@ risalah_check_passages (RisalahCheck *self)
 
           if (passage_has (passages->str, numbers->pdata[j]) || passage_has (passages->str, other))
             continue;
-          risalah_check_add_sentence (
-              self, sentence,
-              g_strdup_printf (_ ("The cited passage does not hold “%s”."),
-                               (const char *)numbers->pdata[j]));
+          risalah_check_add_sentence (self, sentence,
+                                      g_strdup_printf (_ ("The cited passage does not hold “%s”."),
+                                                       (const char *)numbers->pdata[j]));
           break;
         }
       g_string_free (passages, TRUE);

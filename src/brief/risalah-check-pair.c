@@ -102,8 +102,8 @@ collect_numbers (Side *self)
 {
   for (guint i = 0; i < self->check.sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->check.sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->check.sentences, RisalahCheckSentence, i);
       g_autoptr (GPtrArray) numbers = risalah_check_get_numbers (sentence->words);
 
       for (guint j = 0; j < numbers->len; j++)
@@ -179,10 +179,10 @@ report (GPtrArray *findings,
       check.rule = rule;
       check.severity = RISALAH_SEVERITY_WARNING;
       risalah_check_set_fix (
-          risalah_check_add (
-              &check, at,
-              risalah_rich_text_get_length (risalah_document_get_part (check.document, &at)),
-              g_strdup_printf (message, get_label (side, keys[i]))),
+          risalah_check_add (&check, at,
+                             risalah_rich_text_get_length (
+                                 risalah_document_get_part (check.document, &at)),
+                             g_strdup_printf (message, get_label (side, keys[i]))),
           RISALAH_FIX_NONE, keys[i]);
     }
 }
@@ -206,10 +206,10 @@ report_missing (GPtrArray *findings,
 
       check.severity = RISALAH_SEVERITY_WARNING;
       if (!g_hash_table_contains (has, keys[i]))
-        risalah_check_set_fix (
-            risalah_check_add (&check, (RisalahPosition){ 0 }, 0,
-                               g_strdup_printf (message, get_label (other_side, keys[i]))),
-            RISALAH_FIX_NONE, keys[i]);
+        risalah_check_set_fix (risalah_check_add (&check, (RisalahPosition){ 0 }, 0,
+                                                  g_strdup_printf (message, get_label (other_side,
+                                                                                       keys[i]))),
+                               RISALAH_FIX_NONE, keys[i]);
     }
 }
 

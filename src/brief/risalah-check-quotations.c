@@ -14,11 +14,11 @@
 #define MOST_QUOTED 25
 
 static const char *const speech_words[] = {
-  "kata",        "katanya",      "ujar",         "ujarnya",    "ucap",     "tutur",    "tegas",
-  "tegasnya",    "ungkap",       "papar",        "jelas",      "jelasnya", "imbuh",    "mengatakan",
-  "menyatakan",  "menegaskan",   "menjelaskan",  "mengungkapkan", "menuturkan", "menyebut",
-  "said",        "says",         "stated",       "states",     "told",     "declared", "added",
-  "explained",   "stressed",     NULL,
+  "kata",       "katanya",    "ujar",       "ujarnya",    "ucap",        "tutur",
+  "tegas",      "tegasnya",   "ungkap",     "papar",      "jelas",       "jelasnya",
+  "imbuh",      "mengatakan", "menyatakan", "menegaskan", "menjelaskan", "mengungkapkan",
+  "menuturkan", "menyebut",   "said",       "says",       "stated",      "states",
+  "told",       "declared",   "added",      "explained",  "stressed",    NULL,
 };
 
 static RisalahFinding *
@@ -73,8 +73,8 @@ is_cited (const RisalahCheck *self, guint block, guint offset)
 {
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
 
       if (sentence->block == block && sentence->start <= offset && offset < sentence->end)
         return sentence->cited;
@@ -85,8 +85,8 @@ is_cited (const RisalahCheck *self, guint block, guint offset)
 static void
 check_quotation_marks (RisalahCheck *self, guint index)
 {
-  RisalahRichText *text
-      = risalah_brief_block_get_text (risalah_document_get_block (self->document, index));
+  RisalahRichText *text =
+      risalah_brief_block_get_text (risalah_document_get_block (self->document, index));
   const char *at = risalah_rich_text_get_text (text);
 
   if (strstr (at, "“") == NULL && strchr (at, '"') == NULL && strstr (at, "«") == NULL)
@@ -159,14 +159,14 @@ risalah_check_unsourced_quotations (RisalahCheck *self)
 static const char *
 find_introduction (const RisalahCheck *self, const RisalahCheckUse *use)
 {
-  gboolean is_block
-      = risalah_quotation_use_get_form (use->quotation) == RISALAH_QUOTATION_FORM_BLOCK;
+  gboolean is_block =
+      risalah_quotation_use_get_form (use->quotation) == RISALAH_QUOTATION_FORM_BLOCK;
   const char *introduction = NULL;
 
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
 
       if (is_block && sentence->block + 1 == use->at.block)
         introduction = sentence->words;

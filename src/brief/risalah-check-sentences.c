@@ -86,20 +86,27 @@ read_marks (RisalahRichText *text, RisalahCheckSentence *sentence)
         continue;
       sentence->quotes |= marks[i].kind == RISALAH_MARK_QUOTATION;
       sentence->likelihood |= marks[i].kind == RISALAH_MARK_LIKELIHOOD;
-      sentence->cited |= marks[i].kind == RISALAH_MARK_CITATION || marks[i].kind == RISALAH_MARK_NOTE;
+      sentence->cited |=
+          marks[i].kind == RISALAH_MARK_CITATION || marks[i].kind == RISALAH_MARK_NOTE;
     }
 }
 
 /* Adds a sentence, or joins it to the one before where that ended within a quotation. */
 static void
-add_sentence (RisalahCheck *self, guint block, RisalahRichText *text, guint start, guint end,
+add_sentence (RisalahCheck *self,
+              guint block,
+              RisalahRichText *text,
+              guint start,
+              guint end,
               const char *section)
 {
-  RisalahCheckSentence sentence = { .block = block, .start = start, .end = end, .section = section };
-  RisalahCheckSentence *last
-      = self->sentences->len > 0
-            ? &g_array_index (self->sentences, RisalahCheckSentence, self->sentences->len - 1)
-            : NULL;
+  RisalahCheckSentence sentence = {
+    .block = block, .start = start, .end = end, .section = section
+  };
+  RisalahCheckSentence *last =
+      self->sentences->len > 0
+          ? &g_array_index (self->sentences, RisalahCheckSentence, self->sentences->len - 1)
+          : NULL;
   guint length = risalah_rich_text_get_length (text);
 
   while (sentence.end < length
@@ -121,8 +128,8 @@ add_sentence (RisalahCheck *self, guint block, RisalahRichText *text, guint star
 static void
 collect_sentences (RisalahCheck *self, guint index, const char *section)
 {
-  RisalahRichText *text
-      = risalah_brief_block_get_text (risalah_document_get_block (self->document, index));
+  RisalahRichText *text =
+      risalah_brief_block_get_text (risalah_document_get_block (self->document, index));
   g_autofree char *copy = NULL;
   RisalahSentences sentences;
   gsize from, to, counted = 0;
@@ -223,8 +230,7 @@ has_phrase (const char *words, const char *phrase)
 
   for (const char *at = strstr (words, phrase); at != NULL; at = strstr (at + 1, phrase))
     {
-      gboolean begins
-          = at == words || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+      gboolean begins = at == words || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
       gboolean ends = !g_unichar_isalnum (g_utf8_get_char (at + length));
 
       if (begins && ends)

@@ -8,8 +8,9 @@
 #define DAYS_OF_MONTH 30.44
 
 static const char *const present_words[] = {
-  "saat ini",  "kini",     "sekarang", "dewasa ini", "hingga kini", "sampai sekarang", "masih",
-  "currently", "now",      "at present", "presently", "today",      "remains",         "still", NULL,
+  "saat ini",        "kini",  "sekarang",  "dewasa ini", "hingga kini",
+  "sampai sekarang", "masih", "currently", "now",        "at present",
+  "presently",       "today", "remains",   "still",      NULL,
 };
 
 typedef gboolean (*Lacks) (const RisalahSourceFacts *source);
@@ -29,9 +30,9 @@ check_each_source (RisalahCheck *self, Lacks lacks, const char *message)
       if (source == NULL || !lacks (source) || !g_hash_table_add (seen, (gpointer)use->source_uid))
         continue;
       name = risalah_check_dup_name (source);
-      risalah_check_set_fix (
-          risalah_check_add (self, use->at, use->end, g_strdup_printf (message, name)),
-          RISALAH_FIX_EDIT_SOURCE, use->source_uid);
+      risalah_check_set_fix (risalah_check_add (self, use->at, use->end,
+                                                g_strdup_printf (message, name)),
+                             RISALAH_FIX_EDIT_SOURCE, use->source_uid);
     }
 }
 
@@ -100,8 +101,8 @@ find_sentence (const RisalahCheck *self, const RisalahCheckUse *use)
 {
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
 
       if (sentence->block == use->at.block && sentence->start <= use->at.offset
           && use->at.offset < sentence->end)
@@ -189,11 +190,11 @@ risalah_check_single_origins (RisalahCheck *self)
       for (; last < self->uses->len
              && g_array_index (self->uses, RisalahCheckUse, last).heading == use->heading;
            last++)
-        single &= g_strcmp0 (
-                      origin,
-                      get_origin (self,
-                                  g_array_index (self->uses, RisalahCheckUse, last).source_uid))
-                  == 0;
+        single &=
+            g_strcmp0 (origin,
+                       get_origin (self,
+                                   g_array_index (self->uses, RisalahCheckUse, last).source_uid))
+            == 0;
       report_origin (self, first, last, single);
       first = last;
     }

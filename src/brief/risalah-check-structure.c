@@ -12,15 +12,20 @@
 
 /* Longer expressions before those they hold. */
 static const char *const likelihood_words[] = {
-  "hampir mustahil",   "sangat kecil kemungkinan", "kecil kemungkinan", "kemungkinan berimbang",
-  "kemungkinan besar", "sangat besar kemungkinan", "hampir pasti",      "almost no chance",
-  "very unlikely",     "unlikely",                 "roughly even chance", "likely",
-  "very likely",       "almost certain",           "almost certainly",  NULL,
+  "hampir mustahil",     "sangat kecil kemungkinan",
+  "kecil kemungkinan",   "kemungkinan berimbang",
+  "kemungkinan besar",   "sangat besar kemungkinan",
+  "hampir pasti",        "almost no chance",
+  "very unlikely",       "unlikely",
+  "roughly even chance", "likely",
+  "very likely",         "almost certain",
+  "almost certainly",    NULL,
 };
 
 static const char *const confidence_words[] = {
-  "tingkat keyakinan", "keyakinan rendah", "keyakinan sedang",    "keyakinan tinggi",
-  "low confidence",    "moderate confidence", "high confidence", "confidence level", NULL,
+  "tingkat keyakinan", "keyakinan rendah", "keyakinan sedang",
+  "keyakinan tinggi",  "low confidence",   "moderate confidence",
+  "high confidence",   "confidence level", NULL,
 };
 
 /* A likelihood and a confidence level in one sentence, which ICD 203 forbids. */
@@ -29,8 +34,8 @@ risalah_check_likelihoods (RisalahCheck *self)
 {
   for (guint i = 0; i < self->sentences->len; i++)
     {
-      const RisalahCheckSentence *sentence
-          = &g_array_index (self->sentences, RisalahCheckSentence, i);
+      const RisalahCheckSentence *sentence =
+          &g_array_index (self->sentences, RisalahCheckSentence, i);
 
       if (!risalah_check_has_word (sentence->words, confidence_words)
           || (!sentence->likelihood && !risalah_check_has_word (sentence->words, likelihood_words)))
@@ -67,9 +72,8 @@ static gint
 find_section (const RisalahCheck *self, const char *section)
 {
   for (guint i = 0; i < risalah_document_get_n_blocks (self->document); i++)
-    if (g_strcmp0 (
-            risalah_brief_block_get_section (risalah_document_get_block (self->document, i)),
-            section)
+    if (g_strcmp0 (risalah_brief_block_get_section (risalah_document_get_block (self->document, i)),
+                   section)
         == 0)
       return (gint)i;
   return -1;
@@ -124,9 +128,10 @@ check_required_part (RisalahCheck *self, const RisalahTemplatePart *part)
       return;
     }
   start.block = (guint)heading;
-  risalah_check_add (
-      self, start, risalah_rich_text_get_length (risalah_document_get_part (self->document, &start)),
-      g_strdup_printf (_ ("The required part “%s” is empty."), name));
+  risalah_check_add (self, start,
+                     risalah_rich_text_get_length (
+                         risalah_document_get_part (self->document, &start)),
+                     g_strdup_printf (_ ("The required part “%s” is empty."), name));
 }
 
 /* A part that the template requires, missing or empty. */
@@ -150,7 +155,8 @@ add_budget (RisalahCheck *self, guint block, guint n_words, guint budget)
   RisalahPosition start = { block, RISALAH_PART_BODY, 0 };
 
   risalah_check_add (
-      self, start, risalah_rich_text_get_length (risalah_document_get_part (self->document, &start)),
+      self, start,
+      risalah_rich_text_get_length (risalah_document_get_part (self->document, &start)),
       g_strdup_printf (ngettext ("This has %u words; %u word is planned for it.",
                                  "This has %u words; %u words are planned for it.", budget),
                        n_words, budget));
@@ -169,10 +175,10 @@ risalah_check_word_budgets (RisalahCheck *self)
   for (guint i = 0; i < outline->len; i++)
     {
       const RisalahOutlineEntry *entry = &g_array_index (outline, RisalahOutlineEntry, i);
-      const RisalahTemplatePart *part
-          = entry->section != NULL
-                ? risalah_template_find_part (self->facts->template, entry->section)
-                : NULL;
+      const RisalahTemplatePart *part =
+          entry->section != NULL
+              ? risalah_template_find_part (self->facts->template, entry->section)
+              : NULL;
 
       if (part != NULL && part->words > 0 && entry->n_words * 100 > part->words * BUDGET_TOLERANCE)
         add_budget (self, entry->block, entry->n_words, part->words);
@@ -194,10 +200,9 @@ check_link_cb (RisalahDocument *document,
   if (mark->kind != RISALAH_MARK_LINK || mark->href[0] != '#'
       || risalah_document_find_id (document, mark->href + 1) >= 0)
     return TRUE;
-  risalah_check_set_fix (
-      risalah_check_add (self, *at, mark->end,
-                         g_strdup (_ ("This cross-reference leads nowhere."))),
-      RISALAH_FIX_REMOVE_LINK, mark->href);
+  risalah_check_set_fix (risalah_check_add (self, *at, mark->end,
+                                            g_strdup (_ ("This cross-reference leads nowhere."))),
+                         RISALAH_FIX_REMOVE_LINK, mark->href);
   return TRUE;
 }
 
@@ -214,8 +219,8 @@ risalah_check_figures (RisalahCheck *self)
 {
   for (guint i = 0; i < risalah_document_get_n_blocks (self->document); i++)
     {
-      const RisalahFigure *figure
-          = risalah_brief_block_get_figure (risalah_document_get_block (self->document, i));
+      const RisalahFigure *figure =
+          risalah_brief_block_get_figure (risalah_document_get_block (self->document, i));
 
       if (figure != NULL && figure->media != NULL
           && (figure->alternative == NULL || *figure->alternative == '\0'))

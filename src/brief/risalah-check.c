@@ -14,8 +14,8 @@ static const struct
   RisalahSeverity severity;
   RisalahRuleFunc check;
 } rules[] = {
-  { "quotation-not-exact", N_ ("Quotations that differ from their source"),
-    RISALAH_SEVERITY_ERROR, risalah_check_exact_quotations },
+  { "quotation-not-exact", N_ ("Quotations that differ from their source"), RISALAH_SEVERITY_ERROR,
+    risalah_check_exact_quotations },
   { "unknown-source", N_ ("Sources that are not in the library"), RISALAH_SEVERITY_ERROR,
     risalah_check_unknown_sources },
   { "unsourced-quotation", N_ ("Quotation marks without a source"), RISALAH_SEVERITY_WARNING,
@@ -83,8 +83,8 @@ risalah_check_facts_new (gint today)
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, source_free);
   self->verdicts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->suggested
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->suggested =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   return self;
 }
 
@@ -248,9 +248,7 @@ risalah_check_add (RisalahCheck *self, RisalahPosition start, guint end, char *m
 }
 
 RisalahFinding *
-risalah_check_add_sentence (RisalahCheck *self,
-                            const RisalahCheckSentence *sentence,
-                            char *message)
+risalah_check_add_sentence (RisalahCheck *self, const RisalahCheckSentence *sentence, char *message)
 {
   RisalahPosition start = { sentence->block, RISALAH_PART_BODY, sentence->start };
 
@@ -285,8 +283,8 @@ static const RisalahSwitchedOffRule *
 find_switched_off (RisalahDocument *document, const char *rule)
 {
   guint n_rules;
-  const RisalahSwitchedOffRule *switched_off
-      = risalah_document_get_switched_off (document, &n_rules);
+  const RisalahSwitchedOffRule *switched_off =
+      risalah_document_get_switched_off (document, &n_rules);
 
   for (guint i = 0; i < n_rules; i++)
     if (g_str_equal (switched_off[i].rule, rule))

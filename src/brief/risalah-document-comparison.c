@@ -18,8 +18,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *texts;  /* (element-type utf8): of each block */
-  GArray *numbers;   /* (element-type guint): equal numbers are equal texts */
+  GPtrArray *texts; /* (element-type utf8): of each block */
+  GArray *numbers;  /* (element-type guint): equal numbers are equal texts */
 } Side;
 
 /* What a block says, its parts apart by tabs. */
@@ -33,7 +33,8 @@ dup_block_text (RisalahBriefBlock *block)
   text = g_string_new (NULL);
   for (guint i = part; i < n_parts; i++)
     {
-      g_autofree char *words = risalah_rich_text_dup_words (risalah_brief_block_get_part (block, i));
+      g_autofree char *words =
+          risalah_rich_text_dup_words (risalah_brief_block_get_part (block, i));
 
       if (i > part)
         g_string_append_c (text, '\t');
@@ -209,8 +210,8 @@ compare_words (RisalahComparison *self,
   for (guint p = 0; p <= pairs->len; p++)
     {
       RisalahStretchPair end = { tokens_a->len, 0, tokens_b->len, 0 };
-      const RisalahStretchPair *pair
-          = p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
+      const RisalahStretchPair *pair =
+          p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
 
       add_tokens (self, RISALAH_COMPARED_SAME, b, tokens_b, j, pair->second, tokens_a, i);
       i = pair->first + pair->n_first;
@@ -251,8 +252,8 @@ risalah_document_compare (RisalahDocument *before, RisalahDocument *after)
   for (guint p = 0; p <= pairs->len; p++)
     {
       RisalahStretchPair end = { a.texts->len, 0, b.texts->len, 0 };
-      const RisalahStretchPair *pair
-          = p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
+      const RisalahStretchPair *pair =
+          p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
 
       for (; i < pair->first; i++, j++)
         add_block (self, RISALAH_COMPARED_SAME, &b, j, (gint)i, (gint)j);

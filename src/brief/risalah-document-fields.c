@@ -6,8 +6,9 @@
 #include "risalah-document-private.h"
 
 static const char *const field_names[RISALAH_DOCUMENT_N_FIELDS] = {
-  "language",    "template", "author",         "unit",    "date",   "data-cut-off",     "citation-style",
-  "page-design", "paper",    "classification", "urgency", "status", "translation-pair", "translation-shown",
+  "language",         "template",          "author", "unit",           "date",    "data-cut-off",
+  "citation-style",   "page-design",       "paper",  "classification", "urgency", "status",
+  "translation-pair", "translation-shown",
 };
 
 static void

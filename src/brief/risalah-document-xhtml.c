@@ -10,7 +10,8 @@
 typedef struct
 {
   GString *xml;
-  GArray *lists; /* (element-type RisalahBriefBlockKind): kinds of the open lists, outermost first */
+  GArray
+      *lists; /* (element-type RisalahBriefBlockKind): kinds of the open lists, outermost first */
   gboolean boxed;
 } Writer;
 
@@ -198,9 +199,9 @@ write_object (GString *xml, const RisalahBriefBlock *block)
       break;
     case RISALAH_BRIEF_BLOCK_GENERATED:
       open_block (xml, block, "section", "generated");
-      risalah_xhtml_append_attribute (
-          xml, "data-generated",
-          risalah_generated_to_string (risalah_brief_block_get_generated (block)));
+      risalah_xhtml_append_attribute (xml, "data-generated",
+                                      risalah_generated_to_string (
+                                          risalah_brief_block_get_generated (block)));
       g_string_append (xml, "/>\n");
       break;
     case RISALAH_BRIEF_BLOCK_UNKNOWN:
@@ -268,8 +269,8 @@ close_lists (Writer *self, guint depth)
 {
   while (self->lists->len > depth)
     {
-      RisalahBriefBlockKind kind
-          = g_array_index (self->lists, RisalahBriefBlockKind, self->lists->len - 1);
+      RisalahBriefBlockKind kind =
+          g_array_index (self->lists, RisalahBriefBlockKind, self->lists->len - 1);
 
       g_string_append_printf (self->xml, "</li>\n</%s>%s", get_list_name (kind),
                               self->lists->len == 1 ? "\n" : "");

@@ -14,14 +14,16 @@ struct _RisalahDocument
   RisalahBriefBlock *blocks[];
 };
 
-G_DEFINE_BOXED_TYPE (RisalahDocument, risalah_document, risalah_document_ref,
+G_DEFINE_BOXED_TYPE (RisalahDocument,
+                     risalah_document,
+                     risalah_document_ref,
                      risalah_document_unref)
 
 static RisalahDocument *
 allocate (RisalahDocumentFields *fields, guint n_blocks)
 {
-  RisalahDocument *self
-      = g_malloc (sizeof (RisalahDocument) + n_blocks * sizeof (RisalahBriefBlock *));
+  RisalahDocument *self =
+      g_malloc (sizeof (RisalahDocument) + n_blocks * sizeof (RisalahBriefBlock *));
 
   g_atomic_ref_count_init (&self->references);
   self->fields = fields;
@@ -348,7 +350,8 @@ risalah_document_count_words (const RisalahDocument *self)
 
   for (guint i = 0; i < self->n_blocks; i++)
     for (guint part = 0; part < risalah_brief_block_get_n_parts (self->blocks[i]); part++)
-      n_words += risalah_rich_text_count_words (risalah_brief_block_get_part (self->blocks[i], part));
+      n_words +=
+          risalah_rich_text_count_words (risalah_brief_block_get_part (self->blocks[i], part));
   return n_words;
 }
 
@@ -381,7 +384,8 @@ risalah_document_splice (RisalahDocument *self,
       blocks = &empty;
       n_blocks = 1;
     }
-  document = allocate (risalah_document_fields_ref (self->fields), self->n_blocks - n_removed + n_blocks);
+  document =
+      allocate (risalah_document_fields_ref (self->fields), self->n_blocks - n_removed + n_blocks);
   take_blocks (document, 0, self->blocks, first);
   take_blocks (document, first, blocks, n_blocks);
   take_blocks (document, first + n_blocks, self->blocks + first + n_removed,

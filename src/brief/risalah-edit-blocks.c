@@ -25,9 +25,9 @@ static RisalahEdit
 split_beside_object (RisalahDocument *document, const RisalahPosition *at)
 {
   g_autoptr (RisalahRichText) nothing = risalah_rich_text_new_plain ("");
-  g_autoptr (RisalahBriefBlock) paragraph
-      = risalah_edit_new_block_like (risalah_document_get_block (document, at->block),
-                                     RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, nothing);
+  g_autoptr (RisalahBriefBlock) paragraph =
+      risalah_edit_new_block_like (risalah_document_get_block (document, at->block),
+                                   RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, nothing);
   guint index = at->block + (at->offset > 0 ? 1 : 0);
   RisalahPosition cursor = { at->offset > 0 ? index : index + 1, RISALAH_PART_BODY, 0 };
 
@@ -40,8 +40,8 @@ insert_line_break (RisalahDocument *document, const RisalahPosition *at)
 {
   RisalahRichText *text = risalah_document_get_part (document, at);
   g_autoptr (RisalahRichText) line_break = risalah_rich_text_new_plain (RISALAH_LINE_BREAK_TEXT);
-  g_autoptr (RisalahRichText) changed
-      = risalah_rich_text_replace (text, at->offset, at->offset, line_break);
+  g_autoptr (RisalahRichText) changed =
+      risalah_rich_text_replace (text, at->offset, at->offset, line_break);
   RisalahPosition cursor = { at->block, at->part, at->offset + 1 };
 
   return risalah_edit_take (document, risalah_edit_with_part (document, at, changed), at, cursor);
@@ -65,10 +65,10 @@ static gboolean
 can_leave (RisalahDocument *document, guint index)
 {
   RisalahBriefBlock *block = risalah_document_get_block (document, index);
-  gboolean last_in_box
-      = risalah_brief_block_is_boxed (block)
-        && (index + 1 == risalah_document_get_n_blocks (document)
-            || !risalah_brief_block_is_boxed (risalah_document_get_block (document, index + 1)));
+  gboolean last_in_box =
+      risalah_brief_block_is_boxed (block)
+      && (index + 1 == risalah_document_get_n_blocks (document)
+          || !risalah_brief_block_is_boxed (risalah_document_get_block (document, index + 1)));
 
   return risalah_brief_block_is_list_item (block)
          || risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_QUOTATION || last_in_box;
@@ -129,11 +129,11 @@ risalah_edit_split_block (RisalahDocument *document, const RisalahPosition *at)
     {
       g_autoptr (RisalahRichText) nothing = risalah_rich_text_new_plain ("");
 
-      first = risalah_edit_new_block_like (
-          block,
-          risalah_brief_block_is_list_item (block) ? risalah_brief_block_get_kind (block)
-                                                   : RISALAH_BRIEF_BLOCK_PARAGRAPH,
-          risalah_brief_block_get_level (block), nothing);
+      first = risalah_edit_new_block_like (block,
+                                           risalah_brief_block_is_list_item (block)
+                                               ? risalah_brief_block_get_kind (block)
+                                               : RISALAH_BRIEF_BLOCK_PARAGRAPH,
+                                           risalah_brief_block_get_level (block), nothing);
       second = risalah_brief_block_ref (block);
     }
   else
@@ -161,7 +161,8 @@ risalah_edit_split_block (RisalahDocument *document, const RisalahPosition *at)
 RisalahEdit
 risalah_edit_join_blocks (RisalahDocument *document, guint first)
 {
-  RisalahPosition start = { first, RISALAH_PART_BODY, 0 }, end = { first + 1, RISALAH_PART_BODY, 0 };
+  RisalahPosition start = { first, RISALAH_PART_BODY, 0 },
+                  end = { first + 1, RISALAH_PART_BODY, 0 };
 
   g_return_val_if_fail (document != NULL, (RisalahEdit){ 0 });
 
@@ -183,8 +184,8 @@ change_blocks (RisalahDocument *document,
                Change change,
                gconstpointer data)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   RisalahPosition from = risalah_edit_clamp (document, start);
   RisalahPosition to = risalah_edit_clamp (document, end);
   RisalahPosition cursor = to;
@@ -346,9 +347,9 @@ risalah_edit_apply_shortcut (RisalahDocument *document, const RisalahPosition *a
     RisalahBriefBlockKind kind;
     guint level;
   } shortcuts[] = {
-    { "# ", RISALAH_BRIEF_BLOCK_HEADING, 1 },  { "## ", RISALAH_BRIEF_BLOCK_HEADING, 2 },
+    { "# ", RISALAH_BRIEF_BLOCK_HEADING, 1 },   { "## ", RISALAH_BRIEF_BLOCK_HEADING, 2 },
     { "### ", RISALAH_BRIEF_BLOCK_HEADING, 3 }, { "- ", RISALAH_BRIEF_BLOCK_BULLET, 1 },
-    { "* ", RISALAH_BRIEF_BLOCK_BULLET, 1 },   { "1. ", RISALAH_BRIEF_BLOCK_NUMBERED, 1 },
+    { "* ", RISALAH_BRIEF_BLOCK_BULLET, 1 },    { "1. ", RISALAH_BRIEF_BLOCK_NUMBERED, 1 },
     { "> ", RISALAH_BRIEF_BLOCK_QUOTATION, 0 },
   };
   RisalahPosition place;
@@ -368,16 +369,18 @@ risalah_edit_apply_shortcut (RisalahDocument *document, const RisalahPosition *a
       if (place.offset == strlen (shortcuts[i].typed)
           && g_str_has_prefix (risalah_rich_text_get_text (text), shortcuts[i].typed))
         {
-          g_autoptr (RisalahRichText) rest = risalah_rich_text_slice (text, place.offset, G_MAXUINT);
-          g_autoptr (RisalahRichText) fitted
-              = risalah_edit_fit_quotations (rest, shortcuts[i].kind, NULL);
-          g_autoptr (RisalahBriefBlock) of_kind
-              = risalah_brief_block_with_kind (block, shortcuts[i].kind, shortcuts[i].level);
-          g_autoptr (RisalahBriefBlock) changed
-              = risalah_brief_block_with_part (of_kind, RISALAH_PART_BODY, fitted);
+          g_autoptr (RisalahRichText) rest =
+              risalah_rich_text_slice (text, place.offset, G_MAXUINT);
+          g_autoptr (RisalahRichText) fitted =
+              risalah_edit_fit_quotations (rest, shortcuts[i].kind, NULL);
+          g_autoptr (RisalahBriefBlock) of_kind =
+              risalah_brief_block_with_kind (block, shortcuts[i].kind, shortcuts[i].level);
+          g_autoptr (RisalahBriefBlock) changed =
+              risalah_brief_block_with_part (of_kind, RISALAH_PART_BODY, fitted);
 
-          return risalah_edit_take (
-              document, risalah_edit_with_block (document, place.block, changed), &place, cursor);
+          return risalah_edit_take (document,
+                                    risalah_edit_with_block (document, place.block, changed),
+                                    &place, cursor);
         }
     }
   return risalah_edit_refused (document, &place, RISALAH_EDIT_NOT_HERE);
@@ -472,8 +475,7 @@ risalah_edit_set_rule (RisalahDocument *document,
 {
   g_return_val_if_fail (document != NULL && cursor != NULL && rule != NULL, (RisalahEdit){ 0 });
   return risalah_edit_take (document,
-                            reason != NULL
-                                ? risalah_document_with_rule_off (document, rule, reason)
-                                : risalah_document_with_rule_on (document, rule),
+                            reason != NULL ? risalah_document_with_rule_off (document, rule, reason)
+                                           : risalah_document_with_rule_on (document, rule),
                             cursor, *cursor);
 }

@@ -25,8 +25,8 @@ static RisalahBriefBlock *
 new_paragraph_of (RisalahRichText *text, guint start, guint end)
 {
   g_autoptr (RisalahRichText) slice = risalah_rich_text_slice (text, start, end);
-  g_autoptr (RisalahRichText) fitted
-      = risalah_edit_fit_quotations (slice, RISALAH_BRIEF_BLOCK_PARAGRAPH, NULL);
+  g_autoptr (RisalahRichText) fitted =
+      risalah_edit_fit_quotations (slice, RISALAH_BRIEF_BLOCK_PARAGRAPH, NULL);
 
   return risalah_brief_block_new (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, fitted);
 }
@@ -66,8 +66,8 @@ risalah_document_cut_out (RisalahDocument *document,
                           const RisalahPosition *start,
                           const RisalahPosition *end)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   g_autoptr (RisalahDocument) fragment = NULL;
   RisalahPosition from, to;
 
@@ -128,15 +128,15 @@ renew_ids (RisalahRichText *text, GHashTable *ids)
           && g_hash_table_contains (ids, marks[i].citation->id))
         {
           const RisalahCitationAtom *old = marks[i].citation;
-          g_autoptr (RisalahCitationAtom) plain = risalah_citation_atom_new (
-              NULL, old->source_uid, old->text_uid, old->start, old->end, old->quotation_uid);
-          g_autoptr (RisalahCitationAtom) citation = risalah_citation_atom_with_details (
-              plain, old->locator, old->prefix, old->suffix);
+          g_autoptr (RisalahCitationAtom) plain =
+              risalah_citation_atom_new (NULL, old->source_uid, old->text_uid, old->start, old->end,
+                                         old->quotation_uid);
+          g_autoptr (RisalahCitationAtom) citation =
+              risalah_citation_atom_with_details (plain, old->locator, old->prefix, old->suffix);
 
           atom = risalah_rich_text_new_citation (citation);
         }
-      else if (marks[i].kind == RISALAH_MARK_NOTE
-               && g_hash_table_contains (ids, marks[i].note->id))
+      else if (marks[i].kind == RISALAH_MARK_NOTE && g_hash_table_contains (ids, marks[i].note->id))
         {
           g_autoptr (RisalahRichText) content = renew_ids (marks[i].note->text, ids);
           g_autoptr (RisalahNote) note = risalah_note_new (NULL, content);
@@ -195,8 +195,8 @@ adopt_all (RisalahDocument *document, RisalahDocument *fragment)
 
   risalah_document_foreach_mark (document, note_id_cb, ids);
   for (guint i = 0; i < risalah_document_get_n_blocks (fragment); i++)
-    g_ptr_array_add (blocks, adopt (document, risalah_document_get_block (fragment, i), ids,
-                                    has_title));
+    g_ptr_array_add (blocks,
+                     adopt (document, risalah_document_get_block (fragment, i), ids, has_title));
   return blocks;
 }
 
@@ -213,8 +213,9 @@ flatten (GPtrArray *blocks)
 
       for (; part < risalah_brief_block_get_n_parts (block); part++)
         {
-          g_autoptr (RisalahRichText) fitted = risalah_edit_fit_quotations (
-              risalah_brief_block_get_part (block, part), RISALAH_BRIEF_BLOCK_PARAGRAPH, NULL);
+          g_autoptr (RisalahRichText) fitted =
+              risalah_edit_fit_quotations (risalah_brief_block_get_part (block, part),
+                                           RISALAH_BRIEF_BLOCK_PARAGRAPH, NULL);
           g_autoptr (RisalahRichText) line_break = NULL;
           g_autoptr (RisalahRichText) before = flat;
           g_autoptr (RisalahRichText) with_break = NULL;
@@ -242,9 +243,9 @@ static RisalahEdit
 insert_rich (RisalahDocument *document, const RisalahPosition *at, RisalahRichText *rich)
 {
   RisalahBriefBlock *block = risalah_document_get_block (document, at->block);
-  g_autoptr (RisalahRichText) changed
-      = risalah_rich_text_replace (risalah_document_get_part (document, at), at->offset, at->offset,
-                                   rich);
+  g_autoptr (RisalahRichText) changed =
+      risalah_rich_text_replace (risalah_document_get_part (document, at), at->offset, at->offset,
+                                 rich);
   g_autoptr (RisalahRichText) fitted = NULL;
   RisalahPosition cursor = *at;
 
@@ -273,19 +274,18 @@ join_ends (GPtrArray *blocks, RisalahBriefBlock *here, guint offset, guint *curs
       g_autoptr (RisalahRichText) after = risalah_rich_text_slice (text, offset, length);
 
       if (risalah_brief_block_is_object (last))
-        g_ptr_array_add (blocks, risalah_edit_new_block_like (here,
-                                                              risalah_brief_block_get_kind (here),
-                                                              risalah_brief_block_get_level (here),
-                                                              after));
+        g_ptr_array_add (blocks,
+                         risalah_edit_new_block_like (here, risalah_brief_block_get_kind (here),
+                                                      risalah_brief_block_get_level (here), after));
       else
         {
-          g_autoptr (RisalahRichText) joined
-              = risalah_rich_text_concatenate (risalah_brief_block_get_text (last), after);
-          g_autoptr (RisalahRichText) fitted
-              = risalah_edit_fit_quotations (joined, risalah_brief_block_get_kind (last), cursor);
+          g_autoptr (RisalahRichText) joined =
+              risalah_rich_text_concatenate (risalah_brief_block_get_text (last), after);
+          g_autoptr (RisalahRichText) fitted =
+              risalah_edit_fit_quotations (joined, risalah_brief_block_get_kind (last), cursor);
 
-          blocks->pdata[blocks->len - 1]
-              = risalah_brief_block_with_part (last, RISALAH_PART_BODY, fitted);
+          blocks->pdata[blocks->len - 1] =
+              risalah_brief_block_with_part (last, RISALAH_PART_BODY, fitted);
           risalah_brief_block_unref (last);
         }
     }
@@ -298,10 +298,10 @@ join_ends (GPtrArray *blocks, RisalahBriefBlock *here, guint offset, guint *curs
                             risalah_brief_block_with_part (here, RISALAH_PART_BODY, before));
       else
         {
-          g_autoptr (RisalahRichText) joined
-              = risalah_rich_text_concatenate (before, risalah_brief_block_get_text (first));
-          g_autoptr (RisalahRichText) fitted
-              = risalah_edit_fit_quotations (joined, risalah_brief_block_get_kind (here), NULL);
+          g_autoptr (RisalahRichText) joined =
+              risalah_rich_text_concatenate (before, risalah_brief_block_get_text (first));
+          g_autoptr (RisalahRichText) fitted =
+              risalah_edit_fit_quotations (joined, risalah_brief_block_get_kind (here), NULL);
 
           blocks->pdata[0] = risalah_brief_block_with_part (here, RISALAH_PART_BODY, fitted);
           risalah_brief_block_unref (first);
@@ -402,10 +402,10 @@ append_block_text (GString *plain, RisalahBriefBlock *block)
     }
   for (guint part = RISALAH_PART_CAPTION; part < risalah_brief_block_get_n_parts (block); part++)
     {
-      g_autofree char *text = risalah_rich_text_dup_words (risalah_brief_block_get_part (block, part));
+      g_autofree char *text =
+          risalah_rich_text_dup_words (risalah_brief_block_get_part (block, part));
       gboolean is_cell = part >= RISALAH_PART_FIRST_CELL;
-      gboolean ends_row
-          = is_cell && (part - RISALAH_PART_FIRST_CELL) % n_columns == n_columns - 1;
+      gboolean ends_row = is_cell && (part - RISALAH_PART_FIRST_CELL) % n_columns == n_columns - 1;
 
       if (!is_cell && *text == '\0')
         continue;

@@ -21,8 +21,8 @@ change_stretches (RisalahDocument *document,
   for (guint i = 0; i < stretches->len;)
     {
       guint index = g_array_index (stretches, RisalahStretch, i).block;
-      g_autoptr (RisalahBriefBlock) block
-          = risalah_brief_block_ref (risalah_document_get_block (changed, index));
+      g_autoptr (RisalahBriefBlock) block =
+          risalah_brief_block_ref (risalah_document_get_block (changed, index));
       g_autoptr (RisalahDocument) before = NULL;
 
       for (; i < stretches->len && g_array_index (stretches, RisalahStretch, i).block == index; i++)
@@ -52,8 +52,8 @@ get_stretches (RisalahDocument *document, const RisalahPosition *start, const Ri
   RisalahPosition from = risalah_edit_clamp (document, start);
   RisalahPosition to = risalah_edit_clamp (document, end);
   gboolean turned = risalah_position_compare (&from, &to) > 0;
-  GArray *stretches
-      = risalah_edit_get_stretches (document, turned ? &to : &from, turned ? &from : &to);
+  GArray *stretches =
+      risalah_edit_get_stretches (document, turned ? &to : &from, turned ? &from : &to);
 
   for (guint i = stretches->len; i-- > 0;)
     if (g_array_index (stretches, RisalahStretch, i).start
@@ -212,8 +212,9 @@ replace_atom (RisalahDocument *document,
               const RisalahMark *mark,
               RisalahRichText *atom)
 {
-  g_autoptr (RisalahRichText) changed = risalah_rich_text_replace (
-      risalah_document_get_part (document, at), mark->start, mark->end, atom);
+  g_autoptr (RisalahRichText) changed =
+      risalah_rich_text_replace (risalah_document_get_part (document, at), mark->start, mark->end,
+                                 atom);
 
   return risalah_edit_take (document, risalah_edit_with_part (document, at, changed), at, *at);
 }

@@ -21,9 +21,9 @@ static RisalahRichText *
 new_quotation_text (const RisalahQuotation *quotation, RisalahQuotationForm form)
 {
   g_autoptr (RisalahQuotationUse) use = risalah_quotation_use_new (quotation, form);
-  g_autoptr (RisalahCitationAtom) citation
-      = risalah_citation_atom_new (NULL, quotation->source_uid, quotation->text_uid,
-                                   quotation->start, quotation->end, quotation->uid);
+  g_autoptr (RisalahCitationAtom) citation =
+      risalah_citation_atom_new (NULL, quotation->source_uid, quotation->text_uid, quotation->start,
+                                 quotation->end, quotation->uid);
 
   return join_texts (risalah_rich_text_new_quotation (use),
                      risalah_rich_text_new_citation (citation));
@@ -56,11 +56,10 @@ insert_inline (RisalahDocument *document,
                const RisalahQuotation *quotation)
 {
   RisalahRichText *text = risalah_document_get_part (document, at);
-  g_autoptr (RisalahRichText) words
-      = new_quotation_text (quotation, RISALAH_QUOTATION_FORM_INLINE);
+  g_autoptr (RisalahRichText) words = new_quotation_text (quotation, RISALAH_QUOTATION_FORM_INLINE);
   g_autoptr (RisalahRichText) spaced = with_blanks (text, at->offset, words);
-  g_autoptr (RisalahRichText) changed
-      = risalah_rich_text_replace (text, at->offset, at->offset, spaced);
+  g_autoptr (RisalahRichText) changed =
+      risalah_rich_text_replace (text, at->offset, at->offset, spaced);
   RisalahPosition cursor = *at;
 
   cursor.offset += risalah_rich_text_get_length (spaced);
@@ -84,17 +83,20 @@ insert_own_block (RisalahDocument *document, const RisalahPosition *at, RisalahB
                                 cursor);
     }
   if (at->offset == length)
-    return risalah_edit_take (
-        document, risalah_document_splice (document, at->block + 1, 0, &block, 1), at, cursor);
+    return risalah_edit_take (document,
+                              risalah_document_splice (document, at->block + 1, 0, &block, 1), at,
+                              cursor);
   if (at->offset == 0)
     {
       cursor.block = at->block;
-      return risalah_edit_take (
-          document, risalah_document_splice (document, at->block, 0, &block, 1), at, cursor);
+      return risalah_edit_take (document,
+                                risalah_document_splice (document, at->block, 0, &block, 1), at,
+                                cursor);
     }
   split = risalah_edit_split_block (document, at);
-  return risalah_edit_take (
-      document, risalah_document_splice (split.document, at->block + 1, 0, &block, 1), at, cursor);
+  return risalah_edit_take (document,
+                            risalah_document_splice (split.document, at->block + 1, 0, &block, 1),
+                            at, cursor);
 }
 
 static RisalahEdit
@@ -104,8 +106,8 @@ insert_block_quotation (RisalahDocument *document,
 {
   RisalahBriefBlock *here = risalah_document_get_block (document, at->block);
   g_autoptr (RisalahRichText) text = new_quotation_text (quotation, RISALAH_QUOTATION_FORM_BLOCK);
-  g_autoptr (RisalahBriefBlock) block
-      = risalah_edit_new_block_like (here, RISALAH_BRIEF_BLOCK_QUOTATION, 0, text);
+  g_autoptr (RisalahBriefBlock) block =
+      risalah_edit_new_block_like (here, RISALAH_BRIEF_BLOCK_QUOTATION, 0, text);
 
   return insert_own_block (document, at, block);
 }
@@ -164,20 +166,21 @@ risalah_edit_insert_quotation (RisalahDocument *document,
 
   use = risalah_quotation_use_new (quotation, RISALAH_QUOTATION_FORM_BLOCK);
   place = find_place (document, at);
-  as_block = place.part == RISALAH_PART_BODY
-             && risalah_quotation_use_get_n_words (use) >= BLOCK_WORDS;
+  as_block =
+      place.part == RISALAH_PART_BODY && risalah_quotation_use_get_n_words (use) >= BLOCK_WORDS;
   if (needs_paragraph (document, &place))
     {
-      g_autoptr (RisalahRichText) text
-          = new_quotation_text (quotation, as_block ? RISALAH_QUOTATION_FORM_BLOCK
-                                                    : RISALAH_QUOTATION_FORM_INLINE);
-      g_autoptr (RisalahBriefBlock) block = risalah_brief_block_new (
-          as_block ? RISALAH_BRIEF_BLOCK_QUOTATION : RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, text);
+      g_autoptr (RisalahRichText) text =
+          new_quotation_text (quotation, as_block ? RISALAH_QUOTATION_FORM_BLOCK
+                                                  : RISALAH_QUOTATION_FORM_INLINE);
+      g_autoptr (RisalahBriefBlock) block =
+          risalah_brief_block_new (as_block ? RISALAH_BRIEF_BLOCK_QUOTATION
+                                            : RISALAH_BRIEF_BLOCK_PARAGRAPH,
+                                   0, text);
       RisalahPosition cursor = { place.block + 1, RISALAH_PART_BODY, G_MAXUINT };
-      gboolean fills_empty
-          = place.block + 1 < risalah_document_get_n_blocks (document)
-            && risalah_edit_is_empty_paragraph (
-                risalah_document_get_block (document, place.block + 1));
+      gboolean fills_empty = place.block + 1 < risalah_document_get_n_blocks (document)
+                             && risalah_edit_is_empty_paragraph (
+                                 risalah_document_get_block (document, place.block + 1));
 
       return risalah_edit_take (document,
                                 risalah_document_splice (document, place.block + 1,

@@ -60,10 +60,10 @@ risalah_edit_insert_block (RisalahDocument *document,
       cursor.part = RISALAH_PART_FIRST_CELL;
       cursor.offset = 0;
     }
-  return risalah_edit_take (
-      document,
-      risalah_document_splice (document, instead ? place.block : next, instead ? 1 : 0, &boxed, 1),
-      &place, cursor);
+  return risalah_edit_take (document,
+                            risalah_document_splice (document, instead ? place.block : next,
+                                                     instead ? 1 : 0, &boxed, 1),
+                            &place, cursor);
 }
 
 /**
@@ -181,8 +181,8 @@ static RisalahEdit
 reshape (RisalahDocument *document, guint index, const Reshaping *reshaping)
 {
   RisalahBriefBlock *table = find_table (document, index);
-  guint n_rows
-      = risalah_brief_block_get_n_rows (table) - reshaping->n_removed_rows + reshaping->n_new_rows;
+  guint n_rows =
+      risalah_brief_block_get_n_rows (table) - reshaping->n_removed_rows + reshaping->n_new_rows;
   guint n_columns = risalah_brief_block_get_n_columns (table) - reshaping->n_removed_columns
                     + reshaping->n_new_columns;
   g_autofree RisalahRichText **cells = NULL;
@@ -195,14 +195,14 @@ reshape (RisalahDocument *document, guint index, const Reshaping *reshaping)
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {
-        gint old_row
-            = find_old (row, reshaping->row, reshaping->n_removed_rows, reshaping->n_new_rows);
+        gint old_row =
+            find_old (row, reshaping->row, reshaping->n_removed_rows, reshaping->n_new_rows);
         gint old_column = find_old (column, reshaping->column, reshaping->n_removed_columns,
                                     reshaping->n_new_columns);
 
         if (old_row >= 0 && old_column >= 0)
-          cells[row * n_columns + column]
-              = risalah_brief_block_get_cell (table, (guint)old_row, (guint)old_column);
+          cells[row * n_columns + column] =
+              risalah_brief_block_get_cell (table, (guint)old_row, (guint)old_column);
       }
   changed = risalah_brief_block_with_cells (table, n_rows, n_columns,
                                             risalah_brief_block_has_header (table), cells);
@@ -333,8 +333,8 @@ risalah_edit_set_header (RisalahDocument *document, guint block, gboolean has_he
     return risalah_edit_refused (document, &at, RISALAH_EDIT_UNCHANGED);
   for (guint i = RISALAH_PART_FIRST_CELL; i < risalah_brief_block_get_n_parts (table); i++)
     g_ptr_array_add (cells, risalah_brief_block_get_part (table, i));
-  changed = risalah_brief_block_with_cells (
-      table, risalah_brief_block_get_n_rows (table), risalah_brief_block_get_n_columns (table),
-      has_header, (RisalahRichText *const *)cells->pdata);
+  changed = risalah_brief_block_with_cells (table, risalah_brief_block_get_n_rows (table),
+                                            risalah_brief_block_get_n_columns (table), has_header,
+                                            (RisalahRichText *const *)cells->pdata);
   return risalah_edit_take (document, risalah_edit_with_block (document, block, changed), &at, at);
 }

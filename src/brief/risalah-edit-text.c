@@ -50,8 +50,8 @@ insert_line (RisalahDocument *document, const RisalahPosition *at, const char *l
 {
   RisalahRichText *text = risalah_document_get_part (document, at);
   g_autoptr (RisalahRichText) typed = risalah_edit_dup_typed (text, at->offset, line);
-  g_autoptr (RisalahRichText) changed
-      = risalah_rich_text_replace (text, at->offset, at->offset, typed);
+  g_autoptr (RisalahRichText) changed =
+      risalah_rich_text_replace (text, at->offset, at->offset, typed);
   RisalahPosition cursor = *at;
   RisalahEdit edit;
 
@@ -68,9 +68,9 @@ static RisalahEdit
 insert_beside_object (RisalahDocument *document, const RisalahPosition *at, const char *line)
 {
   g_autoptr (RisalahRichText) text = risalah_rich_text_new_plain (line);
-  g_autoptr (RisalahBriefBlock) paragraph
-      = risalah_edit_new_block_like (risalah_document_get_block (document, at->block),
-                                     RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, text);
+  g_autoptr (RisalahBriefBlock) paragraph =
+      risalah_edit_new_block_like (risalah_document_get_block (document, at->block),
+                                   RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, text);
   guint index = at->block + (at->offset > 0 ? 1 : 0);
   RisalahPosition cursor = { index, RISALAH_PART_BODY, risalah_rich_text_get_length (text) };
 
@@ -144,8 +144,8 @@ delete_within_block (RisalahDocument *document,
                      const RisalahPosition *end)
 {
   g_autoptr (GArray) stretches = risalah_edit_get_stretches (document, start, end);
-  g_autoptr (RisalahBriefBlock) block
-      = risalah_brief_block_ref (risalah_document_get_block (document, start->block));
+  g_autoptr (RisalahBriefBlock) block =
+      risalah_brief_block_ref (risalah_document_get_block (document, start->block));
   RisalahPosition cursor = *start;
   gboolean changed = FALSE;
 
@@ -153,8 +153,9 @@ delete_within_block (RisalahDocument *document,
     {
       const RisalahStretch *stretch = &g_array_index (stretches, RisalahStretch, i);
       RisalahRichText *text = risalah_brief_block_get_part (block, stretch->part);
-      g_autoptr (RisalahRichText) rest = risalah_edit_delete_unlocked (
-          text, stretch->start, stretch->end, i == 0 ? &cursor.offset : NULL);
+      g_autoptr (RisalahRichText) rest =
+          risalah_edit_delete_unlocked (text, stretch->start, stretch->end,
+                                        i == 0 ? &cursor.offset : NULL);
       g_autoptr (RisalahBriefBlock) before = NULL;
 
       if (rest == text)
@@ -164,9 +165,9 @@ delete_within_block (RisalahDocument *document,
       changed = TRUE;
     }
   if (!changed)
-    return risalah_edit_refused (document, start, start->part == end->part
-                                                      ? RISALAH_EDIT_LOCKED
-                                                      : RISALAH_EDIT_UNCHANGED);
+    return risalah_edit_refused (document, start,
+                                 start->part == end->part ? RISALAH_EDIT_LOCKED
+                                                          : RISALAH_EDIT_UNCHANGED);
   return risalah_edit_take (document, risalah_edit_with_block (document, start->block, block),
                             start, cursor);
 }
@@ -207,8 +208,8 @@ static RisalahBriefBlock *
 join (RisalahBriefBlock *first, RisalahBriefBlock *second, guint *cursor)
 {
   RisalahRichText *text = risalah_brief_block_get_text (first);
-  g_autoptr (RisalahRichText) joined
-      = risalah_rich_text_concatenate (text, risalah_brief_block_get_text (second));
+  g_autoptr (RisalahRichText) joined =
+      risalah_rich_text_concatenate (text, risalah_brief_block_get_text (second));
   g_autoptr (RisalahRichText) fitted = NULL;
 
   if (risalah_rich_text_get_length (text) == 0
@@ -232,10 +233,10 @@ delete_across_blocks (RisalahDocument *document,
                       const RisalahPosition *end)
 {
   RisalahPosition cursor = *start;
-  g_autoptr (RisalahBriefBlock) first = cut_end (
-      risalah_document_get_block (document, start->block), start->offset, &cursor.offset);
-  g_autoptr (RisalahBriefBlock) last
-      = cut_beginning (risalah_document_get_block (document, end->block), end->offset);
+  g_autoptr (RisalahBriefBlock) first =
+      cut_end (risalah_document_get_block (document, start->block), start->offset, &cursor.offset);
+  g_autoptr (RisalahBriefBlock) last =
+      cut_beginning (risalah_document_get_block (document, end->block), end->offset);
   RisalahBriefBlock *kept[2];
   guint n_kept = 0;
 
@@ -257,10 +258,10 @@ delete_across_blocks (RisalahDocument *document,
   if (n_kept == 2 && kept[0] == risalah_document_get_block (document, start->block)
       && end->block == start->block + 1 && end->offset == 0)
     return risalah_edit_refused (document, start, RISALAH_EDIT_UNCHANGED);
-  return risalah_edit_take (
-      document,
-      risalah_document_splice (document, start->block, end->block - start->block + 1, kept, n_kept),
-      start, cursor);
+  return risalah_edit_take (document,
+                            risalah_document_splice (document, start->block,
+                                                     end->block - start->block + 1, kept, n_kept),
+                            start, cursor);
 }
 
 /**
@@ -294,9 +295,9 @@ risalah_edit_delete_range (RisalahDocument *document,
     return risalah_edit_refused (document, &from, RISALAH_EDIT_UNCHANGED);
   if (from.block == to.block)
     {
-      gboolean whole_object
-          = risalah_brief_block_is_object (risalah_document_get_block (document, from.block))
-            && from.part == RISALAH_PART_BODY && to.part == RISALAH_PART_BODY;
+      gboolean whole_object =
+          risalah_brief_block_is_object (risalah_document_get_block (document, from.block))
+          && from.part == RISALAH_PART_BODY && to.part == RISALAH_PART_BODY;
 
       return whole_object ? risalah_edit_remove_block (document, from.block)
                           : delete_within_block (document, &from, &to);
@@ -334,10 +335,10 @@ static RisalahEdit
 delete_at_beginning (RisalahDocument *document, const RisalahPosition *at)
 {
   RisalahBriefBlock *block = risalah_document_get_block (document, at->block);
-  gboolean first_in_box
-      = risalah_brief_block_is_boxed (block)
-        && (at->block == 0
-            || !risalah_brief_block_is_boxed (risalah_document_get_block (document, at->block - 1)));
+  gboolean first_in_box =
+      risalah_brief_block_is_boxed (block)
+      && (at->block == 0
+          || !risalah_brief_block_is_boxed (risalah_document_get_block (document, at->block - 1)));
 
   if (risalah_brief_block_is_list_item (block))
     return risalah_edit_change_level (document, at, at, -1);

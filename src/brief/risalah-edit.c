@@ -26,8 +26,9 @@ risalah_edit_clamp (RisalahDocument *document, const RisalahPosition *at)
   place.block = MIN (place.block, risalah_document_get_n_blocks (document) - 1);
   block = risalah_document_get_block (document, place.block);
   place.part = MIN (place.part, risalah_brief_block_get_n_parts (block) - 1);
-  place.offset = MIN (place.offset, risalah_rich_text_get_length (
-                                        risalah_brief_block_get_part (block, place.part)));
+  place.offset =
+      MIN (place.offset,
+           risalah_rich_text_get_length (risalah_brief_block_get_part (block, place.part)));
   return place;
 }
 
@@ -37,10 +38,9 @@ risalah_edit_refused (RisalahDocument *document,
                       const RisalahPosition *at,
                       RisalahEditOutcome outcome)
 {
-  return (RisalahEdit){ .outcome = outcome,
-                        .document = risalah_document_ref (document),
-                        .cursor = *at,
-                        .from = *at };
+  return (RisalahEdit){
+    .outcome = outcome, .document = risalah_document_ref (document), .cursor = *at, .from = *at
+  };
 }
 
 /* An edit that made @document of @old; takes @document. */
@@ -50,8 +50,7 @@ risalah_edit_take (RisalahDocument *old,
                    const RisalahPosition *from,
                    RisalahPosition cursor)
 {
-  return (RisalahEdit){ .outcome
-                        = document == old ? RISALAH_EDIT_UNCHANGED : RISALAH_EDIT_DONE,
+  return (RisalahEdit){ .outcome = document == old ? RISALAH_EDIT_UNCHANGED : RISALAH_EDIT_DONE,
                         .document = document,
                         .cursor = risalah_edit_clamp (document, &cursor),
                         .from = *from };
@@ -68,8 +67,9 @@ risalah_edit_with_block (RisalahDocument *document, guint index, RisalahBriefBlo
 RisalahDocument *
 risalah_edit_with_part (RisalahDocument *document, const RisalahPosition *at, RisalahRichText *text)
 {
-  g_autoptr (RisalahBriefBlock) block = risalah_brief_block_with_part (
-      risalah_document_get_block (document, at->block), at->part, text);
+  g_autoptr (RisalahBriefBlock) block =
+      risalah_brief_block_with_part (risalah_document_get_block (document, at->block), at->part,
+                                     text);
 
   return risalah_edit_with_block (document, at->block, block);
 }
@@ -122,8 +122,8 @@ risalah_edit_new_block_like (RisalahBriefBlock *like,
 {
   g_autoptr (RisalahRichText) fitted = risalah_edit_fit_quotations (text, kind, NULL);
   g_autoptr (RisalahBriefBlock) plain = risalah_brief_block_new (kind, level, fitted);
-  g_autoptr (RisalahBriefBlock) boxed
-      = risalah_brief_block_with_boxed (plain, risalah_brief_block_is_boxed (like));
+  g_autoptr (RisalahBriefBlock) boxed =
+      risalah_brief_block_with_boxed (plain, risalah_brief_block_is_boxed (like));
 
   return risalah_brief_block_with_language (boxed, risalah_brief_block_get_language (like));
 }

@@ -42,8 +42,7 @@ step_free (gpointer data)
 static GPtrArray *
 collect_blocks (RisalahDocument *document, guint first, guint n_blocks)
 {
-  GPtrArray *blocks
-      = g_ptr_array_new_full (n_blocks, (GDestroyNotify)risalah_brief_block_unref);
+  GPtrArray *blocks = g_ptr_array_new_full (n_blocks, (GDestroyNotify)risalah_brief_block_unref);
 
   for (guint i = 0; i < n_blocks; i++)
     g_ptr_array_add (blocks,
@@ -52,7 +51,9 @@ collect_blocks (RisalahDocument *document, guint first, guint n_blocks)
 }
 
 static Step *
-step_new (RisalahDocument *before, const RisalahEdit *edit, const RisalahDocumentDifference *difference)
+step_new (RisalahDocument *before,
+          const RisalahEdit *edit,
+          const RisalahDocumentDifference *difference)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -194,12 +195,12 @@ apply (RisalahHistory *self,
        RisalahDocument *fields,
        const RisalahPosition *cursor)
 {
-  g_autoptr (RisalahDocument) changed
-      = risalah_document_splice (self->document, step->first, n_old,
-                                 (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
-  g_autoptr (RisalahDocument) whole
-      = fields != NULL ? risalah_document_with_fields_of (changed, fields)
-                       : risalah_document_ref (changed);
+  g_autoptr (RisalahDocument) changed =
+      risalah_document_splice (self->document, step->first, n_old,
+                               (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
+  g_autoptr (RisalahDocument) whole = fields != NULL
+                                          ? risalah_document_with_fields_of (changed, fields)
+                                          : risalah_document_ref (changed);
 
   set_document (self, whole, cursor);
   self->open = FALSE;

@@ -68,8 +68,9 @@ end_block (Reader *self)
   trim_end (self);
   if (self->text->len > 0)
     {
-      g_autoptr (RisalahRichText) text = risalah_rich_text_new (
-          self->text->str, (const RisalahMark *)self->marks->data, self->marks->len);
+      g_autoptr (RisalahRichText) text =
+          risalah_rich_text_new (self->text->str, (const RisalahMark *)self->marks->data,
+                                 self->marks->len);
 
       g_ptr_array_add (self->blocks, risalah_brief_block_new (self->kind, self->level, text));
     }
@@ -178,7 +179,8 @@ read_style (xmlNode *node, Context *context)
     {
       weight += strlen ("font-weight:");
       weight += strspn (weight, " ");
-      context->bold = g_str_has_prefix (weight, "bold") || g_ascii_strtoull (weight, NULL, 10) >= 600;
+      context->bold =
+          g_str_has_prefix (weight, "bold") || g_ascii_strtoull (weight, NULL, 10) >= 600;
     }
   if (strstr (style, "font-style:italic") != NULL || strstr (style, "font-style: italic") != NULL)
     context->italic = TRUE;
@@ -193,11 +195,11 @@ read_style (xmlNode *node, Context *context)
 static gboolean
 is_hidden (xmlNode *node)
 {
-  static const char *const skipped[]
-      = { "head",   "script", "style",  "title",  "noscript", "template", "iframe", "object",
-          "embed",  "svg",    "math",   "img",    "picture",  "video",    "audio",  "canvas",
-          "button", "select", "input",  "textarea", "form",   "link",     "meta",   "base",
-          "o:p",    NULL };
+  static const char *const skipped[] = {
+    "head",  "script",   "style", "title",   "noscript", "template", "iframe", "object", "embed",
+    "svg",   "math",     "img",   "picture", "video",    "audio",    "canvas", "button", "select",
+    "input", "textarea", "form",  "link",    "meta",     "base",     "o:p",    NULL
+  };
   g_autofree char *style = NULL;
 
   if (is_named (node, skipped))
@@ -321,8 +323,8 @@ read_cell (xmlNode *cell)
     {
       RisalahBriefBlock *block = blocks->pdata[i];
       g_autoptr (RisalahRichText) before = whole;
-      g_autoptr (RisalahRichText) line_break
-          = risalah_rich_text_new_plain (i > 0 ? RISALAH_LINE_BREAK_TEXT : "");
+      g_autoptr (RisalahRichText) line_break =
+          risalah_rich_text_new_plain (i > 0 ? RISALAH_LINE_BREAK_TEXT : "");
       g_autoptr (RisalahRichText) with_break = risalah_rich_text_concatenate (before, line_break);
 
       whole = risalah_rich_text_concatenate (with_break, risalah_brief_block_get_text (block));
@@ -364,12 +366,13 @@ read_table (Reader *self, xmlNode *node)
 static void
 read_element (Reader *self, xmlNode *node, Context context)
 {
-  static const char *const block_names[]
-      = { "p",  "div", "section", "article", "main",  "header", "footer", "aside", "nav",  "h1",
-          "h2", "h3",  "h4",      "h5",      "h6",    "ul",     "ol",     "li",    "dl",   "dt",
-          "dd", "pre", "hr",      "table",   "thead", "tbody",  "tfoot",  "tr",    "td",   "th",
-          "figure",    "figcaption", "caption", "address", "blockquote", "body", "html", "center",
-          NULL };
+  static const char *const block_names[] = {
+    "p",       "div",     "section",    "article", "main", "header", "footer", "aside",
+    "nav",     "h1",      "h2",         "h3",      "h4",   "h5",     "h6",     "ul",
+    "ol",      "li",      "dl",         "dt",      "dd",   "pre",    "hr",     "table",
+    "thead",   "tbody",   "tfoot",      "tr",      "td",   "th",     "figure", "figcaption",
+    "caption", "address", "blockquote", "body",    "html", "center", NULL
+  };
 
   if (is_hidden (node))
     return;
@@ -452,8 +455,8 @@ risalah_document_from_html (const char *html, gssize length, const char *languag
   if (tree == NULL)
     return risalah_document_new (language, NULL, 0);
   blocks = risalah_html_read_blocks ((xmlNode *)tree);
-  document = risalah_document_new (language, (RisalahBriefBlock *const *)blocks->pdata,
-                                   blocks->len);
+  document =
+      risalah_document_new (language, (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
   xmlFreeDoc (tree);
   return document;
 }
@@ -469,8 +472,8 @@ risalah_document_from_html (const char *html, gssize length, const char *languag
 RisalahDocument *
 risalah_document_from_plain_text (const char *text, gssize length, const char *language)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   g_autofree char *valid = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -480,7 +483,7 @@ risalah_document_from_plain_text (const char *text, gssize length, const char *l
   lines = g_strsplit_set (valid, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != '\0')
-      g_ptr_array_add (blocks, risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0,
-                                                              lines[i]));
+      g_ptr_array_add (blocks,
+                       risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, lines[i]));
   return risalah_document_new (language, (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
 }

@@ -36,10 +36,10 @@ risalah_outline_find_section_end (RisalahDocument *document, guint heading)
 
   n_blocks = risalah_document_get_n_blocks (document);
   level = risalah_brief_block_get_level (risalah_document_get_block (document, heading));
-  while (end < n_blocks
-         && !(is_heading (document, end)
-              && risalah_brief_block_get_level (risalah_document_get_block (document, end))
-                     <= level))
+  while (
+      end < n_blocks
+      && !(is_heading (document, end)
+           && risalah_brief_block_get_level (risalah_document_get_block (document, end)) <= level))
     end++;
   return end;
 }

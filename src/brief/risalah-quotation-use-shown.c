@@ -64,8 +64,8 @@ append_bracket (RisalahQuotationUse *self,
   replacing = change->kind == RISALAH_QUOTATION_CHANGE_INSERTION && replaces (self, change);
   if (!replacing && needs_space_before (shown))
     g_string_append_c (shown, ' ');
-  g_string_append_printf (
-      shown, "[%s]", change->kind == RISALAH_QUOTATION_CHANGE_SIC ? "sic" : change->text);
+  g_string_append_printf (shown, "[%s]",
+                          change->kind == RISALAH_QUOTATION_CHANGE_SIC ? "sic" : change->text);
   if (!replacing && g_unichar_isalnum (g_utf8_get_char (following)))
     g_string_append_c (shown, ' ');
 }
@@ -73,7 +73,8 @@ append_bracket (RisalahQuotationUse *self,
 static void
 add_piece (GArray *pieces, guint shown_start, const GString *shown, guint exact_start, gint change)
 {
-  RisalahQuotationPiece piece = { shown_start, g_utf8_strlen (shown->str, shown->len), exact_start, change };
+  RisalahQuotationPiece piece = { shown_start, g_utf8_strlen (shown->str, shown->len), exact_start,
+                                  change };
 
   if (piece.shown_end > piece.shown_start)
     g_array_append_val (pieces, piece);

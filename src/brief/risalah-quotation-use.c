@@ -5,7 +5,9 @@
 
 #include "risalah-word-count.h"
 
-G_DEFINE_BOXED_TYPE (RisalahQuotationUse, risalah_quotation_use, risalah_quotation_use_ref,
+G_DEFINE_BOXED_TYPE (RisalahQuotationUse,
+                     risalah_quotation_use,
+                     risalah_quotation_use_ref,
                      risalah_quotation_use_unref)
 
 static void
@@ -204,7 +206,8 @@ risalah_quotation_use_equal (const RisalahQuotationUse *a, const RisalahQuotatio
     return FALSE;
   for (guint i = 0; i < a->changes->len; i++)
     {
-      const RisalahQuotationChange *one = risalah_quotation_use_get_change (a, i), *other = risalah_quotation_use_get_change (b, i);
+      const RisalahQuotationChange *one = risalah_quotation_use_get_change (a, i),
+                                   *other = risalah_quotation_use_get_change (b, i);
 
       if (one->kind != other->kind || one->start != other->start || one->end != other->end
           || g_strcmp0 (one->text, other->text) != 0)

@@ -86,8 +86,8 @@ shift_mark (const RisalahMark *mark,
  * @with: what takes their place
  *
  * A mark that stands over the whole range stands over @with, too; where nothing is removed, one
- * that merely ends or begins there does not. A quotation or an atom that the range touches goes: callers that keep
- * quotations whole choose the range accordingly.
+ * that merely ends or begins there does not. A quotation or an atom that the range touches goes:
+ * callers that keep quotations whole choose the range accordingly.
  *
  * Returns: (transfer full): the new text
  */

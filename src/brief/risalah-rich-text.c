@@ -6,7 +6,9 @@
 #include "risalah-rich-text-private.h"
 #include "risalah-word-count.h"
 
-G_DEFINE_BOXED_TYPE (RisalahRichText, risalah_rich_text, risalah_rich_text_ref,
+G_DEFINE_BOXED_TYPE (RisalahRichText,
+                     risalah_rich_text,
+                     risalah_rich_text_ref,
                      risalah_rich_text_unref)
 
 static gboolean

@@ -73,8 +73,7 @@ go_back (const Search *self, gint d, gboolean *removed, gboolean *added)
   for (; d > 0; d--)
     {
       const gint *previous = self->trace->pdata[d - 1];
-      gboolean down
-          = k == -d || (k != d && previous[k - 1 + d - 1] < previous[k + 1 + d - 1]);
+      gboolean down = k == -d || (k != d && previous[k - 1 + d - 1] < previous[k + 1 + d - 1]);
 
       if (down)
         {
@@ -90,7 +89,12 @@ go_back (const Search *self, gint d, gboolean *removed, gboolean *added)
 }
 
 static void
-collect (GArray *pairs, const gboolean *removed, guint n, const gboolean *added, guint m, guint offset)
+collect (GArray *pairs,
+         const gboolean *removed,
+         guint n,
+         const gboolean *added,
+         guint m,
+         guint offset)
 {
   guint i = 0, j = 0;
 
@@ -132,8 +136,7 @@ risalah_sequences_differ (const guint *first, guint n_first, const guint *second
 
   while (prefix < shorter && first[prefix] == second[prefix])
     prefix++;
-  while (suffix < shorter - prefix
-         && first[n_first - 1 - suffix] == second[n_second - 1 - suffix])
+  while (suffix < shorter - prefix && first[n_first - 1 - suffix] == second[n_second - 1 - suffix])
     suffix++;
   self.a = first + prefix;
   self.b = second + prefix;

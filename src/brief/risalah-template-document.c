@@ -32,8 +32,8 @@ add_boxed_bullets (Maker *self)
 {
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (RisalahBriefBlock) bullet
-          = risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_BULLET, 1, "");
+      g_autoptr (RisalahBriefBlock) bullet =
+          risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_BULLET, 1, "");
 
       add (self, risalah_brief_block_with_boxed (bullet, TRUE));
     }
@@ -53,14 +53,15 @@ add_letter (Maker *self, const char *keys)
 {
   g_auto (GStrv) lines = g_strsplit (keys, ",", -1);
   guint n_rows = g_strv_length (lines);
-  g_autoptr (GPtrArray) cells
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
+  g_autoptr (GPtrArray) cells =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
   g_autoptr (RisalahBriefBlock) table = NULL;
 
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *key = g_strdup_printf ("letter.%s", lines[i]);
-      const char *value = g_str_equal (lines[i], "subject") && self->title != NULL ? self->title : "";
+      const char *value =
+          g_str_equal (lines[i], "subject") && self->title != NULL ? self->title : "";
 
       g_ptr_array_add (cells, risalah_rich_text_new_plain (risalah_terms_get (self->terms, key)));
       g_ptr_array_add (cells, risalah_rich_text_new_plain (value));
@@ -74,10 +75,10 @@ static void
 add_comparison (Maker *self, const char *const *columns, guint n_columns, guint n_options)
 {
   guint n_cells = n_columns * (n_options + 1);
-  g_autoptr (GPtrArray) cells
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
-  g_autoptr (RisalahRichText) caption
-      = risalah_rich_text_new_plain (risalah_terms_get (self->terms, "option.comparison"));
+  g_autoptr (GPtrArray) cells =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
+  g_autoptr (RisalahRichText) caption =
+      risalah_rich_text_new_plain (risalah_terms_get (self->terms, "option.comparison"));
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -85,7 +86,7 @@ add_comparison (Maker *self, const char *const *columns, guint n_columns, guint 
       g_autofree char *name = risalah_terms_format (self->terms, "option.name", number, NULL);
 
       g_ptr_array_add (cells, risalah_rich_text_new_plain (
-                                  i < n_columns ? risalah_terms_get (self->terms, columns[i])
+                                  i < n_columns        ? risalah_terms_get (self->terms, columns[i])
                                   : i % n_columns == 0 ? name
                                                        : ""));
     }
@@ -96,8 +97,8 @@ add_comparison (Maker *self, const char *const *columns, guint n_columns, guint 
 static void
 add_options (Maker *self)
 {
-  static const char *const columns[]
-      = { "option.option", "option.pros", "option.cons", "option.cost", "option.risk" };
+  static const char *const columns[] = { "option.option", "option.pros", "option.cons",
+                                         "option.cost", "option.risk" };
 
   for (guint option = 1; option <= 2; option++)
     {
@@ -108,8 +109,8 @@ add_options (Maker *self)
       add_text (self, RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, "");
       for (guint i = 1; i < G_N_ELEMENTS (columns); i++)
         {
-          g_autofree char *line
-              = g_strdup_printf ("%s: ", risalah_terms_get (self->terms, columns[i]));
+          g_autofree char *line =
+              g_strdup_printf ("%s: ", risalah_terms_get (self->terms, columns[i]));
 
           add_text (self, RISALAH_BRIEF_BLOCK_BULLET, 1, line);
         }
@@ -155,10 +156,10 @@ add_part (Maker *self, const RisalahTemplatePart *part)
 {
   if (part->level > 0)
     {
-      g_autofree char *words
-          = risalah_template_dup_heading (self->template, self->terms, part->section);
-      g_autoptr (RisalahBriefBlock) heading
-          = risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_HEADING, part->level, words);
+      g_autofree char *words =
+          risalah_template_dup_heading (self->template, self->terms, part->section);
+      g_autoptr (RisalahBriefBlock) heading =
+          risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_HEADING, part->level, words);
 
       add (self, risalah_brief_block_with_section (heading, part->section));
     }
@@ -212,10 +213,10 @@ static RisalahDocument *
 set_name_and_date (const RisalahTemplate *self, RisalahDocument *document, const char *date)
 {
   g_autoptr (RisalahDocument) plain = document;
-  g_autoptr (RisalahDocument) named
-      = risalah_document_with_field (plain, RISALAH_DOCUMENT_TEMPLATE, self->name);
-  g_autoptr (RisalahDocument) dated
-      = risalah_document_with_field (named, RISALAH_DOCUMENT_DATE, date);
+  g_autoptr (RisalahDocument) named =
+      risalah_document_with_field (plain, RISALAH_DOCUMENT_TEMPLATE, self->name);
+  g_autoptr (RisalahDocument) dated =
+      risalah_document_with_field (named, RISALAH_DOCUMENT_DATE, date);
 
   return risalah_document_with_field (dated, RISALAH_DOCUMENT_DATA_CUT_OFF, date);
 }
@@ -235,8 +236,8 @@ risalah_template_new_document (const RisalahTemplate *self,
                                const char *title,
                                const char *date)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   Maker maker = { self, terms, blocks, title };
   RisalahDocument *document;
 
@@ -267,8 +268,8 @@ risalah_template_new_document (const RisalahTemplate *self,
 RisalahDocument *
 risalah_template_new_part (const RisalahTemplate *self, RisalahTerms *terms, const char *section)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   Maker maker = { self, terms, blocks, NULL };
   const RisalahTemplatePart *part;
 

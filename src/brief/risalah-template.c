@@ -91,8 +91,8 @@ read_row (RisalahTemplates *self, guint row)
  * risalah_templates_open:
  * @directory: (type filename): the folder of documents' words, which holds templates.tsv
  *
- * Returns: (transfer full): the templates, or %NULL with a #GFileError, RISALAH_TEXT_ERROR_VOCABULARY,
- *   or %RISALAH_BRIEF_ERROR_TEMPLATE where the table has none
+ * Returns: (transfer full): the templates, or %NULL with a #GFileError,
+ * RISALAH_TEXT_ERROR_VOCABULARY, or %RISALAH_BRIEF_ERROR_TEMPLATE where the table has none
  */
 RisalahTemplates *
 risalah_templates_open (const char *directory, GError **error)
@@ -264,9 +264,7 @@ risalah_template_find_part (const RisalahTemplate *self, const char *section)
  * Returns: (transfer full): what its heading says
  */
 char *
-risalah_template_dup_heading (const RisalahTemplate *self,
-                              RisalahTerms *terms,
-                              const char *section)
+risalah_template_dup_heading (const RisalahTemplate *self, RisalahTerms *terms, const char *section)
 {
   g_autofree char *own = NULL, *shared = NULL;
 

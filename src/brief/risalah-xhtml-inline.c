@@ -260,9 +260,10 @@ take_extra (xmlNode *node, const char *const *known)
 static void
 read_citation (Collector *self, xmlNode *node)
 {
-  static const char *const known[]
-      = { "id",           "data-source", "data-text",   "data-start",     "data-end",
-          "data-locator", "data-prefix", "data-suffix", "data-quotation", NULL };
+  static const char *const known[] = { "id",          "data-source", "data-text",
+                                       "data-start",  "data-end",    "data-locator",
+                                       "data-prefix", "data-suffix", "data-quotation",
+                                       NULL };
   g_autofree char *id = risalah_xhtml_get_attribute (node, "id");
   g_autofree char *source = risalah_xhtml_get_attribute (node, "data-source");
   g_autofree char *text = risalah_xhtml_get_attribute (node, "data-text");
@@ -270,9 +271,10 @@ read_citation (Collector *self, xmlNode *node)
   g_autofree char *prefix = risalah_xhtml_get_attribute (node, "data-prefix");
   g_autofree char *suffix = risalah_xhtml_get_attribute (node, "data-suffix");
   g_autofree char *quotation = risalah_xhtml_get_attribute (node, "data-quotation");
-  g_autoptr (RisalahCitationAtom) plain = risalah_citation_atom_new (
-      id, source, text, risalah_xhtml_get_number (node, "data-start", -1),
-      risalah_xhtml_get_number (node, "data-end", -1), quotation);
+  g_autoptr (RisalahCitationAtom) plain =
+      risalah_citation_atom_new (id, source, text,
+                                 risalah_xhtml_get_number (node, "data-start", -1),
+                                 risalah_xhtml_get_number (node, "data-end", -1), quotation);
   RisalahMark mark = { .kind = RISALAH_MARK_CITATION };
   guint start = self->length;
 

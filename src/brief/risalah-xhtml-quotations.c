@@ -4,9 +4,14 @@
 #include "risalah-xhtml-private.h"
 
 const char *const risalah_xhtml_quotation_attributes[] = {
-  "class",       "lang",         "data-quotation", "data-source",      "data-text",  "data-start",
-  "data-end",    "data-prefix",  "data-suffix",    "data-speaker",     "data-voice", "data-credibility",
-  "data-shown",  "data-translation", "data-look-again", NULL,
+  "class",           "lang",
+  "data-quotation",  "data-source",
+  "data-text",       "data-start",
+  "data-end",        "data-prefix",
+  "data-suffix",     "data-speaker",
+  "data-voice",      "data-credibility",
+  "data-shown",      "data-translation",
+  "data-look-again", NULL,
 };
 
 static void
@@ -77,8 +82,8 @@ write_content (GString *xml, const RisalahQuotationUse *use)
 void
 risalah_xhtml_write_quotation (GString *xml, const RisalahMark *mark)
 {
-  gboolean is_inline
-      = risalah_quotation_use_get_form (mark->quotation) == RISALAH_QUOTATION_FORM_INLINE;
+  gboolean is_inline =
+      risalah_quotation_use_get_form (mark->quotation) == RISALAH_QUOTATION_FORM_INLINE;
 
   g_string_append (xml, is_inline ? "<q" : "<span class=\"quotation\"");
   write_attributes (xml, mark->quotation);

@@ -29,9 +29,10 @@ add_block (GPtrArray *blocks,
   static const char *const common[] = { "id", "lang", "data-section", "data-role", NULL };
   g_autoptr (GPtrArray) except = g_ptr_array_new ();
   g_autofree char *extra = NULL;
-  RisalahBriefBlock *(*const setters[]) (RisalahBriefBlock *, const char *)
-      = { risalah_brief_block_with_id, risalah_brief_block_with_language,
-          risalah_brief_block_with_section, risalah_brief_block_with_role };
+  RisalahBriefBlock *(*const setters[]) (RisalahBriefBlock *, const char *) = {
+    risalah_brief_block_with_id, risalah_brief_block_with_language,
+    risalah_brief_block_with_section, risalah_brief_block_with_role
+  };
 
   for (guint i = 0; common[i] != NULL; i++)
     {
@@ -117,8 +118,8 @@ is_plain_list (xmlNode *list)
 static void
 read_list (GPtrArray *blocks, xmlNode *list, guint level, gboolean boxed)
 {
-  RisalahBriefBlockKind kind
-      = risalah_xhtml_is (list, "ol") ? RISALAH_BRIEF_BLOCK_NUMBERED : RISALAH_BRIEF_BLOCK_BULLET;
+  RisalahBriefBlockKind kind =
+      risalah_xhtml_is (list, "ol") ? RISALAH_BRIEF_BLOCK_NUMBERED : RISALAH_BRIEF_BLOCK_BULLET;
 
   for (xmlNode *item = list->children; item != NULL; item = item->next)
     {
@@ -143,7 +144,11 @@ read_list (GPtrArray *blocks, xmlNode *list, guint level, gboolean boxed)
 
 /* Reads the rows of a table's section; whether they are all as our tables have them. */
 static gboolean
-read_rows (xmlNode *section, const char *cell_name, GPtrArray *cells, guint *n_rows, guint *n_columns)
+read_rows (xmlNode *section,
+           const char *cell_name,
+           GPtrArray *cells,
+           guint *n_rows,
+           guint *n_columns)
 {
   for (xmlNode *row = section->children; row != NULL; row = row->next)
     {
@@ -174,8 +179,8 @@ read_rows (xmlNode *section, const char *cell_name, GPtrArray *cells, guint *n_r
 static RisalahBriefBlock *
 read_table (xmlNode *table)
 {
-  g_autoptr (GPtrArray) cells
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
+  g_autoptr (GPtrArray) cells =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_rich_text_unref);
   g_autoptr (RisalahRichText) caption = NULL;
   guint n_rows = 0, n_columns = 0, n_header = 0;
 
@@ -239,12 +244,12 @@ read_figure (xmlNode *node)
 static gboolean
 read_object (GPtrArray *blocks, xmlNode *node, gboolean boxed)
 {
-  static const char *const figure[]
-      = { "class",       "data-media", "data-from",  "data-to",
-          "data-filter", "data-group", "data-width", "data-alternative", NULL };
-  static const char *const media_figure[]
-      = { "data-media",  "data-from",  "data-to",          "data-filter",
-          "data-group", "data-width", "data-alternative", NULL };
+  static const char *const figure[] = { "class",      "data-media",       "data-from",
+                                        "data-to",    "data-filter",      "data-group",
+                                        "data-width", "data-alternative", NULL };
+  static const char *const media_figure[] = { "data-media",       "data-from",  "data-to",
+                                              "data-filter",      "data-group", "data-width",
+                                              "data-alternative", NULL };
   static const char *const other[] = { "class", "data-generated", NULL };
   const char *const *known = NULL;
   RisalahBriefBlock *block = NULL;
@@ -365,8 +370,9 @@ read_blocks (xmlNode *parent, gboolean boxed, GPtrArray *blocks)
         read_block (blocks, child, boxed);
       else if (child->type == XML_TEXT_NODE && !is_ignorable (child))
         {
-          RisalahBriefBlock *block = risalah_brief_block_new_plain (
-              RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, (const char *)child->content);
+          RisalahBriefBlock *block =
+              risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0,
+                                             (const char *)child->content);
 
           g_ptr_array_add (blocks, risalah_brief_block_with_boxed (block, boxed));
           risalah_brief_block_unref (block);
@@ -471,8 +477,8 @@ set_malformed (GError **error)
 RisalahDocument *
 risalah_document_from_xhtml (const char *xhtml, gssize length, GError **error)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
   g_autofree char *language = NULL;
   RisalahDocument *document;
   xmlDoc *xml;
@@ -484,8 +490,8 @@ risalah_document_from_xhtml (const char *xhtml, gssize length, GError **error)
   xmlResetLastError ();
   xml = length > G_MAXINT ? NULL
                           : xmlReadMemory (xhtml, (int)length, NULL, "UTF-8",
-                                           XML_PARSE_NONET | XML_PARSE_NOERROR
-                                               | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+                                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                                               | XML_PARSE_NOCDATA);
   root = xml != NULL ? xmlDocGetRootElement (xml) : NULL;
   body = root != NULL && risalah_xhtml_is (root, "html") ? find_child (root, "body") : NULL;
   if (body == NULL)

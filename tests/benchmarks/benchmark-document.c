@@ -13,12 +13,12 @@
 
 #define N_PARAGRAPHS 1000
 #define N_QUOTATIONS 500
-#define N_ROUNDS 15
-#define TODAY 2461236
+#define N_ROUNDS     15
+#define TODAY        2461236
 
-static const char sentence[]
-    = "Kedua negara sepakat memperkuat kerja sama pertahanan melalui pelatihan, pertukaran perwira, "
-      "dan industri, sekalipun jadwal serta pembiayaannya masih dibahas oleh kelompok kerja. ";
+static const char sentence[] =
+    "Kedua negara sepakat memperkuat kerja sama pertahanan melalui pelatihan, pertukaran perwira, "
+    "dan industri, sekalipun jadwal serta pembiayaannya masih dibahas oleh kelompok kerja. ";
 
 static guint n_failed;
 
@@ -28,9 +28,15 @@ add_quotation (RisalahBriefBlock **blocks, guint index)
   g_autofree char *uid = g_strdup_printf ("quotation-%u", index);
   g_autofree char *source = g_strdup_printf ("source-%u", index % 100);
   RisalahQuotation quotation = {
-    .uid = uid, .source_uid = source, .text_uid = (char *)"text", .start = 10, .end = 60,
-    .exact = (char *)"pelatihan, pertukaran perwira, dan industri", .prefix = (char *)"melalui ",
-    .suffix = (char *)", sekalipun", .voice = RISALAH_VOICE_DIRECT,
+    .uid = uid,
+    .source_uid = source,
+    .text_uid = (char *)"text",
+    .start = 10,
+    .end = 60,
+    .exact = (char *)"pelatihan, pertukaran perwira, dan industri",
+    .prefix = (char *)"melalui ",
+    .suffix = (char *)", sekalipun",
+    .voice = RISALAH_VOICE_DIRECT,
   };
   g_autoptr (RisalahDocument) document = risalah_document_new ("id", blocks, 1);
   RisalahPosition at = { 0, RISALAH_PART_BODY, 84 };
@@ -45,8 +51,8 @@ add_quotation (RisalahBriefBlock **blocks, guint index)
 static RisalahDocument *
 new_brief (void)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
 
   for (guint i = 0; i < N_PARAGRAPHS; i++)
     {
@@ -109,10 +115,11 @@ measure_typing (RisalahDocument *document, GArray *times)
       RisalahDocumentDifference difference;
       RisalahTextDifference text;
       gint64 since = g_get_monotonic_time ();
-      g_autoptr (RisalahDocument) before
-          = risalah_document_ref (risalah_history_get_document (history));
-      g_auto (RisalahEdit) edit = risalah_edit_insert_text (
-          before, risalah_history_get_cursor (history), i % 6 == 0 ? " " : "k");
+      g_autoptr (RisalahDocument) before =
+          risalah_document_ref (risalah_history_get_document (history));
+      g_auto (RisalahEdit) edit =
+          risalah_edit_insert_text (before, risalah_history_get_cursor (history),
+                                    i % 6 == 0 ? " " : "k");
 
       risalah_document_find_difference (before, edit.document, &difference);
       risalah_rich_text_find_difference (
@@ -173,9 +180,13 @@ new_facts (RisalahDocument *document)
   for (guint i = 0; i < 100; i++)
     {
       g_autofree char *uid = g_strdup_printf ("source-%u", i);
-      RisalahSourceFacts source = { .uid = uid, .title = "Sumber", .publisher = "Warta",
-                                    .published = "2026", .published_day = TODAY - 100,
-                                    .grade = 'B', .n_words = 800 };
+      RisalahSourceFacts source = { .uid = uid,
+                                    .title = "Sumber",
+                                    .publisher = "Warta",
+                                    .published = "2026",
+                                    .published_day = TODAY - 100,
+                                    .grade = 'B',
+                                    .n_words = 800 };
 
       risalah_check_facts_add_source (facts, &source);
     }
@@ -204,8 +215,8 @@ static void
 measure_reading (RisalahDocument *document, GArray *times)
 {
   RisalahPosition cursor = { 0, 0, 0 };
-  g_auto (RisalahEdit) replaced
-      = risalah_edit_replace_all (document, &cursor, "jadwal", "tenggat", FALSE, TRUE);
+  g_auto (RisalahEdit) replaced =
+      risalah_edit_replace_all (document, &cursor, "jadwal", "tenggat", FALSE, TRUE);
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
@@ -227,8 +238,8 @@ measure_reading (RisalahDocument *document, GArray *times)
   for (guint i = 0; i < N_ROUNDS; i++)
     {
       gint64 since = g_get_monotonic_time ();
-      g_autoptr (RisalahComparison) comparison
-          = risalah_document_compare (document, replaced.document);
+      g_autoptr (RisalahComparison) comparison =
+          risalah_document_compare (document, replaced.document);
 
       note (times, since);
       g_assert_cmpuint (comparison->n_added, ==, 5 * N_PARAGRAPHS);

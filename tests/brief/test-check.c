@@ -7,14 +7,14 @@
 #include "risalah-document-xhtml.h"
 #include "risalah-table.h"
 
-#define HEAD "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"id\"><head>"
-#define TODAY 2461236 /* 14 July 2026 */
+#define HEAD             "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"id\"><head>"
+#define TODAY            2461236 /* 14 July 2026 */
 #define CITE(id, source) "<cite id=\"" id "\" data-source=\"" source "\"/>"
 #define PASSAGE(id)                                                                                \
   "<cite id=\"" id "\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" data-end=\"40\"/>"
 #define QUOTE(extra, words)                                                                        \
-  "<q data-quotation=\"q1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" data-end=\"9\" "  \
-  extra ">" words "</q>"
+  "<q data-quotation=\"q1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" "                 \
+  "data-end=\"9\" " extra ">" words "</q>"
 
 static RisalahLexicon *lexicon;
 static RisalahTemplates *templates;
@@ -23,8 +23,7 @@ static RisalahTerms *terms;
 static RisalahDocument *
 read_document (const char *meta, const char *body)
 {
-  g_autofree char *xhtml
-      = g_strconcat (HEAD, meta, "</head><body>", body, "</body></html>", NULL);
+  g_autofree char *xhtml = g_strconcat (HEAD, meta, "</head><body>", body, "</body></html>", NULL);
   g_autoptr (GError) error = NULL;
   RisalahDocument *document = risalah_document_from_xhtml (xhtml, -1, &error);
 
@@ -37,9 +36,14 @@ static RisalahCheckFacts *
 good_facts (void)
 {
   RisalahCheckFacts *facts = risalah_check_facts_new (TODAY);
-  RisalahSourceFacts source = { .uid = "s1", .title = "Satu", .publisher = "Warta Contoh",
-                                .published = "2026-06-01", .published_day = TODAY - 40,
-                                .grade = 'B', .origin = "o1", .n_words = 1000 };
+  RisalahSourceFacts source = { .uid = "s1",
+                                .title = "Satu",
+                                .publisher = "Warta Contoh",
+                                .published = "2026-06-01",
+                                .published_day = TODAY - 40,
+                                .grade = 'B',
+                                .origin = "o1",
+                                .n_words = 1000 };
 
   risalah_check_facts_set_lexicon (facts, lexicon);
   risalah_check_facts_add_source (facts, &source);
@@ -110,16 +114,18 @@ test_unsourced (void)
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   const char *rule = "unsourced-quotation";
 
-  g_assert_cmpuint (count ("<p>Ia berkata, “kami siap bekerja sama lagi”.</p>", facts, rule), ==, 1);
+  g_assert_cmpuint (count ("<p>Ia berkata, “kami siap bekerja sama lagi”.</p>", facts, rule), ==,
+                    1);
   g_assert_cmpuint (count ("<p>Satu \"kata demi kata demi kata\" dua.</p>", facts, rule), ==, 1);
   g_assert_cmpuint (count ("<blockquote><p>Kata orang</p></blockquote>", facts, rule), ==, 1);
   g_assert_cmpuint (count ("<p>Apa yang disebut “poros maritim” itu.</p>", facts, rule), ==, 0);
-  g_assert_cmpuint (count ("<p>Ia berkata, “kami siap bekerja sama lagi”." CITE ("c1", "s1") " Lalu."
-                           "</p>",
+  g_assert_cmpuint (count ("<p>Ia berkata, “kami siap bekerja sama lagi”." CITE ("c1",
+                                                                                 "s1") " Lalu."
+                                                                                       "</p>",
                            facts, rule),
                     ==, 0);
-  g_assert_cmpuint (count ("<p>Ia berkata " QUOTE ("", "kami siap bekerja sama lagi") ".</p>", facts,
-                           rule),
+  g_assert_cmpuint (count ("<p>Ia berkata " QUOTE ("", "kami siap bekerja sama lagi") ".</p>",
+                           facts, rule),
                     ==, 0);
 }
 
@@ -162,23 +168,26 @@ test_uncited (void)
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   const char *rule = "uncited-figure";
 
-  g_assert_cmpuint (count ("<p>Nilainya 5 miliar. Anggaran naik 7 persen.</p>", facts, rule), ==, 2);
+  g_assert_cmpuint (count ("<p>Nilainya 5 miliar. Anggaran naik 7 persen.</p>", facts, rule), ==,
+                    2);
   g_assert_cmpuint (count ("<p>Nilainya 5 miliar." CITE ("c1", "s1") " Semua setuju.</p>", facts,
                            rule),
                     ==, 0);
   g_assert_cmpuint (count ("<p>Nilainya 5 miliar" CITE ("c1", "s1") ". Kapalnya 7 buah.</p>", facts,
                            rule),
                     ==, 1);
-  g_assert_cmpuint (count ("<p>Ia menyebut " QUOTE ("", "lima dari 24. Itu saja") " tadi.</p>", facts,
-                           rule),
+  g_assert_cmpuint (count ("<p>Ia menyebut " QUOTE ("", "lima dari 24. Itu saja") " tadi.</p>",
+                           facts, rule),
                     ==, 0);
   /* A summary repeats what the body has with its source; a recommendation sets dates. */
-  g_assert_cmpuint (count ("<h2 data-section=\"executive-summary\">R</h2><p>Nilainya 5 miliar.</p>"
-                           "<p>Awaknya 80 orang.</p><h2 data-section=\"findings\">T</h2>"
-                           "<p>Nilainya 5 miliar." CITE ("c1", "s1") "</p>"
-                           "<h2 data-section=\"recommendations\">S</h2><p>Selesai pada 2027.</p>",
-                           facts, rule),
-                    ==, 1);
+  g_assert_cmpuint (
+      count ("<h2 data-section=\"executive-summary\">R</h2><p>Nilainya 5 miliar.</p>"
+             "<p>Awaknya 80 orang.</p><h2 data-section=\"findings\">T</h2>"
+             "<p>Nilainya 5 miliar." CITE (
+                 "c1", "s1") "</p>"
+                             "<h2 data-section=\"recommendations\">S</h2><p>Selesai pada 2027.</p>",
+             facts, rule),
+      ==, 1);
 }
 
 static void
@@ -204,16 +213,16 @@ test_voice (void)
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   const char *rule = "voice";
 
-  g_assert_cmpuint (count ("<p>Menteri mengatakan " QUOTE ("data-voice=\"reported\"", "akan segera")
-                           ".</p>",
+  g_assert_cmpuint (count ("<p>Menteri mengatakan " QUOTE ("data-voice=\"reported\"",
+                                                           "akan segera") ".</p>",
                            facts, rule),
                     ==, 1);
-  g_assert_cmpuint (count ("<p>Menteri mengatakan " QUOTE ("data-voice=\"direct\"", "akan segera")
-                           ".</p>",
+  g_assert_cmpuint (count ("<p>Menteri mengatakan " QUOTE ("data-voice=\"direct\"",
+                                                           "akan segera") ".</p>",
                            facts, rule),
                     ==, 0);
-  g_assert_cmpuint (count ("<p>Menurut Warta Contoh, " QUOTE ("data-voice=\"publisher\"", "segera")
-                           ".</p>",
+  g_assert_cmpuint (count ("<p>Menurut Warta Contoh, " QUOTE ("data-voice=\"publisher\"",
+                                                              "segera") ".</p>",
                            facts, rule),
                     ==, 0);
   g_assert_cmpuint (
@@ -230,8 +239,9 @@ test_sources (void)
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   RisalahSourceFacts bare = { .uid = "s9" };
   g_autofree char *subject = NULL;
-  g_autoptr (RisalahDocument) document = read_document (
-      "", "<p>Satu." CITE ("c1", "s9") " Dua." CITE ("c2", "s9") CITE ("c3", "s1") "</p>");
+  g_autoptr (RisalahDocument) document =
+      read_document ("", "<p>Satu." CITE ("c1", "s9") " Dua." CITE ("c2", "s9")
+                             CITE ("c3", "s1") "</p>");
 
   g_assert_cmpuint (count_in (document, facts, "unknown-source", NULL), ==, 1);
   g_assert_cmpuint (count_in (document, facts, "undated-source", NULL), ==, 0);
@@ -247,16 +257,20 @@ static void
 test_old (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
-  RisalahSourceFacts old = { .uid = "s9", .title = "Lama", .publisher = "W", .published = "2020",
-                             .published_day = TODAY - 2000, .grade = 'B' };
+  RisalahSourceFacts old = { .uid = "s9",
+                             .title = "Lama",
+                             .publisher = "W",
+                             .published = "2020",
+                             .published_day = TODAY - 2000,
+                             .grade = 'B' };
   const char *rule = "old-source";
 
   risalah_check_facts_add_source (facts, &old);
   g_assert_cmpuint (count ("<p>Saat ini kapal itu masih dipakai." CITE ("c1", "s9") "</p>", facts,
                            rule),
                     ==, 1);
-  g_assert_cmpuint (count ("<p>Dahulu kapal itu dipakai." CITE ("c1", "s9") "</p>", facts, rule), ==,
-                    0);
+  g_assert_cmpuint (count ("<p>Dahulu kapal itu dipakai." CITE ("c1", "s9") "</p>", facts, rule),
+                    ==, 0);
   g_assert_cmpuint (count ("<p>Saat ini kapal itu dipakai." CITE ("c1", "s1") "</p>", facts, rule),
                     ==, 0);
   risalah_check_facts_set_old_months (facts, 120);
@@ -270,11 +284,13 @@ test_origin (void)
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   const char *rule = "one-origin";
 
-  g_assert_cmpuint (count ("<h2>A</h2><p>Satu." CITE ("c1", "s1") " Dua." CITE ("c2", "s3")
-                           "</p><h2>B</h2><p>Tiga." CITE ("c3", "s1") " Empat." CITE ("c4", "s2")
-                           "</p>",
-                           facts, rule),
-                    ==, 1);
+  g_assert_cmpuint (
+      count ("<h2>A</h2><p>Satu." CITE ("c1", "s1") " Dua." CITE (
+                 "c2", "s3") "</p><h2>B</h2><p>Tiga." CITE ("c3",
+                                                            "s1") " Empat." CITE ("c4",
+                                                                                  "s2") "</p>",
+             facts, rule),
+      ==, 1);
   g_assert_cmpuint (count ("<h2>A</h2><p>Satu." CITE ("c1", "s1") "</p>", facts, rule), ==, 0);
 }
 
@@ -304,19 +320,24 @@ test_likelihood (void)
                            "data-likelihood=\"likely\">probable</span>.</p>",
                            facts, rule),
                     ==, 1);
-  g_assert_cmpuint (count ("<p>Kemungkinan besar kontrak tertunda. Tingkat keyakinan kami sedang.</p>",
-                           facts, rule),
-                    ==, 0);
+  g_assert_cmpuint (
+      count ("<p>Kemungkinan besar kontrak tertunda. Tingkat keyakinan kami sedang.</p>", facts,
+             rule),
+      ==, 0);
 }
 
 static void
 test_long (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
-  RisalahSourceFacts brief = { .uid = "s1", .title = "Pendek", .publisher = "W",
-                               .published = "2026", .grade = 'A', .n_words = 20 };
-  const char *body = "<p>Ia " QUOTE ("", "satu dua tiga empat lima enam") " lalu "
-                     QUOTE ("", "satu dua tiga empat lima enam") ".</p>";
+  RisalahSourceFacts brief = { .uid = "s1",
+                               .title = "Pendek",
+                               .publisher = "W",
+                               .published = "2026",
+                               .grade = 'A',
+                               .n_words = 20 };
+  const char *body = "<p>Ia " QUOTE ("", "satu dua tiga empat lima enam") " lalu " QUOTE (
+      "", "satu dua tiga empat lima enam") ".</p>";
 
   g_assert_cmpuint (count (body, facts, "long-quotation"), ==, 0);
   risalah_check_facts_add_source (facts, &brief);
@@ -328,11 +349,12 @@ test_translation (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
 
-  g_assert_cmpuint (count ("<p>" QUOTE ("data-translation=\"x\" data-look-again=\"true\"", "y")
-                           "</p>",
+  g_assert_cmpuint (count ("<p>" QUOTE ("data-translation=\"x\" data-look-again=\"true\"",
+                                        "y") "</p>",
                            facts, "translation"),
                     ==, 1);
-  g_assert_cmpuint (count ("<p>" QUOTE ("data-translation=\"x\"", "y") "</p>", facts, "translation"),
+  g_assert_cmpuint (count ("<p>" QUOTE ("data-translation=\"x\"", "y") "</p>", facts,
+                           "translation"),
                     ==, 0);
 }
 
@@ -341,13 +363,12 @@ test_parts (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   const RisalahTemplate *template = risalah_templates_find (templates, "T5");
-  g_autoptr (RisalahDocument) fresh
-      = risalah_template_new_document (template, terms, NULL, NULL);
-  g_autoptr (RisalahDocument) partial = read_document (
-      "", "<table data-role=\"letter\"><tbody><tr><td>Yth.</td></tr></tbody></table>"
-          "<p class=\"subtitle\" data-role=\"form\">NOTA DINAS</p>"
-          "<h2 data-section=\"bottom-line\">P</h2><p>Ada isinya.</p>"
-          "<h2 data-section=\"recommendation\">R</h2><p>Ada.</p>");
+  g_autoptr (RisalahDocument) fresh = risalah_template_new_document (template, terms, NULL, NULL);
+  g_autoptr (RisalahDocument) partial =
+      read_document ("", "<table data-role=\"letter\"><tbody><tr><td>Yth.</td></tr></tbody></table>"
+                         "<p class=\"subtitle\" data-role=\"form\">NOTA DINAS</p>"
+                         "<h2 data-section=\"bottom-line\">P</h2><p>Ada isinya.</p>"
+                         "<h2 data-section=\"recommendation\">R</h2><p>Ada.</p>");
   g_autofree char *subject = NULL;
 
   g_assert_cmpuint (count_in (fresh, facts, "required-part", NULL), ==, 0);
@@ -406,8 +427,8 @@ test_switched_off (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   g_autoptr (RisalahDocument) plain = read_document ("", "<p>Nilainya 5 miliar.</p>");
-  g_autoptr (RisalahDocument) off
-      = risalah_document_with_rule_off (plain, "uncited-figure", "kronologi dari arsip sendiri");
+  g_autoptr (RisalahDocument) off =
+      risalah_document_with_rule_off (plain, "uncited-figure", "kronologi dari arsip sendiri");
   g_autoptr (RisalahDocument) on = risalah_document_with_rule_on (off, "uncited-figure");
   g_autoptr (GPtrArray) findings = risalah_check_document (off, facts);
   const RisalahFinding *finding = findings->pdata[0];
@@ -424,13 +445,15 @@ test_pair (void)
 {
   g_autoptr (RisalahCheckFacts) facts = good_facts ();
   g_autoptr (RisalahDocument) id = read_document (
-      "", "<h2 data-section=\"problem\">Masalah</h2><p>Nilainya 1.250,5 pada 2025 " QUOTE ("", "ya")
-          " <span class=\"likelihood\" data-likelihood=\"likely\">mungkin</span>.</p>");
+      "",
+      "<h2 data-section=\"problem\">Masalah</h2><p>Nilainya 1.250,5 pada 2025 " QUOTE (
+          "", "ya") " <span class=\"likelihood\" data-likelihood=\"likely\">mungkin</span>.</p>");
   g_autoptr (RisalahDocument) en = read_document (
-      "", "<h2 data-section=\"problem\">Problem</h2><p>Worth 1,250.5 in 2025 " QUOTE ("", "ya")
-          " <span class=\"likelihood\" data-likelihood=\"likely\">likely</span>.</p>");
-  g_autoptr (RisalahDocument) other = read_document (
-      "", "<h2 data-section=\"background\">B</h2><p>Worth 1,250.5 in 2024.</p>");
+      "",
+      "<h2 data-section=\"problem\">Problem</h2><p>Worth 1,250.5 in 2025 " QUOTE (
+          "", "ya") " <span class=\"likelihood\" data-likelihood=\"likely\">likely</span>.</p>");
+  g_autoptr (RisalahDocument) other =
+      read_document ("", "<h2 data-section=\"background\">B</h2><p>Worth 1,250.5 in 2024.</p>");
   g_autoptr (GPtrArray) same = risalah_check_pair (id, en, facts);
   g_autoptr (GPtrArray) different = risalah_check_pair (id, other, facts);
 

@@ -28,9 +28,10 @@ dup_compared (const char *before, const char *after)
 
       g_assert_cmpint (run->before < 0, ==, run->kind == RISALAH_COMPARED_ADDED);
       g_assert_cmpint (run->after < 0, ==, run->kind == RISALAH_COMPARED_REMOVED);
-      g_string_append_printf (shown, run->kind == RISALAH_COMPARED_SAME      ? "%s%s"
-                                     : run->kind == RISALAH_COMPARED_REMOVED ? "-{%s%s}"
-                                                                             : "+{%s%s}",
+      g_string_append_printf (shown,
+                              run->kind == RISALAH_COMPARED_SAME      ? "%s%s"
+                              : run->kind == RISALAH_COMPARED_REMOVED ? "-{%s%s}"
+                                                                      : "+{%s%s}",
                               run->begins_block ? "|" : "", run->text);
     }
   return g_string_free (shown, FALSE);
@@ -75,7 +76,8 @@ test_sequences (void)
 
   for (guint round = 0; round < 500; round++)
     {
-      guint n = (guint)g_rand_int_range (random, 0, 30), m = (guint)g_rand_int_range (random, 0, 30);
+      guint n = (guint)g_rand_int_range (random, 0, 30),
+            m = (guint)g_rand_int_range (random, 0, 30);
       guint a[30], b[30], distance[31][31], n_edits = 0, i = 0, j = 0;
       g_autoptr (GArray) pairs = NULL;
 
@@ -94,8 +96,8 @@ test_sequences (void)
       for (guint p = 0; p <= pairs->len; p++)
         {
           RisalahStretchPair end = { n, 0, m, 0 };
-          const RisalahStretchPair *pair
-              = p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
+          const RisalahStretchPair *pair =
+              p < pairs->len ? &g_array_index (pairs, RisalahStretchPair, p) : &end;
 
           g_assert_cmpuint (pair->first - i, ==, pair->second - j);
           for (; i < pair->first; i++, j++)

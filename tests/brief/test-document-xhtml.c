@@ -68,14 +68,17 @@ static void
 test_lists (void)
 {
   g_autoptr (RisalahDocument) document = NULL;
-  const char *body = "<ul>\n<li>a<ul>\n<li>b</li>\n</ul></li>\n<li>c<ol>\n<li class=\"level\"><ol>\n"
-                     "<li>d</li>\n</ol></li>\n</ol></li>\n</ul>\n<ol>\n<li>e</li>\n</ol>\n";
+  const char *body =
+      "<ul>\n<li>a<ul>\n<li>b</li>\n</ul></li>\n<li>c<ol>\n<li class=\"level\"><ol>\n"
+      "<li>d</li>\n</ol></li>\n</ol></li>\n</ul>\n<ol>\n<li>e</li>\n</ol>\n";
 
   assert_kept (body);
   document = read_body (body);
   g_assert_cmpuint (risalah_document_get_n_blocks (document), ==, 5);
-  g_assert_cmpuint (risalah_brief_block_get_level (risalah_document_get_block (document, 1)), ==, 2);
-  g_assert_cmpuint (risalah_brief_block_get_level (risalah_document_get_block (document, 3)), ==, 3);
+  g_assert_cmpuint (risalah_brief_block_get_level (risalah_document_get_block (document, 1)), ==,
+                    2);
+  g_assert_cmpuint (risalah_brief_block_get_level (risalah_document_get_block (document, 3)), ==,
+                    3);
   g_assert_cmpint (risalah_brief_block_get_kind (risalah_document_get_block (document, 3)), ==,
                    RISALAH_BRIEF_BLOCK_NUMBERED);
   g_assert_cmpstr (get_text (document, 3), ==, "d");
@@ -87,16 +90,18 @@ test_marks (void)
   g_autoptr (RisalahDocument) document = NULL;
   guint n_marks;
 
-  assert_kept ("<p>a<strong>b<em>c</em></strong><em>d</em> "
-               "<a href=\"https://x.id/?a=1&amp;b=2\">t<sup>2</sup></a>"
-               "<span class=\"likelihood\" data-likelihood=\"very-likely\">besar</span>"
-               "<cite id=\"c1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" data-end=\"9\" "
-               "data-locator=\"hlm. 4\"/><span class=\"note\" id=\"n1\">Lihat <em>juga</em>"
-               "<cite id=\"c2\" data-source=\"s2\"/></span>.</p>\n");
+  assert_kept (
+      "<p>a<strong>b<em>c</em></strong><em>d</em> "
+      "<a href=\"https://x.id/?a=1&amp;b=2\">t<sup>2</sup></a>"
+      "<span class=\"likelihood\" data-likelihood=\"very-likely\">besar</span>"
+      "<cite id=\"c1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" data-end=\"9\" "
+      "data-locator=\"hlm. 4\"/><span class=\"note\" id=\"n1\">Lihat <em>juga</em>"
+      "<cite id=\"c2\" data-source=\"s2\"/></span>.</p>\n");
   document = read_body ("<p>a<strong>b<em>c</em></strong><em>d</em></p>");
   g_assert_cmpstr (get_text (document, 0), ==, "abcd");
-  risalah_rich_text_get_marks (
-      risalah_brief_block_get_text (risalah_document_get_block (document, 0)), &n_marks);
+  risalah_rich_text_get_marks (risalah_brief_block_get_text (
+                                   risalah_document_get_block (document, 0)),
+                               &n_marks);
   g_assert_cmpuint (n_marks, ==, 2);
 }
 
@@ -104,11 +109,11 @@ static void
 test_quotations (void)
 {
   g_autoptr (RisalahDocument) document = NULL;
-  const char *body
-      = "<p>Katanya <q" QUOTATION " data-speaker=\"A\" data-voice=\"direct\">kami akan <del>segera "
-        "dan pasti</del> datang<ins class=\"sic\">sic</ins> <ins>ke Jakarta</ins></q>.</p>\n"
-        "<blockquote><p><span class=\"quotation\"" QUOTATION " lang=\"id\" data-translation=\"come\" "
-        "data-shown=\"translation\" data-look-again=\"true\">datang</span></p></blockquote>\n";
+  const char *body =
+      "<p>Katanya <q" QUOTATION " data-speaker=\"A\" data-voice=\"direct\">kami akan <del>segera "
+      "dan pasti</del> datang<ins class=\"sic\">sic</ins> <ins>ke Jakarta</ins></q>.</p>\n"
+      "<blockquote><p><span class=\"quotation\"" QUOTATION " lang=\"id\" data-translation=\"come\" "
+      "data-shown=\"translation\" data-look-again=\"true\">datang</span></p></blockquote>\n";
 
   assert_kept (body);
   document = read_body (body);
@@ -122,12 +127,13 @@ test_quotations (void)
 static void
 test_objects (void)
 {
-  assert_kept ("<table data-role=\"letter\">\n<caption>Tabel</caption>\n<thead>\n<tr><th>a</th>"
-               "<th>b</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td><strong>2</strong></td></tr>\n"
-               "</tbody>\n</table>\n<figure data-media=\"ab12\" data-width=\"50\" "
-               "data-alternative=\"peta\"><figcaption>Peta</figcaption></figure>\n"
-               "<figure class=\"timeline\" data-from=\"2024\" data-to=\"2025-03\" "
-               "data-group=\"country\"><figcaption></figcaption></figure>\n");
+  assert_kept (
+      "<table data-role=\"letter\">\n<caption>Tabel</caption>\n<thead>\n<tr><th>a</th>"
+      "<th>b</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td><strong>2</strong></td></tr>\n"
+      "</tbody>\n</table>\n<figure data-media=\"ab12\" data-width=\"50\" "
+      "data-alternative=\"peta\"><figcaption>Peta</figcaption></figure>\n"
+      "<figure class=\"timeline\" data-from=\"2024\" data-to=\"2025-03\" "
+      "data-group=\"country\"><figcaption></figcaption></figure>\n");
 }
 
 /* What a later version may bring: elements, attributes, fields. */
@@ -137,19 +143,19 @@ test_unknown (void)
   g_autoptr (RisalahDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *written = NULL;
-  const char *xhtml
-      = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
-        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" data-version=\"9\">\n<head>\n"
-        "<title></title>\n<meta name=\"risalah.unit\" content=\"Dit. A\"/>\n"
-        "<meta name=\"risalah.status\" content=\"final\"/>\n"
-        "<meta name=\"risalah.rule-off\" data-rule=\"old-source\" content=\"history\"/>\n"
-        "<meta name=\"risalah.mood\" content=\"calm\"/>\n</head>\n<body>\n"
-        "<p data-new=\"&quot;1&quot;\" class=\"odd\">a<mark data-colour=\"red\">b<strong>c</strong>"
-        "</mark><kbd/><strong data-x=\"y\">d</strong></p>\n"
-        "<details open=\"open\"><summary>s</summary><p>in &amp; out</p></details>\n"
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"><path d=\"M0\"/></svg>\n"
-        "<table>\n<tbody>\n<tr><td>1</td></tr>\n</tbody>\n</table>\n"
-        "<table><tbody><tr><td colspan=\"2\">1</td></tr></tbody></table>\n" TAIL;
+  const char *xhtml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" data-version=\"9\">\n<head>\n"
+      "<title></title>\n<meta name=\"risalah.unit\" content=\"Dit. A\"/>\n"
+      "<meta name=\"risalah.status\" content=\"final\"/>\n"
+      "<meta name=\"risalah.rule-off\" data-rule=\"old-source\" content=\"history\"/>\n"
+      "<meta name=\"risalah.mood\" content=\"calm\"/>\n</head>\n<body>\n"
+      "<p data-new=\"&quot;1&quot;\" class=\"odd\">a<mark data-colour=\"red\">b<strong>c</strong>"
+      "</mark><kbd/><strong data-x=\"y\">d</strong></p>\n"
+      "<details open=\"open\"><summary>s</summary><p>in &amp; out</p></details>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\"><path d=\"M0\"/></svg>\n"
+      "<table>\n<tbody>\n<tr><td>1</td></tr>\n</tbody>\n</table>\n"
+      "<table><tbody><tr><td colspan=\"2\">1</td></tr></tbody></table>\n" TAIL;
 
   document = risalah_document_from_xhtml (xhtml, -1, &error);
   g_assert_no_error (error);
@@ -161,8 +167,11 @@ test_unknown (void)
 static void
 test_malformed (void)
 {
-  const char *const broken[] = { "", "no xml", "<html><body><p>a</body></html>",
-                                 "<html><body><p>&nbsp;</p></body></html>", "<div/>",
+  const char *const broken[] = { "",
+                                 "no xml",
+                                 "<html><body><p>a</body></html>",
+                                 "<html><body><p>&nbsp;</p></body></html>",
+                                 "<div/>",
                                  "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head/></html>" };
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
@@ -196,8 +205,10 @@ test_entities (void)
 static void
 test_characters (void)
 {
-  g_autoptr (RisalahBriefBlock) block = risalah_brief_block_new_plain (
-      RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, "a\x01" "b\nc\r\xEF\xBF\xBC\xEF\xBF\xBE\xE2\x80\xA9z😀");
+  g_autoptr (RisalahBriefBlock) block =
+      risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0,
+                                     "a\x01"
+                                     "b\nc\r\xEF\xBF\xBC\xEF\xBF\xBE\xE2\x80\xA9z😀");
   g_autoptr (RisalahDocument) document = risalah_document_new ("id", &block, 1);
   g_autofree char *xhtml = risalah_document_to_xhtml (document);
   g_autoptr (RisalahDocument) back = risalah_document_from_xhtml (xhtml, -1, NULL);
@@ -212,17 +223,37 @@ test_characters (void)
 static void
 test_damaged (void)
 {
-  static const char *const pieces[]
-      = { "<p>",   "</p>",  "<ul><li>", "</li></ul>", "<del>", "</del>", "<q data-quotation=\"u\" "
-          "data-source=\"s\">", "</q>", "<x:y/>", "<svg xmlns=\"urn:s\">", "</svg>", "<aside "
-          "class=\"key-messages\">", "</aside>", " class=\"subtitle\"", "<table>", "&amp;", "<br/>",
-          "<span class=\"note\">", "</span>", "<h1>", "</h1>", "<figure data-media=\"a\"/>", "日" };
-  const char *whole
-      = HEAD "<h1>Judul</h1>\n<p class=\"x\">a<strong>b<em>c</em></strong> <q" QUOTATION
-             ">kami <del>akan</del> datang <ins>ke</ins></q><cite id=\"c\" data-source=\"s\"/></p>\n"
-             "<ul>\n<li>a<ol>\n<li>b</li>\n</ol></li>\n</ul>\n<blockquote><p>k</p></blockquote>\n"
-             "<aside class=\"key-messages\">\n<p>k</p>\n</aside>\n<table>\n<tbody>\n<tr><td>1</td>"
-             "<td><span class=\"note\" id=\"n\">x</span></td></tr>\n</tbody>\n</table>\n" TAIL;
+  static const char *const pieces[] = { "<p>",
+                                        "</p>",
+                                        "<ul><li>",
+                                        "</li></ul>",
+                                        "<del>",
+                                        "</del>",
+                                        "<q data-quotation=\"u\" "
+                                        "data-source=\"s\">",
+                                        "</q>",
+                                        "<x:y/>",
+                                        "<svg xmlns=\"urn:s\">",
+                                        "</svg>",
+                                        "<aside "
+                                        "class=\"key-messages\">",
+                                        "</aside>",
+                                        " class=\"subtitle\"",
+                                        "<table>",
+                                        "&amp;",
+                                        "<br/>",
+                                        "<span class=\"note\">",
+                                        "</span>",
+                                        "<h1>",
+                                        "</h1>",
+                                        "<figure data-media=\"a\"/>",
+                                        "日" };
+  const char *whole =
+      HEAD "<h1>Judul</h1>\n<p class=\"x\">a<strong>b<em>c</em></strong> <q" QUOTATION
+           ">kami <del>akan</del> datang <ins>ke</ins></q><cite id=\"c\" data-source=\"s\"/></p>\n"
+           "<ul>\n<li>a<ol>\n<li>b</li>\n</ol></li>\n</ul>\n<blockquote><p>k</p></blockquote>\n"
+           "<aside class=\"key-messages\">\n<p>k</p>\n</aside>\n<table>\n<tbody>\n<tr><td>1</td>"
+           "<td><span class=\"note\" id=\"n\">x</span></td></tr>\n</tbody>\n</table>\n" TAIL;
   GRand *random = g_rand_new_with_seed (11);
   guint n_read = 0;
 

@@ -9,15 +9,15 @@
 #include "risalah-outline.h"
 
 #define Q(words)                                                                                   \
-  "<q data-quotation=\"q1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" data-end=\"9\">"  \
-  words "</q>"
+  "<q data-quotation=\"q1\" data-source=\"s1\" data-text=\"t1\" data-start=\"0\" "                 \
+  "data-end=\"9\">" words "</q>"
 
 static RisalahDocument *
 read_body (const char *body)
 {
-  g_autofree char *xhtml
-      = g_strconcat ("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"id\"><head/><body>", body,
-                     "</body></html>", NULL);
+  g_autofree char *xhtml =
+      g_strconcat ("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"id\"><head/><body>", body,
+                   "</body></html>", NULL);
   g_autoptr (GError) error = NULL;
   RisalahDocument *document = risalah_document_from_xhtml (xhtml, -1, &error);
 
@@ -64,8 +64,8 @@ assert_refused (RisalahEdit *edit, RisalahDocument *document, RisalahEditOutcome
 static void
 test_insert (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<p>a<strong>b</strong>c</p><hr class=\"page-break\"/>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<p>a<strong>b</strong>c</p><hr class=\"page-break\"/>");
   RisalahPosition place = at (0, 2);
   RisalahEdit edit = risalah_edit_insert_text (document, &place, "x");
 
@@ -118,8 +118,8 @@ test_locked (void)
 static void
 test_delete_quotations (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<p>ab" Q ("kata") "cd</p><p>ef" Q ("lain") "gh</p>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<p>ab" Q ("kata") "cd</p><p>ef" Q ("lain") "gh</p>");
   RisalahPosition from = at (0, 1), to = at (0, 9);
   RisalahEdit edit = risalah_edit_delete_range (document, &from, &to);
 
@@ -136,9 +136,9 @@ test_delete_quotations (void)
 static void
 test_delete (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<h2>Judul</h2><p>e\u0301👩‍👩‍👧</p><table><tbody><tr><td>ab</td><td>cd</td>"
-                   "</tr></tbody></table><p>x</p>");
+  g_autoptr (RisalahDocument) document = read_body (
+      "<h2>Judul</h2><p>e\u0301👩‍👩‍👧</p><table><tbody><tr><td>ab</td><td>cd</td>"
+      "</tr></tbody></table><p>x</p>");
   RisalahPosition place = at (1, 7), from, to;
   RisalahEdit edit = risalah_edit_delete_character (document, &place, FALSE);
 
@@ -159,8 +159,9 @@ test_delete (void)
   to = (RisalahPosition){ 2, RISALAH_PART_FIRST_CELL + 1, 1 };
   edit = risalah_edit_delete_range (document, &from, &to);
   g_assert_cmpint (edit.outcome, ==, RISALAH_EDIT_DONE);
-  g_assert_cmpstr (risalah_rich_text_get_text (risalah_brief_block_get_cell (
-                       risalah_document_get_block (edit.document, 2), 0, 1)),
+  g_assert_cmpstr (risalah_rich_text_get_text (
+                       risalah_brief_block_get_cell (risalah_document_get_block (edit.document, 2),
+                                                     0, 1)),
                    ==, "d");
   risalah_edit_clear (&edit);
   from = at (2, 0);
@@ -173,10 +174,10 @@ test_delete (void)
 static void
 test_split (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<h2 data-section=\"problem\">Ju</h2><ul><li>a</li><li></li></ul>"
-                   "<aside class=\"key-messages\"><p>k</p><p></p></aside><blockquote><p>q</p>"
-                   "</blockquote>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<h2 data-section=\"problem\">Ju</h2><ul><li>a</li><li></li></ul>"
+                 "<aside class=\"key-messages\"><p>k</p><p></p></aside><blockquote><p>q</p>"
+                 "</blockquote>");
   const char *rest = "<aside class=\"key-messages\">\n<p>k</p>\n<p></p>\n</aside>\n"
                      "<blockquote><p>q</p></blockquote>\n";
   g_autofree char *split = g_strconcat ("<h2 data-section=\"problem\">J</h2>\n<h2>u</h2>\n<ul>\n"
@@ -214,10 +215,10 @@ test_kinds (void)
 {
   g_autoptr (RisalahDocument) document = read_body ("<p>" Q ("kata") "!</p><p>- x</p><p>b</p>");
   RisalahPosition from = at (0, 7), to;
-  RisalahEdit edit
-      = risalah_edit_set_kind (document, &from, &from, RISALAH_BRIEF_BLOCK_QUOTATION, 0);
-  const RisalahQuotationUse *use
-      = risalah_brief_block_get_block_quotation (risalah_document_get_block (edit.document, 0));
+  RisalahEdit edit =
+      risalah_edit_set_kind (document, &from, &from, RISALAH_BRIEF_BLOCK_QUOTATION, 0);
+  const RisalahQuotationUse *use =
+      risalah_brief_block_get_block_quotation (risalah_document_get_block (edit.document, 0));
 
   /* A block quotation shows no quotation marks; the cursor keeps its place behind the words. */
   g_assert_nonnull (use);
@@ -235,7 +236,7 @@ test_kinds (void)
   edit = risalah_edit_set_kind (document, &from, &to, RISALAH_BRIEF_BLOCK_NUMBERED, 2);
   assert_edit (&edit,
                "<p>" Q ("kata") "!</p>\n<ol>\n<li class=\"level\"><ol>\n<li>- x</li>\n<li>b</li>\n"
-               "</ol></li>\n</ol>\n",
+                                "</ol></li>\n</ol>\n",
                2, 0);
 }
 
@@ -310,8 +311,8 @@ test_quote (void)
 static void
 test_honest_edits (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<p>" Q ("kami akan segera datang kembali") "</p>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<p>" Q ("kami akan segera datang kembali") "</p>");
   RisalahPosition from = at (0, 6), to = at (0, 18);
   g_auto (RisalahEdit) elided = risalah_edit_elide (document, &from, &to);
   RisalahEdit edit;
@@ -325,10 +326,10 @@ test_honest_edits (void)
   risalah_edit_clear (&edit);
   from = at (0, 13);
   edit = risalah_edit_insert_sic (elided.document, &from);
-  assert_edit (&edit,
-               "<p>" Q ("kami <del>akan segera</del> datang<ins class=\"sic\">sic</ins> kembali")
-               "</p>\n",
-               0, 13);
+  assert_edit (
+      &edit,
+      "<p>" Q ("kami <del>akan segera</del> datang<ins class=\"sic\">sic</ins> kembali") "</p>\n",
+      0, 13);
   from = at (0, 7);
   edit = risalah_edit_take_back_change (elided.document, &from);
   assert_edit (&edit, "<p>" Q ("kami akan segera datang kembali") "</p>\n", 0, 7);
@@ -345,12 +346,11 @@ test_honest_edits (void)
 static void
 test_replacement (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<p>" Q ("<ins>Indonesia</ins><del>kami</del> siap, <ins>K</ins><del>k</del>ita")
-                   "</p>");
+  g_autoptr (RisalahDocument) document = read_body (
+      "<p>" Q ("<ins>Indonesia</ins><del>kami</del> siap, <ins>K</ins><del>k</del>ita") "</p>");
 
-  g_assert_cmpstr (risalah_rich_text_get_text (risalah_brief_block_get_text (
-                       risalah_document_get_block (document, 0))),
+  g_assert_cmpstr (risalah_rich_text_get_text (
+                       risalah_brief_block_get_text (risalah_document_get_block (document, 0))),
                    ==, "“[Indonesia] siap, [K]ita”");
 }
 
@@ -359,10 +359,10 @@ test_translation (void)
 {
   g_autoptr (RisalahDocument) document = read_body ("<p>" Q ("we agree") "</p>");
   RisalahPosition place = at (0, 2);
-  g_auto (RisalahEdit) translated
-      = risalah_edit_set_translation (document, &place, "kami setuju", TRUE, FALSE);
-  RisalahRichText *text
-      = risalah_brief_block_get_text (risalah_document_get_block (translated.document, 0));
+  g_auto (RisalahEdit) translated =
+      risalah_edit_set_translation (document, &place, "kami setuju", TRUE, FALSE);
+  RisalahRichText *text =
+      risalah_brief_block_get_text (risalah_document_get_block (translated.document, 0));
   const RisalahMark *mark = risalah_rich_text_find_mark (text, RISALAH_MARK_QUOTATION, 0);
   g_autofree char *original = risalah_quotation_use_dup_original (mark->quotation);
   RisalahPosition end = at (0, 6);
@@ -407,19 +407,19 @@ test_tables (void)
 static void
 test_sections (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<h2>A</h2><p>a</p><h3>A1</h3><p>satu dua</p><h2>B</h2><p>b</p>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<h2>A</h2><p>a</p><h3>A1</h3><p>satu dua</p><h2>B</h2><p>b</p>");
   g_autoptr (GArray) outline = risalah_document_get_outline (document);
   RisalahEdit edit = risalah_edit_move_section (document, 0, 6);
 
   g_assert_cmpuint (outline->len, ==, 3);
   g_assert_cmpuint (g_array_index (outline, RisalahOutlineEntry, 0).n_words, ==, 4);
   g_assert_cmpuint (g_array_index (outline, RisalahOutlineEntry, 0).n_own_words, ==, 1);
-  assert_edit (&edit,
-               "<h2>B</h2>\n<p>b</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>satu dua</p>\n", 2, 0);
+  assert_edit (&edit, "<h2>B</h2>\n<p>b</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>satu dua</p>\n",
+               2, 0);
   edit = risalah_edit_move_section (document, 4, 0);
-  assert_edit (&edit,
-               "<h2>B</h2>\n<p>b</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>satu dua</p>\n", 0, 0);
+  assert_edit (&edit, "<h2>B</h2>\n<p>b</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>satu dua</p>\n",
+               0, 0);
   edit = risalah_edit_move_section (document, 0, 2);
   assert_refused (&edit, document, RISALAH_EDIT_UNCHANGED);
   edit = risalah_edit_move_section (document, 1, 0);
@@ -429,43 +429,42 @@ test_sections (void)
 static void
 test_find (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<p>Kata kata " Q ("kata") " berkata</p><table><tbody><tr><td>KATA</td></tr>"
-                   "</tbody></table>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<p>Kata kata " Q ("kata") " berkata</p><table><tbody><tr><td>KATA</td></tr>"
+                                            "</tbody></table>");
   g_autoptr (GArray) all = risalah_document_find (document, "kata", FALSE, FALSE);
   g_autoptr (GArray) words = risalah_document_find (document, "kata", TRUE, TRUE);
   RisalahPosition cursor = at (0, 0);
-  RisalahEdit edit
-      = risalah_edit_replace_all (document, &cursor, "kata", "frasa", FALSE, TRUE);
+  RisalahEdit edit = risalah_edit_replace_all (document, &cursor, "kata", "frasa", FALSE, TRUE);
 
   g_assert_cmpuint (all->len, ==, 5);
   g_assert_true (g_array_index (all, RisalahDocumentMatch, 2).locked);
   g_assert_cmpuint (words->len, ==, 2);
   assert_edit (&edit,
                "<p>frasa frasa " Q ("kata") " berkata</p>\n<table>\n<tbody>\n<tr><td>frasa</td>"
-               "</tr>\n</tbody>\n</table>\n",
+                                            "</tr>\n</tbody>\n</table>\n",
                0, 0);
 }
 
 static void
 test_fragments (void)
 {
-  g_autoptr (RisalahDocument) document
-      = read_body ("<h2 id=\"h\">Judul</h2><p>ab" Q ("kata") "<cite id=\"c1\" data-source=\"s1\"/>"
-                   "cd</p><ul><li>x</li></ul>");
+  g_autoptr (RisalahDocument) document =
+      read_body ("<h2 id=\"h\">Judul</h2><p>ab" Q ("kata") "<cite id=\"c1\" data-source=\"s1\"/>"
+                                                           "cd</p><ul><li>x</li></ul>");
   RisalahPosition from = at (1, 1), to = at (1, 10), place = at (2, 1);
   g_autoptr (RisalahDocument) inner = risalah_document_cut_out (document, &from, &to);
   g_autoptr (RisalahDocument) blocks = NULL, partial = NULL;
   g_autofree char *plain = risalah_document_dup_plain_text (document);
   g_auto (RisalahEdit) edit = risalah_edit_insert_fragment (document, &place, inner);
-  RisalahRichText *text
-      = risalah_brief_block_get_text (risalah_document_get_block (edit.document, 2));
+  RisalahRichText *text =
+      risalah_brief_block_get_text (risalah_document_get_block (edit.document, 2));
 
   /* Locked and cited still, with an id of its own. */
   g_assert_cmpstr (risalah_rich_text_get_text (text), ==, "xb“kata”" RISALAH_ATOM_TEXT "c");
   g_assert_nonnull (risalah_rich_text_find_mark (text, RISALAH_MARK_QUOTATION, 3));
-  g_assert_cmpstr (
-      risalah_rich_text_find_mark (text, RISALAH_MARK_CITATION, 8)->citation->id, !=, "c1");
+  g_assert_cmpstr (risalah_rich_text_find_mark (text, RISALAH_MARK_CITATION, 8)->citation->id, !=,
+                   "c1");
   g_assert_cmpstr (plain, ==, "Judul\nab“kata”cd\n- x");
 
   from = at (0, 0);
@@ -481,9 +480,9 @@ test_fragments (void)
   from = at (1, 3);
   to = at (1, 5);
   partial = risalah_document_cut_out (document, &from, &to);
-  g_assert_null (risalah_rich_text_find_mark (
-      risalah_brief_block_get_text (risalah_document_get_block (partial, 0)),
-      RISALAH_MARK_QUOTATION, 0));
+  g_assert_null (risalah_rich_text_find_mark (risalah_brief_block_get_text (
+                                                  risalah_document_get_block (partial, 0)),
+                                              RISALAH_MARK_QUOTATION, 0));
 }
 
 static void
@@ -496,9 +495,10 @@ test_notes (void)
   g_auto (RisalahEdit) noted = risalah_edit_insert_note (document, &place, words);
   g_auto (RisalahEdit) changed = risalah_edit_set_note (noted.document, &noted.cursor, other);
   RisalahEdit edit;
-  const RisalahMark *mark = risalah_rich_text_find_mark (
-      risalah_brief_block_get_text (risalah_document_get_block (changed.document, 0)),
-      RISALAH_MARK_NOTE, 1);
+  const RisalahMark *mark =
+      risalah_rich_text_find_mark (risalah_brief_block_get_text (
+                                       risalah_document_get_block (changed.document, 0)),
+                                   RISALAH_MARK_NOTE, 1);
 
   g_assert_cmpstr (risalah_rich_text_get_text (mark->note->text), ==, "Lain");
   g_assert_cmpuint (noted.cursor.offset, ==, 2);

@@ -9,18 +9,20 @@
 #include "risalah-history.h"
 
 #define N_HISTORIES 400
-#define N_ACTS 40
+#define N_ACTS      40
 
-static const char source_text[]
-    = "Kementerian Pertahanan menyatakan bahwa kedua negara \"sepakat memperkuat kerja sama\" di "
-      "bidang industri, pelatihan, dan pertukaran perwira; naïveté 😀 bukan pilihan.\nPertemuan "
-      "berikutnya direncanakan pada triwulan kedua di Jakarta, dengan agenda yang masih dibahas oleh "
-      "kelompok kerja teknis kedua belah pihak, termasuk pembiayaan, alih teknologi, dan jadwal "
-      "pengiriman yang selama ini menjadi perdebatan antara para pejabat.";
+static const char source_text[] =
+    "Kementerian Pertahanan menyatakan bahwa kedua negara \"sepakat memperkuat kerja sama\" di "
+    "bidang industri, pelatihan, dan pertukaran perwira; naïveté 😀 bukan pilihan.\nPertemuan "
+    "berikutnya direncanakan pada triwulan kedua di Jakarta, dengan agenda yang masih dibahas oleh "
+    "kelompok kerja teknis kedua belah pihak, termasuk pembiayaan, alih teknologi, dan jadwal "
+    "pengiriman yang selama ini menjadi perdebatan antara para pejabat.";
 
-static const char *const words[]
-    = { "a",  " ",      "kata", "Ünï ", "日本", "😀", "👩‍👩‍👧", "e\u0301", "\t",     "dua\nbaris",
-        "# ", "- ",     "&<>\"", "“q”", "\r\n", ".",  "1. ",          "> ",      "3,5 persen", "" };
+static const char *const words[] = {
+  "a",       " ",  "kata",       "Ünï ", "日本",       "😀",     "👩‍👩‍👧",
+  "e\u0301", "\t", "dua\nbaris", "# ",   "- ",         "&<>\"", "“q”",
+  "\r\n",    ".",  "1. ",        "> ",   "3,5 persen", ""
+};
 
 static guint
 random_below (GRand *random, guint n)
@@ -48,8 +50,8 @@ random_quotation_place (GRand *random, RisalahDocument *document)
     {
       RisalahPosition at = random_place (random, document);
       guint n_marks;
-      const RisalahMark *marks
-          = risalah_rich_text_get_marks (risalah_document_get_part (document, &at), &n_marks);
+      const RisalahMark *marks =
+          risalah_rich_text_get_marks (risalah_document_get_part (document, &at), &n_marks);
 
       for (guint i = 0; i < n_marks; i++)
         if (marks[i].kind == RISALAH_MARK_QUOTATION)
@@ -67,8 +69,8 @@ random_quotation (GRand *random)
   gint64 length = g_utf8_strlen (source_text, -1);
   gint64 start = random_below (random, (guint)length - 1);
   gint64 end = start + 1 + random_below (random, (guint)(length - start - 1));
-  RisalahQuotation *quotation
-      = risalah_quotation_new ("source-1", "text-1", source_text, start, end);
+  RisalahQuotation *quotation =
+      risalah_quotation_new ("source-1", "text-1", source_text, start, end);
 
   quotation->voice = (RisalahVoice)random_below (random, 6);
   quotation->speaker = random_below (random, 2) ? g_strdup ("Brigjen \"Contoh\" & Co") : NULL;
@@ -117,12 +119,11 @@ act_on_blocks (GRand *random, RisalahDocument *document)
     case 0:
     case 1:
       return risalah_edit_set_kind (document, &at, &to,
-                                    (RisalahBriefBlockKind)random_below (
-                                        random, RISALAH_BRIEF_BLOCK_QUOTATION + 1),
+                                    (RisalahBriefBlockKind)
+                                        random_below (random, RISALAH_BRIEF_BLOCK_QUOTATION + 1),
                                     random_below (random, 4));
     case 2:
-      return risalah_edit_change_level (document, &at, &to,
-                                        (gint)random_below (random, 5) - 2);
+      return risalah_edit_change_level (document, &at, &to, (gint)random_below (random, 5) - 2);
     case 3:
       return risalah_edit_set_boxed (document, &at, &at, random_below (random, 2) != 0);
     case 4:
@@ -148,8 +149,8 @@ static RisalahEdit
 act_on_marks (GRand *random, RisalahDocument *document)
 {
   RisalahPosition at = random_place (random, document), to = random_place (random, document);
-  g_autoptr (RisalahCitationAtom) citation
-      = risalah_citation_atom_new (NULL, "source-2", NULL, -1, -1, NULL);
+  g_autoptr (RisalahCitationAtom) citation =
+      risalah_citation_atom_new (NULL, "source-2", NULL, -1, -1, NULL);
   g_autoptr (RisalahRichText) note = risalah_rich_text_new_plain ("Lihat <juga>");
 
   if (random_below (random, 3) > 0)
@@ -368,8 +369,7 @@ test_random (void)
 
       for (guint i = 0; i < N_ACTS; i++)
         {
-          g_auto (RisalahEdit) edit
-              = random_act (random, risalah_history_get_document (history));
+          g_auto (RisalahEdit) edit = random_act (random, risalah_history_get_document (history));
 
           check_cursor (&edit);
           n_changes += risalah_history_push (history, &edit);
@@ -394,9 +394,9 @@ type (RisalahHistory *history, const char *text)
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       g_autofree char *key = g_strndup (at, g_utf8_next_char (at) - at);
-      g_auto (RisalahEdit) edit
-          = risalah_edit_insert_text (risalah_history_get_document (history),
-                                      risalah_history_get_cursor (history), key);
+      g_auto (RisalahEdit) edit =
+          risalah_edit_insert_text (risalah_history_get_document (history),
+                                    risalah_history_get_cursor (history), key);
 
       g_assert_true (risalah_history_push (history, &edit));
     }
@@ -444,9 +444,9 @@ test_groups (void)
   type (history, "abcd");
   for (guint i = 0; i < 2; i++)
     {
-      g_auto (RisalahEdit) edit
-          = risalah_edit_delete_character (risalah_history_get_document (history),
-                                           risalah_history_get_cursor (history), FALSE);
+      g_auto (RisalahEdit) edit =
+          risalah_edit_delete_character (risalah_history_get_document (history),
+                                         risalah_history_get_cursor (history), FALSE);
 
       risalah_history_push (history, &edit);
     }
@@ -484,9 +484,9 @@ test_difference (void)
           for (guint j = 0; j < difference.n_after; j++)
             g_ptr_array_add (blocks,
                              risalah_document_get_block (edit.document, difference.first + j));
-          patched = risalah_document_splice (document, difference.first, difference.n_before,
-                                             (RisalahBriefBlock *const *)blocks->pdata,
-                                             blocks->len);
+          patched =
+              risalah_document_splice (document, difference.first, difference.n_before,
+                                       (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
           g_assert_cmpuint (risalah_document_get_n_blocks (patched), ==,
                             risalah_document_get_n_blocks (edit.document));
           for (guint j = 0; j < risalah_document_get_n_blocks (patched); j++)
@@ -503,10 +503,11 @@ test_difference (void)
 
               if (risalah_rich_text_find_difference (old, new, &text))
                 {
-                  g_autoptr (RisalahRichText) inserted = risalah_rich_text_slice (
-                      new, text.start, text.start + text.n_inserted);
-                  g_autoptr (RisalahRichText) rebuilt = risalah_rich_text_replace (
-                      old, text.start, text.start + text.n_removed, inserted);
+                  g_autoptr (RisalahRichText) inserted =
+                      risalah_rich_text_slice (new, text.start, text.start + text.n_inserted);
+                  g_autoptr (RisalahRichText) rebuilt =
+                      risalah_rich_text_replace (old, text.start, text.start + text.n_removed,
+                                                 inserted);
 
                   g_assert_cmpstr (risalah_rich_text_get_text (rebuilt), ==,
                                    risalah_rich_text_get_text (new));

@@ -65,8 +65,8 @@ test_all (void)
       for (guint i = 0; i < risalah_templates_get_n (templates); i++)
         {
           const RisalahTemplate *template = risalah_templates_get (templates, i);
-          g_autoptr (RisalahDocument) document
-              = risalah_template_new_document (template, terms, "Judul", "2026-07-14");
+          g_autoptr (RisalahDocument) document =
+              risalah_template_new_document (template, terms, "Judul", "2026-07-14");
           g_autofree char *xhtml = risalah_document_to_xhtml (document);
           g_autoptr (RisalahDocument) back = risalah_document_from_xhtml (xhtml, -1, NULL);
           const RisalahTemplatePart *parts;
@@ -78,15 +78,15 @@ test_all (void)
                            risalah_template_get_name (template));
           g_assert_cmpstr (risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE), ==,
                            languages[language]);
-          g_assert_cmpstr (risalah_document_get_field (document, RISALAH_DOCUMENT_DATA_CUT_OFF),
-                           ==, "2026-07-14");
+          g_assert_cmpstr (risalah_document_get_field (document, RISALAH_DOCUMENT_DATA_CUT_OFF), ==,
+                           "2026-07-14");
           g_assert_null (strstr (xhtml, "section."));
           g_assert_null (strstr (xhtml, "letter."));
           parts = risalah_template_get_parts (template, &n_parts);
           for (guint part = 0; part < n_parts; part++)
             {
-              g_autofree char *heading
-                  = risalah_template_dup_heading (template, terms, parts[part].section);
+              g_autofree char *heading =
+                  risalah_template_dup_heading (template, terms, parts[part].section);
 
               budget += parts[part].words;
               n_required += parts[part].required;
@@ -107,10 +107,10 @@ test_policy_brief (void)
   g_autoptr (RisalahTemplates) templates = open_templates ();
   g_autoptr (RisalahTerms) terms = open_terms ("id");
   const RisalahTemplate *template = risalah_templates_find (templates, "T1");
-  g_autoptr (RisalahDocument) document
-      = risalah_template_new_document (template, terms, NULL, NULL);
-  g_autoptr (RisalahDocument) options
-      = risalah_template_new_part (template, terms, "policy-options");
+  g_autoptr (RisalahDocument) document =
+      risalah_template_new_document (template, terms, NULL, NULL);
+  g_autoptr (RisalahDocument) options =
+      risalah_template_new_part (template, terms, "policy-options");
   g_autoptr (GArray) outline = risalah_document_get_outline (document);
   gint messages = find_heading (document, "Pesan kunci");
 
@@ -132,8 +132,9 @@ test_memo (void)
 {
   g_autoptr (RisalahTemplates) templates = open_templates ();
   g_autoptr (RisalahTerms) terms = open_terms ("id");
-  g_autoptr (RisalahDocument) document = risalah_template_new_document (
-      risalah_templates_find (templates, "T5"), terms, "Kunjungan", NULL);
+  g_autoptr (RisalahDocument) document =
+      risalah_template_new_document (risalah_templates_find (templates, "T5"), terms, "Kunjungan",
+                                     NULL);
   RisalahBriefBlock *letter = risalah_document_get_block (document, 2);
 
   g_assert_cmpstr (risalah_brief_block_get_role (risalah_document_get_block (document, 0)), ==,
