@@ -165,10 +165,37 @@ add_speech (const Report *report, const char *member, RisalahVoice voice)
   json_builder_end_array (report->json);
 }
 
+/* Suggested events; talk is among them, marked. */
 static void
-add_empty (const Report *report, const char *name)
+add_events (const Report *report)
 {
-  begin_array (report, name);
+  const GPtrArray *happenings = report->analysis->happenings;
+
+  begin_array (report, "events");
+  for (guint i = 0; i < happenings->len; i++)
+    {
+      const RisalahHappening *happening = g_ptr_array_index (happenings, i);
+
+      json_builder_begin_object (report->json);
+      risalah_json_add_string (report->json, "title", happening->title);
+      risalah_json_add_string (report->json, "kind", happening->kind);
+      begin_array (report, "parties");
+      for (guint party = 0; party < happening->parties->len; party++)
+        json_builder_add_string_value (report->json, g_ptr_array_index (happening->parties, party));
+      json_builder_end_array (report->json);
+      risalah_json_add_string (report->json, "edtf", happening->edtf);
+      risalah_json_add_string (report->json, "mod", risalah_edtf_mod_to_string (happening->mod));
+      risalah_json_add_string (report->json, "status",
+                               risalah_happening_status_to_string (happening->status));
+      risalah_json_add_string (report->json, "voice", risalah_voice_to_string (happening->voice));
+      json_builder_set_member_name (report->json, "talk");
+      json_builder_add_boolean_value (report->json, happening->is_talk);
+      json_builder_set_member_name (report->json, "score");
+      json_builder_add_double_value (report->json, happening->score);
+      risalah_json_add_string (report->json, "rule", happening->rule);
+      add_span (report, happening->start, happening->end);
+      json_builder_end_object (report->json);
+    }
   json_builder_end_array (report->json);
 }
 
@@ -186,7 +213,7 @@ print_json (Report *report)
   add_names (report, "countries", RISALAH_NAME_COUNTRY);
   add_names (report, "organisations", RISALAH_NAME_ORGANISATION);
   add_names (report, "persons", RISALAH_NAME_PERSON);
-  add_empty (report, "events");
+  add_events (report);
   add_speech (report, "quotes", RISALAH_VOICE_DIRECT);
   add_speech (report, "reported", RISALAH_VOICE_REPORTED);
   add_dropped (report);

@@ -32,6 +32,8 @@ risalah_article_analyze (const RisalahArticle *article,
   tokens = risalah_tokens_new (article, lexicon);
   self->names = risalah_find_names (tokens);
   self->speech = risalah_find_speech (tokens, self->names);
+  self->happenings = risalah_find_happenings (tokens, self->names, self->speech, self->dates,
+                                              self->reference);
   return self;
 }
 
@@ -47,6 +49,7 @@ risalah_article_analysis_free (RisalahArticleAnalysis *self)
   g_array_unref (self->dates);
   g_array_unref (self->names);
   g_array_unref (self->speech);
+  g_ptr_array_unref (self->happenings);
   g_free (self->reference);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 
 #include "risalah-article.h"
 #include "risalah-dates.h"
+#include "risalah-happenings.h"
 #include "risalah-lexicon.h"
 #include "risalah-names.h"
 #include "risalah-speech.h"
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @dates: (element-type RisalahDateMention): date expressions, in order
  * @names: (element-type RisalahName): countries, organisations and persons, in order
  * @speech: (element-type RisalahSpeech): quotations and indirect statements, in order
+ * @happenings: (element-type RisalahHappening): suggested events, in order
  *
  * Spans are bytes of the article's text; risalah-offsets.h converts them on leaving this floor.
  */
@@ -25,6 +27,7 @@ typedef struct
   GArray *dates;
   GArray *names;
   GArray *speech;
+  GPtrArray *happenings;
 } RisalahArticleAnalysis;
 
 RisalahArticleAnalysis *risalah_article_analyze (const RisalahArticle *article,

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who takes part in a happening, and when: from the sentence, else from the paragraph and the
+ * article. */
+
+#include <string.h>
+
+#include "risalah-happenings-private.h"
+
+#define MAX_PARTIES 8
+
+/* The countries of @count that weigh most. */
+static void
+find_main (RisalahTelling *self)
+{
+  g_autoptr (GHashTable) weights = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+  guint best[2] = { 0, 0 };
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+      const char *country = name->kind == RISALAH_NAME_COUNTRY ? name->key : name->country;
+      guint sentence = risalah_tokens_get (self->tokens, name->first)->sentence;
+      gboolean heading = blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
+      guint weight = (heading || sentence < 3 ? 6 : 2) + (name->kind == RISALAH_NAME_COUNTRY ? 2 : 0);
+
+      if (country != NULL)
+        g_hash_table_insert (weights, (gpointer)country,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (weights, country)) + weight));
+    }
+  g_hash_table_iter_init (&iter, weights);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint weight = GPOINTER_TO_UINT (value);
+      gboolean first = weight > best[0] || (weight == best[0] && self->main[0] != NULL && strcmp (key, self->main[0]) < 0);
+      gboolean second = weight > best[1] || (weight == best[1] && self->main[1] != NULL && strcmp (key, self->main[1]) < 0);
+
+      if (first)
+        {
+          self->main[1] = self->main[0];
+          best[1] = best[0];
+          self->main[0] = key;
+          best[0] = weight;
+        }
+      else if (second)
+        {
+          self->main[1] = key;
+          best[1] = weight;
+        }
+    }
+}
+
+/**
+ * risalah_telling_init:
+ * @self: to be filled
+ * @tokens: an article's words
+ * @names: its names
+ * @speech: its speech
+ * @dates: its dates
+ * @reference: (nullable): its own date
+ *
+ * Gathers what the parts of the finder need; lives no longer than its arguments.
+ */
+void
+risalah_telling_init (RisalahTelling *self, const RisalahTokens *tokens, const GArray *names,
+                      const GArray *speech, const GArray *dates, const char *reference)
+{
+  guint n_sentences = tokens->sentences->len;
+  guint name = 0;
+  guint date = 0;
+
+  *self = (RisalahTelling){ tokens, names, speech, dates, reference };
+  self->name_of = g_new0 (guint, n_sentences + 1);
+  self->date_of = g_new0 (guint, n_sentences + 1);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      gsize start = risalah_tokens_sentence (tokens, i)->start;
+
+      while (name < names->len && g_array_index (names, RisalahName, name).start < start)
+        name++;
+      while (date < dates->len && g_array_index (dates, RisalahDateMention, date).start < start)
+        date++;
+      self->name_of[i] = name;
+      self->date_of[i] = date;
+    }
+  self->name_of[n_sentences] = names->len;
+  self->date_of[n_sentences] = dates->len;
+  find_main (self);
+}
+
+/**
+ * risalah_telling_clear:
+ * @self: what risalah_telling_init() filled
+ */
+void
+risalah_telling_clear (RisalahTelling *self)
+{
+  g_free (self->name_of);
+  g_free (self->date_of);
+}
+
+static void
+add_party (GPtrArray *parties, const char *country)
+{
+  if (country == NULL || *country == '\0' || parties->len >= MAX_PARTIES)
+    return;
+  for (guint i = 0; i < parties->len; i++)
+    if (g_ptr_array_index (parties, i) == country)
+      return;
+  g_ptr_array_add (parties, (gpointer)country);
+}
+
+static void
+add_sentence (const RisalahTelling *self, guint sentence, GPtrArray *parties)
+{
+  for (guint i = self->name_of[sentence]; i < self->name_of[sentence + 1]; i++)
+    {
+      const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+
+      /* A place is no party: "di Islamabad, Pakistan" adds what is a party anyway. */
+      add_party (parties, name->kind == RISALAH_NAME_COUNTRY ? name->key : name->country);
+    }
+}
+
+/**
+ * risalah_telling_parties:
+ * @self: the article
+ * @trigger: what names the happening
+ * @n_named: (out): how many parties its own sentence names
+ *
+ * The countries that the sentence names, by themselves, by their offices or organisations; "kedua
+ * negara" and a sentence with fewer than two take them from the sentence before and from the two of
+ * whom the article speaks most.
+ *
+ * Returns: (transfer full) (element-type utf8): ISO 3166-1 codes
+ */
+GPtrArray *
+risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigger, guint *n_named)
+{
+  GPtrArray *parties = g_ptr_array_new ();
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  gboolean both = risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "both");
+
+  add_sentence (self, trigger->sentence, parties);
+  *n_named = parties->len;
+  if (both && parties->len < 2)
+    *n_named = 2;
+  if (parties->len < 2 && !both && trigger->sentence > 0
+      && risalah_tokens_sentence (self->tokens, trigger->sentence - 1)->block == sentence->block
+      && strcmp (trigger->kind, "conference-exhibition") != 0)
+    add_sentence (self, trigger->sentence - 1, parties);
+  if (parties->len < 2 && (*n_named == 0 || both || strcmp (trigger->kind, "conference-exhibition") != 0))
+    {
+      add_party (parties, self->main[0]);
+      if (parties->len < 2)
+        add_party (parties, self->main[1]);
+    }
+  return parties;
+}
+
+static gboolean
+is_usable (const RisalahDateMention *date)
+{
+  return date->edtf != NULL && (date->role == RISALAH_DATE_EVENT || date->role == RISALAH_DATE_NAME);
+}
+
+/**
+ * risalah_telling_date:
+ * @self: the article
+ * @trigger: what names the happening
+ * @is_near: (out): it stands in the trigger's own sentence
+ *
+ * The nearest date of the sentence; else the last one before it in the paragraph.
+ *
+ * Returns: (transfer none) (nullable): the date
+ */
+const RisalahDateMention *
+risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean *is_near)
+{
+  const RisalahDateMention *best = NULL;
+  gsize distance = G_MAXSIZE;
+  gsize start = risalah_tokens_get (self->tokens, trigger->first)->start;
+  gsize end = risalah_tokens_get (self->tokens, trigger->first + trigger->n_tokens - 1)->end;
+  guint block = risalah_tokens_sentence (self->tokens, trigger->sentence)->block;
+
+  *is_near = FALSE;
+  for (guint i = self->date_of[trigger->sentence]; i < self->date_of[trigger->sentence + 1]; i++)
+    {
+      const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i);
+      gsize away = date->start >= end ? date->start - end : start >= date->end ? start - date->end : 0;
+
+      if (date->role == RISALAH_DATE_NAME)
+        away += 1000;
+      if (is_usable (date) && away < distance)
+        {
+          best = date;
+          distance = away;
+          *is_near = TRUE;
+        }
+    }
+  for (guint s = trigger->sentence; best == NULL && s > 0 && trigger->sentence - s < 4
+                                    && risalah_tokens_sentence (self->tokens, s - 1)->block == block;
+       s--)
+    for (guint i = self->date_of[s]; best == NULL && i > self->date_of[s - 1]; i--)
+      {
+        const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i - 1);
+
+        if (is_usable (date) && date->role == RISALAH_DATE_EVENT)
+          best = date;
+      }
+  return best;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the finder of happenings share. */
+#pragma once
+
+#include "risalah-dates.h"
+#include "risalah-happenings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RisalahTelling:
+ * @tokens: the article; @names, @speech and @dates: what was found in it
+ * @reference: (nullable): its date
+ * @main: (array): the two countries it speaks of most, %NULL where there are fewer
+ * @name_of: (array): for each sentence the first index into @names
+ * @date_of: (array): for each sentence the first index into @dates
+ */
+typedef struct
+{
+  const RisalahTokens *tokens;
+  const GArray *names;
+  const GArray *speech;
+  const GArray *dates;
+  const char *reference;
+  const char *main[2];
+  guint *name_of;
+  guint *date_of;
+} RisalahTelling;
+
+/**
+ * RisalahTrigger:
+ * @first: first token; @n_tokens: how many
+ * @sentence: index of the sentence
+ * @kind: an interned kind
+ * @strength: 's' sure, 'n' noun, 't' soft (a topic)
+ * @is_anaphoric: "pertemuan ini": told of before
+ */
+typedef struct
+{
+  guint first;
+  guint n_tokens;
+  guint sentence;
+  const char *kind;
+  char strength;
+  gboolean is_anaphoric;
+} RisalahTrigger;
+
+void        risalah_telling_init          (RisalahTelling        *self,
+                                           const RisalahTokens   *tokens,
+                                           const GArray          *names,
+                                           const GArray          *speech,
+                                           const GArray          *dates,
+                                           const char            *reference);
+void        risalah_telling_clear         (RisalahTelling        *self);
+GPtrArray  *risalah_telling_parties       (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger,
+                                           guint                 *n_named);
+const RisalahDateMention *risalah_telling_date (const RisalahTelling *self,
+                                           const RisalahTrigger  *trigger,
+                                           gboolean              *is_near);
+gboolean    risalah_telling_has_cue       (const RisalahTelling  *self,
+                                           guint                  token,
+                                           const char            *klass);
+gboolean    risalah_telling_cue_in        (const RisalahTelling  *self,
+                                           guint                  first,
+                                           guint                  end,
+                                           const char            *klass);
+gboolean    risalah_telling_status        (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger,
+                                           RisalahHappeningStatus *status);
+RisalahVoice risalah_telling_voice        (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger,
+                                           guint                  n_named);
+void        risalah_happenings_merge      (GPtrArray             *found,
+                                           RisalahHappening      *happening,
+                                           const RisalahTrigger  *trigger,
+                                           gboolean               in_list);
+
+G_END_DECLS

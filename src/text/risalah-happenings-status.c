@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a happening stands, by the cues around its words, and whose words they are. */
+
+#include <string.h>
+
+#include "risalah-happenings-private.h"
+
+/**
+ * risalah_telling_has_cue:
+ * @self: the article
+ * @token: index of a word
+ * @klass: a class of cues.tsv
+ *
+ * Returns: whether a cue of that class begins there
+ */
+gboolean
+risalah_telling_has_cue (const RisalahTelling *self, guint token, const char *klass)
+{
+  const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE, token);
+
+  return match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), klass) == 0;
+}
+
+/**
+ * risalah_telling_cue_in:
+ * @self: the article
+ * @first: first word
+ * @end: the word after the last
+ * @klass: a class of cues.tsv
+ *
+ * Returns: whether a cue of that class begins among the words
+ */
+gboolean
+risalah_telling_cue_in (const RisalahTelling *self, guint first, guint end, const char *klass)
+{
+  for (guint i = first; i < end; i++)
+    if (risalah_telling_has_cue (self, i, klass))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+status_of (const RisalahTelling *self, guint token, RisalahHappeningStatus *status)
+{
+  static const char *const classes[] = { "held", "planned", "proposed", "cancelled" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (risalah_telling_has_cue (self, token, classes[i]))
+      {
+        *status = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_negated (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint first = risalah_tokens_sentence (self->tokens, trigger->sentence)->first;
+
+  for (guint i = trigger->first; i > first && i + 3 > trigger->first; i--)
+    {
+      if (risalah_tokens_get (self->tokens, i)->breaks)
+        return FALSE;
+      if (risalah_telling_has_cue (self, i - 1, "negation"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * risalah_telling_status:
+ * @self: the article
+ * @trigger: what names the happening
+ * @status: (out): where it stands; held where no cue tells otherwise
+ *
+ * The nearest cue before the words counts, then one right after them: a verb's is near, a noun's
+ * may open the sentence ("diharapkan mencakup pelatihan, pertukaran …").
+ *
+ * Returns: whether there is a cue
+ */
+gboolean
+risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigger,
+                        RisalahHappeningStatus *status)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  guint after = trigger->first + trigger->n_tokens;
+  guint reach = trigger->strength == 's' ? 9 : G_MAXUINT;
+
+  *status = RISALAH_HAPPENING_HELD;
+  if (is_negated (self, trigger))
+    {
+      *status = RISALAH_HAPPENING_CANCELLED;
+      return TRUE;
+    }
+  for (guint i = trigger->first + 1; i > sentence->first && trigger->first - i + 1 < reach; i--)
+    if (status_of (self, i - 1, status))
+      {
+        const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE, i - 1);
+
+        if (match->first + match->n_tokens <= trigger->first || i - 1 == trigger->first)
+          return TRUE;
+      }
+  for (guint i = trigger->first; i < after + (trigger->strength == 's' ? 4 : 8); i++)
+    {
+      if (i >= sentence->first + sentence->n_tokens)
+        break;
+      if (i > after && risalah_tokens_get (self->tokens, i)->breaks)
+        break;
+      if (status_of (self, i, status))
+        return TRUE;
+    }
+  *status = RISALAH_HAPPENING_HELD;
+  return FALSE;
+}
+
+/**
+ * risalah_telling_voice:
+ * @self: the article
+ * @trigger: what names the happening
+ * @n_named: how many parties its sentence names
+ *
+ * Returns: whose words the sentence holds
+ */
+RisalahVoice
+risalah_telling_voice (const RisalahTelling *self, const RisalahTrigger *trigger, guint n_named)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  gsize at = risalah_tokens_get (self->tokens, trigger->first)->start;
+  guint low = 0;
+  guint high = self->speech->len;
+
+  for (guint i = self->date_of[trigger->sentence]; i < self->date_of[trigger->sentence + 1]; i++)
+    if (g_array_index (self->dates, RisalahDateMention, i).role == RISALAH_DATE_REFERENCE)
+      return RISALAH_VOICE_SECOND_HAND;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->speech, RisalahSpeech, middle).end <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < self->speech->len && g_array_index (self->speech, RisalahSpeech, low).start <= at)
+    return g_array_index (self->speech, RisalahSpeech, low).voice;
+  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "opinion"))
+    return RISALAH_VOICE_OPINION;
+  return RISALAH_VOICE_PUBLISHER;
+}

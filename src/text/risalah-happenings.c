@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From words that name a happening to a suggested event with its score. */
+
+#include "risalah-happenings.h"
+
+#include <string.h>
+
+#include "risalah-happenings-private.h"
+
+/* Below this a happening is not suggested. */
+#define THRESHOLD 0.5
+
+/**
+ * risalah_happening_free:
+ * @self: (transfer full) (nullable): a happening
+ */
+void
+risalah_happening_free (RisalahHappening *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->edtf);
+  g_ptr_array_unref (self->parties);
+  g_array_unref (self->mentions);
+  g_free (self);
+}
+
+/**
+ * risalah_happening_status_to_string:
+ * @status: a status
+ *
+ * Returns: (transfer none): its name in cli.md
+ */
+const char *
+risalah_happening_status_to_string (RisalahHappeningStatus status)
+{
+  static const char *const names[] = { "held", "planned", "proposed", "cancelled" };
+
+  g_return_val_if_fail (status < G_N_ELEMENTS (names), NULL);
+  return names[status];
+}
+
+/* "pertemuan ini", "the agreement", "Dalam pertemuan tersebut": told of before. */
+static gboolean
+is_anaphoric (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint after = trigger->first + trigger->n_tokens;
+  guint sentence = trigger->sentence;
+
+  if (trigger->strength == 's')
+    return FALSE;
+  if (after < self->tokens->tokens->len && risalah_tokens_get (self->tokens, after)->sentence == sentence
+      && !risalah_tokens_get (self->tokens, after)->breaks && risalah_telling_has_cue (self, after, "this"))
+    return TRUE;
+  if (trigger->first == 0 || risalah_tokens_get (self->tokens, trigger->first)->breaks)
+    return FALSE;
+  return risalah_tokens_is (self->tokens, trigger->first - 1, "this")
+         || (risalah_tokens_is (self->tokens, trigger->first - 1, "the")
+             && strcmp (trigger->kind, "conference-exhibition") != 0);
+}
+
+/* Is the trigger what an agreement or a talk before it in the sentence is about? */
+static const RisalahTrigger *
+governor (const GArray *triggers, guint at)
+{
+  const RisalahTrigger *trigger = &g_array_index (triggers, RisalahTrigger, at);
+
+  for (guint i = at; i > 0; i--)
+    {
+      const RisalahTrigger *before = &g_array_index (triggers, RisalahTrigger, i - 1);
+
+      if (before->sentence != trigger->sentence)
+        break;
+      if (before->kind != trigger->kind
+          && (strcmp (before->kind, "agreement") == 0 || strcmp (before->kind, "meeting") == 0))
+        return before;
+    }
+  return NULL;
+}
+
+static GArray *
+find_triggers (const RisalahTelling *self)
+{
+  GArray *triggers = g_array_new (FALSE, FALSE, sizeof (RisalahTrigger));
+  guint n_tokens = self->tokens->tokens->len;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
+      const char *strength;
+      RisalahTrigger trigger;
+
+      if (match == NULL)
+        continue;
+      strength = risalah_phrase_get (match->phrase, 2);
+      trigger = (RisalahTrigger){
+        .first = i,
+        .n_tokens = match->n_tokens,
+        .sentence = risalah_tokens_get (self->tokens, i)->sentence,
+        .kind = g_intern_string (risalah_phrase_get (match->phrase, 1)),
+        .strength = strcmp (strength, "soft") == 0 ? 't' : strength[0],
+      };
+      trigger.is_anaphoric = is_anaphoric (self, &trigger);
+      g_array_append_val (triggers, trigger);
+      i += match->n_tokens - 1;
+    }
+  return triggers;
+}
+
+static double
+score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean has_cue,
+          RisalahHappeningStatus status, gboolean near_date, guint n_named, RisalahVoice voice)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  const char *type = risalah_article_get_metadata (self->tokens->article, RISALAH_METADATA_TYPE);
+  double score = trigger->strength == 's' ? 0.55 : trigger->strength == 'n' ? 0.3 : 0.2;
+
+  if (near_date)
+    score += 0.2;
+  if (n_named >= 2)
+    score += 0.12;
+  else if (n_named == 0)
+    score -= 0.05;
+  if (has_cue)
+    score += status == RISALAH_HAPPENING_HELD ? 0.08 : trigger->strength == 's' ? 0.1 : 0.3;
+  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "general"))
+    score -= 0.2;
+  if (voice == RISALAH_VOICE_DIRECT)
+    score -= 0.1;
+  if (g_strcmp0 (type, "explainer") == 0 || g_strcmp0 (type, "opinion") == 0)
+    score -= 0.15;
+  return CLAMP (score, 0.0, 1.0);
+}
+
+/* The words from the trigger to the next mark, twelve at most, as a title. */
+static char *
+title_of (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  guint end = trigger->first + trigger->n_tokens;
+  gsize start = risalah_tokens_get (self->tokens, trigger->first)->start;
+  g_autofree char *words = NULL;
+  g_autofree char *first = NULL;
+
+  while (end < trigger->first + 12 && end < sentence->first + sentence->n_tokens
+         && !risalah_tokens_get (self->tokens, end)->breaks)
+    end++;
+  words = g_strndup (self->tokens->text + start, risalah_tokens_get (self->tokens, end - 1)->end - start);
+  g_strdelimit (words, "\n\r\t*", ' ');
+  first = g_utf8_strup (words, g_utf8_next_char (words) - words);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
+static RisalahHappening *
+make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTrigger *about)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+  RisalahHappening *happening = g_new0 (RisalahHappening, 1);
+  gboolean near_date;
+  const RisalahDateMention *date = risalah_telling_date (self, trigger, &near_date);
+  gboolean has_cue = risalah_telling_status (self, trigger, &happening->status);
+  guint n_named;
+
+  happening->kind = trigger->kind;
+  happening->title = title_of (self, trigger);
+  happening->parties = risalah_telling_parties (self, trigger, &n_named);
+  happening->mentions = g_array_new (FALSE, FALSE, sizeof (RisalahSpan));
+  happening->voice = risalah_telling_voice (self, trigger, n_named);
+  happening->start = sentence->start;
+  happening->end = sentence->end;
+  happening->trigger_start = risalah_tokens_get (self->tokens, trigger->first)->start;
+  happening->trigger_end = risalah_tokens_get (self->tokens, trigger->first + trigger->n_tokens - 1)->end;
+  /* What a meeting is about has not happened by being talked of. */
+  if (trigger->strength == 't' && about != NULL && strcmp (about->kind, "meeting") == 0
+      && happening->status == RISALAH_HAPPENING_HELD)
+    {
+      happening->status = RISALAH_HAPPENING_PROPOSED;
+      has_cue = TRUE;
+    }
+  if (date != NULL && (near_date || happening->status == RISALAH_HAPPENING_HELD))
+    {
+      happening->edtf = g_strdup (date->edtf);
+      happening->mod = date->mod;
+      if (near_date)
+        {
+          happening->date_start = date->start;
+          happening->date_end = date->end;
+        }
+    }
+  happening->rule = trigger->strength == 's' ? "phrase" : trigger->strength == 'n' ? "noun" : "topic";
+  happening->score = score_of (self, trigger, has_cue, happening->status, near_date, n_named, happening->voice);
+  happening->is_talk = happening->voice == RISALAH_VOICE_OPINION && n_named == 0;
+  return happening;
+}
+
+/* A heading's words come again in the text; a caption's are of a picture. */
+static gboolean
+tells (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
+  RisalahBlockType type = blocks[risalah_tokens_sentence (self->tokens, trigger->sentence)->block].type;
+
+  return type != RISALAH_BLOCK_HEADING && type != RISALAH_BLOCK_TABLE;
+}
+
+static gboolean
+is_in_list (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+
+  return blocks[sentence->block].type == RISALAH_BLOCK_LIST_ITEM
+         || g_ascii_isdigit (self->tokens->text[sentence->start]);
+}
+
+/* What was held and has no date of its own in the text has that of the happening of its kind, else
+ * of the first that was held. */
+static void
+inherit_dates (GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      RisalahHappening *happening = g_ptr_array_index (found, i);
+
+      for (guint pass = 0; pass < 2 && happening->edtf == NULL && happening->status == RISALAH_HAPPENING_HELD; pass++)
+        for (guint j = 0; j < i && happening->edtf == NULL; j++)
+          {
+            const RisalahHappening *other = g_ptr_array_index (found, j);
+
+            if (other->edtf != NULL && other->status == RISALAH_HAPPENING_HELD
+                && (pass == 1 || other->kind == happening->kind))
+              {
+                happening->edtf = g_strdup (other->edtf);
+                happening->mod = other->mod;
+              }
+            if (j > 40)
+              break;
+          }
+    }
+}
+
+/**
+ * risalah_find_happenings:
+ * @tokens: an article's words
+ * @names: (element-type RisalahName): its names
+ * @speech: (element-type RisalahSpeech): its speech
+ * @dates: (element-type RisalahDateMention): its dates
+ * @reference: (nullable): its own date, EDTF
+ *
+ * Finds happenings by the event words of the vocabulary: parties, date, status and voice from the
+ * sentence, then from what is around it; mentions of the same are merged, what scores low is left.
+ *
+ * Returns: (transfer full) (element-type RisalahHappening): in the order of the text
+ */
+GPtrArray *
+risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const GArray *speech,
+                         const GArray *dates, const char *reference)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_happening_free);
+  g_autoptr (GArray) triggers = NULL;
+  RisalahTelling telling;
+
+  risalah_telling_init (&telling, tokens, names, speech, dates, reference);
+  triggers = find_triggers (&telling);
+  for (guint i = 0; i < triggers->len; i++)
+    {
+      const RisalahTrigger *trigger = &g_array_index (triggers, RisalahTrigger, i);
+      const RisalahTrigger *about = governor (triggers, i);
+      RisalahHappening *happening;
+
+      if (!tells (&telling, trigger))
+        continue;
+      happening = make (&telling, trigger, about);
+      /* An agreement's subject is no happening of its own unless it is told as one. */
+      if ((about != NULL && strcmp (about->kind, "agreement") == 0 && trigger->strength != 's'
+           && happening->status == RISALAH_HAPPENING_HELD)
+          || (happening->score < THRESHOLD && !trigger->is_anaphoric)
+          || (trigger->is_anaphoric && happening->score < THRESHOLD + 0.1 && found->len == 0))
+        {
+          risalah_happening_free (happening);
+          continue;
+        }
+      risalah_happenings_merge (found, happening, trigger, is_in_list (&telling, trigger));
+    }
+  inherit_dates (found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      RisalahHappening *happening = g_ptr_array_index (found, i);
+
+      if (happening->score >= THRESHOLD)
+        g_ptr_array_add (kept, happening);
+      else
+        risalah_happening_free (happening);
+    }
+  risalah_telling_clear (&telling);
+  return kept;
+}
