@@ -19,7 +19,6 @@
 #define BATCH_MICROSECONDS 400000
 #define PROGRESS_MICROSECONDS 100000
 #define MOST_THREADS 8
-#define MERGE_MICROSECONDS (2 * G_USEC_PER_SEC)
 #define MERGE_FROM 1000
 
 struct _RisalahImporter
@@ -620,21 +619,17 @@ merge (RisalahConnection *connection, gpointer data, GCancellable *cancellable, 
   return risalah_index_merge (connection, data, error);
 }
 
-/* Takes some of the merging that is left over, so that searches have fewer segments to look into;
- * what remains comes with later inserts. */
+/* What is left to merge, so that searches have fewer segments to look into, is merged when the writer
+ * has nothing else to do. */
 static void
 tidy_index (RisalahImporter *self, guint n_results)
 {
-  gint64 until = g_get_monotonic_time () + MERGE_MICROSECONDS;
-  gboolean more = n_results >= MERGE_FROM;
+  RisalahWorker *writer = risalah_library_get_writer (self->library, NULL);
 
   risalah_library_write_sync (self->library, RISALAH_PRIORITY_BULK, set_bulk, GINT_TO_POINTER (FALSE),
                               NULL, NULL);
-  while (more && g_get_monotonic_time () < until
-         && !g_cancellable_is_cancelled (self->cancellable)
-         && risalah_library_write_sync (self->library, RISALAH_PRIORITY_BULK, merge, &more, NULL,
-                                        NULL))
-    ;
+  if (writer != NULL && n_results >= MERGE_FROM)
+    risalah_worker_set_idle (writer, merge);
 }
 
 static gboolean

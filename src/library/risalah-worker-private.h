@@ -31,6 +31,10 @@ gboolean       risalah_worker_run_sync (RisalahWorker             *self,
                                         GError                   **error);
 /* On its own thread: whether an act of the analyst, or another process, waits for a job's end. */
 gboolean       risalah_worker_is_wanted (RisalahWorker            *self);
+/* What to do, a transaction at a time, while there is nothing else to do; its data is a gboolean that
+ * it sets to FALSE where nothing is left. */
+void           risalah_worker_set_idle  (RisalahWorker            *self,
+                                         RisalahLibraryFunc        func);
 /* @task's data is handed to @func, and the task returns a boolean in its own context. */
 void           risalah_worker_run_task (RisalahWorker             *self,
                                         RisalahPriority            priority,

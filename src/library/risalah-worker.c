@@ -30,6 +30,7 @@ struct _RisalahWorker
   GCond finished; /* a job that somebody waits for is done */
   GQueue queues[2];
   gboolean stopping;
+  RisalahLibraryFunc idle; /* NULL where nothing is left to do */
   RisalahConnection *connection;
   RisalahLock *lock;
   gboolean watching;
@@ -187,6 +188,36 @@ wait_for_job (RisalahWorker *self, gboolean *stopping)
   return job;
 }
 
+static RisalahLibraryFunc
+get_idle (RisalahWorker *self)
+{
+  RisalahLibraryFunc idle;
+
+  g_mutex_lock (&self->mutex);
+  idle = self->stopping || !g_queue_is_empty (&self->queues[0])
+                 || !g_queue_is_empty (&self->queues[1])
+             ? NULL : self->idle;
+  g_mutex_unlock (&self->mutex);
+  return idle;
+}
+
+/* Works until a job comes. */
+static void
+work_idly (RisalahWorker *self)
+{
+  RisalahLibraryFunc idle;
+
+  while ((idle = get_idle (self)) != NULL)
+    {
+      gboolean more = TRUE;
+      Job job = { .func = idle, .data = &more, .priority = RISALAH_PRIORITY_BULK };
+
+      /* What fails here fails where it matters, in the next job. */
+      if (!run_job (self, &job, NULL) || !more)
+        risalah_worker_set_idle (self, NULL);
+    }
+}
+
 /* Empties the WAL into the library, as far as nobody else reads it. */
 static void
 close_connection (RisalahWorker *self)
@@ -221,6 +252,7 @@ work (gpointer data)
           if (stopping)
             break;
           tell_changes (self, TRUE);
+          work_idly (self);
           continue;
         }
       job->success = run_job (self, job, &job->error);
@@ -379,4 +411,17 @@ risalah_worker_is_wanted (RisalahWorker *self)
   wanted = !g_queue_is_empty (&self->queues[RISALAH_PRIORITY_ANALYST]);
   g_mutex_unlock (&self->mutex);
   return wanted || (self->lock != NULL && risalah_lock_is_wanted (self->lock));
+}
+
+/**
+ * risalah_worker_set_idle:
+ * @self: a worker that watches
+ * @func: (nullable): what to do while there is nothing else to do
+ */
+void
+risalah_worker_set_idle (RisalahWorker *self, RisalahLibraryFunc func)
+{
+  g_mutex_lock (&self->mutex);
+  self->idle = func;
+  g_mutex_unlock (&self->mutex);
 }
