@@ -49,6 +49,7 @@ risalah_edition_new (RisalahDocument *document, RisalahTerms *terms, const char 
   self->terms = risalah_terms_ref (terms);
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_reference_free);
   self->exhibits = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_exhibit_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_event_line_free);
   self->style = find_style (document);
   self->design = find_design (document);
   self->font_dir = g_strdup (font_dir);
@@ -78,6 +79,7 @@ edition_clear (RisalahEdition *self)
   risalah_terms_unref (self->terms);
   g_ptr_array_unref (self->references);
   g_ptr_array_unref (self->exhibits);
+  g_ptr_array_unref (self->events);
   risalah_page_design_free (self->design);
   g_free (self->font_dir);
   g_free (self->dictionary_dir);
@@ -135,5 +137,50 @@ risalah_exhibit_free (RisalahExhibit *self)
   g_free (self->context);
   g_free (self->grade);
   g_free (self->sha256);
+  g_free (self);
+}
+
+/**
+ * risalah_event_line_new:
+ * @date: (nullable): EDTF
+ * @title: what happened
+ * @parties: (nullable): who took part, as printed
+ * @status: (nullable): as printed
+ *
+ * Returns: (transfer full): a line without sources
+ */
+RisalahEventLine *
+risalah_event_line_new (const char *date,
+                        const char *title,
+                        const char *parties,
+                        const char *status)
+{
+  RisalahEventLine *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_new0 (RisalahEventLine, 1);
+  self->date = g_strdup (date);
+  self->title = g_strdup (title);
+  self->parties = g_strdup (parties);
+  self->status = g_strdup (status);
+  self->sources = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * risalah_event_line_free:
+ * @self: (transfer full): a line
+ */
+void
+risalah_event_line_free (RisalahEventLine *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->date);
+  g_free (self->title);
+  g_free (self->parties);
+  g_free (self->status);
+  g_ptr_array_unref (self->sources);
   g_free (self);
 }

@@ -29,6 +29,25 @@ typedef struct
 } RisalahExhibit;
 
 /**
+ * RisalahEventLine:
+ * @date: (nullable): EDTF
+ * @title: what happened
+ * @parties: (nullable): who took part, as printed: "Indonesia, Pakistan"
+ * @status: (nullable): as printed: "terlaksana"
+ * @sources: (element-type utf8): UUIDs of the sources that say so
+ *
+ * One line of the generated table of events.
+ */
+typedef struct
+{
+  char *date;
+  char *title;
+  char *parties;
+  char *status;
+  GPtrArray *sources;
+} RisalahEventLine;
+
+/**
  * RisalahMediaFunc:
  * @hash: (not nullable): the picture's hash, as the document names it
  * @user_data: what was given with it
@@ -83,6 +102,7 @@ typedef RisalahPlate *(*RisalahPlateFunc) (const RisalahFigure *figure, double w
  * @document: the brief
  * @references: (element-type RisalahReference): one for each source that the brief may cite
  * @exhibits: (element-type RisalahExhibit): its quotations, in any order
+ * @events: (element-type RisalahEventLine): what the table of events lists, in its order
  * @terms: the words of the brief's language
  * @style: the citation style
  * @design: the page design
@@ -104,6 +124,7 @@ typedef struct
   RisalahDocument *document;
   GPtrArray *references;
   GPtrArray *exhibits;
+  GPtrArray *events;
   RisalahTerms *terms;
   const RisalahCitationStyle *style;
   RisalahPageDesign *design;
@@ -131,6 +152,11 @@ RisalahExhibit *risalah_exhibit_new      (const RisalahQuotation *quotation,
                                           const char       *grade,
                                           const char       *sha256);
 void            risalah_exhibit_free     (RisalahExhibit   *self);
+RisalahEventLine *risalah_event_line_new  (const char       *date,
+                                          const char       *title,
+                                          const char       *parties,
+                                          const char       *status);
+void            risalah_event_line_free  (RisalahEventLine *self);
 RisalahPlate   *risalah_plate_new_picture (GBytes          *bytes,
                                           double            width,
                                           double            height,
@@ -139,6 +165,7 @@ void            risalah_plate_free       (RisalahPlate     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEdition, risalah_edition_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahExhibit, risalah_exhibit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEventLine, risalah_event_line_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahPlate, risalah_plate_free)
 
 G_END_DECLS

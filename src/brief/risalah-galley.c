@@ -260,7 +260,8 @@ cut_lines (RisalahGalley *self,
       slug.flags = (i == 0 ? RISALAH_SLUG_FIRST : 0)
                    | (i + 1 == body->n_lines ? RISALAH_SLUG_LAST : 0)
                    | (block->boxed ? RISALAH_SLUG_BOXED : 0);
-      if (sticky || !may_end_after (i, body->n_lines))
+      if (sticky || !may_end_after (i, body->n_lines)
+          || (block->role == RISALAH_STORY_SOURCE && i + 1 < body->n_lines))
         slug.flags |= RISALAH_SLUG_STICKY;
       risalah_galley_find_notes (self, body, i, 1, &slug);
       g_array_append_val (self->slugs, slug);

@@ -186,6 +186,7 @@ tell_generated (RisalahTeller *self, const RisalahBriefBlock *block)
       risalah_teller_add_annex (self);
       break;
     case RISALAH_GENERATED_EVENT_TABLE:
+      risalah_teller_add_events (self);
       break;
     }
 }

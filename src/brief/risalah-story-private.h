@@ -28,6 +28,13 @@ void risalah_teller_add_text       (RisalahTeller    *self,
 void risalah_teller_add_runs       (RisalahTeller    *self,
                                     RisalahStoryText *text,
                                     const RisalahRuns *runs);
+void risalah_teller_cite           (RisalahTeller    *self,
+                                    RisalahStoryText *text,
+                                    const RisalahCiting *citings,
+                                    guint             n_citings);
+void risalah_teller_add_events     (RisalahTeller    *self);
+void risalah_teller_ensure_heading (RisalahTeller    *self,
+                                    const char       *key);
 void risalah_teller_add_references (RisalahTeller    *self);
 void risalah_teller_add_annex      (RisalahTeller    *self);
 void risalah_teller_add_heading    (RisalahTeller    *self,

@@ -6,9 +6,11 @@
 #include "risalah-citation-private.h"
 #include "risalah-story-private.h"
 
-/* A generated part has a heading, its own where the brief gives it none. */
-static void
-ensure_heading (RisalahTeller *self, const char *key)
+/*
+ * Gives a generated part a heading where the brief gives it none.
+ */
+void
+risalah_teller_ensure_heading (RisalahTeller *self, const char *key)
 {
   const RisalahStoryBlock *last =
       self->story->blocks->len > 0
@@ -31,7 +33,7 @@ risalah_teller_add_references (RisalahTeller *self)
     return;
   self->has_references = TRUE;
   if (n > 0)
-    ensure_heading (self, "page.references");
+    risalah_teller_ensure_heading (self, "page.references");
   for (guint i = 0; i < n; i++)
     {
       RisalahStoryBlock *block =
@@ -150,7 +152,7 @@ risalah_teller_add_annex (RisalahTeller *self)
   if (!self->has_annex)
     return;
   self->has_annex = FALSE;
-  ensure_heading (self, "page.source-annex");
+  risalah_teller_ensure_heading (self, "page.source-annex");
   for (guint i = 0; i < self->edition->exhibits->len; i++)
     {
       const RisalahExhibit *exhibit = g_ptr_array_index (self->edition->exhibits, i);

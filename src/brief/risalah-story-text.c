@@ -145,19 +145,17 @@ print_ahead (Telling *self, guint after)
 }
 
 static void
-print_mark (Telling *self, gint note)
+print_mark (RisalahTeller *teller, RisalahStoryText *out, gint note)
 {
-  RisalahTeller *teller = self->teller;
   g_autofree char *figure = g_strdup_printf ("%d", note + 1);
   g_autofree char *target = g_strdup_printf ("#note-%d", note + 1);
 
   /* Two notes in one place are told apart by a comma. */
-  if (self->out->spans->len > 0
-      && (g_array_index (self->out->spans, RisalahSpan, self->out->spans->len - 1).face
-          & RISALAH_FACE_RAISED)
+  if (out->spans->len > 0
+      && (g_array_index (out->spans, RisalahSpan, out->spans->len - 1).face & RISALAH_FACE_RAISED)
              != 0)
-    risalah_story_text_append (self->out, ",", -1, RISALAH_FACE_RAISED, -1);
-  risalah_story_text_append (self->out, figure, -1, RISALAH_FACE_RAISED,
+    risalah_story_text_append (out, ",", -1, RISALAH_FACE_RAISED, -1);
+  risalah_story_text_append (out, figure, -1, RISALAH_FACE_RAISED,
                              risalah_story_add_link (teller->story, target, note));
 }
 
@@ -268,7 +266,7 @@ tell_citations (Telling *self, guint at)
 
       risalah_teller_add_runs (teller, note, runs);
       add_translation (teller, note, use);
-      print_mark (self, risalah_story_add_note (teller->story, note));
+      print_mark (teller, self->out, risalah_story_add_note (teller->story, note));
     }
   else
     {
@@ -296,7 +294,7 @@ tell_note (Telling *self, const RisalahNote *note, guint at)
   teller->in_note = TRUE;
   risalah_teller_add_text (teller, text, note->text);
   teller->in_note = FALSE;
-  print_mark (self, risalah_story_add_note (teller->story, text));
+  print_mark (teller, self->out, risalah_story_add_note (teller->story, text));
 }
 
 /* Where the marks over the text change, from @at on. */
@@ -344,4 +342,26 @@ risalah_teller_add_text (RisalahTeller *self, RisalahStoryText *text, RisalahRic
       at = next + telling.skip;
       telling.skip = 0;
     }
+}
+
+/*
+ * Cites without words of the brief around it: a note's mark, or parentheses.
+ */
+void
+risalah_teller_cite (RisalahTeller *self,
+                     RisalahStoryText *text,
+                     const RisalahCiting *citings,
+                     guint n_citings)
+{
+  g_autoptr (RisalahRuns) runs = risalah_citations_cite (self->citations, citings, n_citings);
+  RisalahStoryText *note;
+
+  if (!risalah_citation_style_has_notes (self->edition->style))
+    {
+      risalah_teller_add_runs (self, text, runs);
+      return;
+    }
+  note = begin_note (self);
+  risalah_teller_add_runs (self, note, runs);
+  print_mark (self, text, risalah_story_add_note (self->story, note));
 }
