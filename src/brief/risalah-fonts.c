@@ -18,6 +18,7 @@ struct _RisalahFonts
   PangoContext *context;
   GPtrArray *fonts;    /* (element-type PangoFont): owned */
   GHashTable *indices; /* PangoFont → index + 1 */
+  GHashTable *known;   /* key → what was measured once */
   GArray *missing;     /* (element-type gunichar): sorted, each once */
 };
 
@@ -82,6 +83,7 @@ risalah_fonts_new (const char *font_dir, GError **error)
   pango_context_set_round_glyph_positions (self->context, FALSE);
   self->fonts = g_ptr_array_new_with_free_func (g_object_unref);
   self->indices = g_hash_table_new (NULL, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
   return self;
 }
@@ -97,6 +99,7 @@ risalah_fonts_free (RisalahFonts *self)
 
   g_array_unref (self->missing);
   g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->known);
   g_ptr_array_unref (self->fonts);
   g_object_unref (self->context);
   /* Pango 1.50 does not let go of a configuration by itself, and its caches hold the map. */
@@ -155,6 +158,35 @@ risalah_fonts_get (const RisalahFonts *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->fonts->len, NULL);
 
   return g_ptr_array_index (self->fonts, index);
+}
+
+/**
+ * risalah_fonts_recall:
+ * @self: the faces
+ * @key: what was measured
+ *
+ * Returns: (transfer none) (nullable): what risalah_fonts_remember() was given for @key
+ */
+gconstpointer
+risalah_fonts_recall (const RisalahFonts *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  return g_hash_table_lookup (self->known, key);
+}
+
+/**
+ * risalah_fonts_remember:
+ * @self: the faces
+ * @key: what was measured
+ * @value: (transfer full): the measures, one block of memory
+ */
+void
+risalah_fonts_remember (RisalahFonts *self, const char *key, gpointer value)
+{
+  g_return_if_fail (self != NULL && key != NULL && value != NULL);
+
+  g_hash_table_insert (self->known, g_strdup (key), value);
 }
 
 /**

@@ -17,6 +17,11 @@ guint         risalah_fonts_add             (RisalahFonts        *self,
                                              PangoFont           *font);
 PangoFont    *risalah_fonts_get             (const RisalahFonts  *self,
                                              guint                index);
+gconstpointer risalah_fonts_recall          (const RisalahFonts  *self,
+                                             const char          *key);
+void          risalah_fonts_remember        (RisalahFonts        *self,
+                                             const char          *key,
+                                             gpointer             value);
 void          risalah_fonts_note_missing    (RisalahFonts        *self,
                                              gunichar             character);
 char         *risalah_fonts_dup_missing     (const RisalahFonts  *self);

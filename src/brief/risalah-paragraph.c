@@ -22,15 +22,6 @@ typedef struct
   guint item;
 } Assembly;
 
-static RisalahGlyph
-find_hyphen (RisalahFonts *fonts, const RisalahParagraphStyle *style)
-{
-  const RisalahSpan span = { 1, RISALAH_FACE_PLAIN, -1 };
-  g_autoptr (RisalahShaped) shaped = risalah_shaped_new (fonts, style, "-", &span, 1);
-
-  return g_array_index (shaped->glyphs, RisalahGlyph, 0);
-}
-
 /* The glyphs of @item that stand for the bytes from @start to @end. */
 static RisalahPiece
 cut_piece (const RisalahShaped *shaped, const RisalahShapedItem *item, guint32 start, guint32 end)
@@ -230,15 +221,17 @@ find_and_choose (const RisalahShaped *shaped,
 }
 
 static RisalahParagraph *
-finish (Assembly *assembly, const RisalahParagraphStyle *style, const char *text)
+finish (Assembly *assembly,
+        const RisalahParagraphStyle *style,
+        const RisalahFaceMeasure *face,
+        const char *text)
 {
   RisalahParagraph *self = g_new0 (RisalahParagraph, 1);
-  const RisalahShaped *shaped = assembly->shaped;
 
   self->text = g_strdup (text);
   self->size = style->size;
   self->leading = style->leading;
-  self->ascent = (style->leading - shaped->ascent - shaped->descent) / 2 + shaped->ascent;
+  self->ascent = (style->leading - face->ascent - face->descent) / 2 + face->ascent;
   self->n_lines = assembly->lines->len;
   self->lines = g_memdup2 (assembly->lines->data, self->n_lines * sizeof (RisalahLine));
   self->pieces = g_memdup2 (assembly->pieces->data, assembly->pieces->len * sizeof (RisalahPiece));
@@ -267,6 +260,7 @@ risalah_paragraph_new (RisalahFonts *fonts,
 {
   g_autoptr (RisalahShaped) shaped = NULL;
   g_autoptr (GArray) breaks = NULL, chosen = NULL, lines = NULL, pieces = NULL;
+  const RisalahFaceMeasure *face;
   RisalahMeasure measure = { 0 };
   Assembly assembly = { 0 };
   RisalahParagraph *self;
@@ -274,6 +268,7 @@ risalah_paragraph_new (RisalahFonts *fonts,
   g_return_val_if_fail (fonts != NULL && hyphenation != NULL && style != NULL, NULL);
   g_return_val_if_fail (text != NULL && n_spans > 0, NULL);
 
+  face = risalah_face_measure (fonts, style);
   shaped = risalah_shaped_new (fonts, style, text, spans, n_spans);
   lines = g_array_new (FALSE, FALSE, sizeof (RisalahLine));
   pieces = g_array_new (FALSE, FALSE, sizeof (RisalahPiece));
@@ -283,9 +278,9 @@ risalah_paragraph_new (RisalahFonts *fonts,
       const RisalahLine empty = { 0 };
 
       g_array_append_val (lines, empty);
-      return finish (&assembly, style, text);
+      return finish (&assembly, style, face, text);
     }
-  assembly.hyphen = find_hyphen (fonts, style);
+  assembly.hyphen = face->hyphen;
   measure.width = style->width * PANGO_SCALE;
   measure.first_width = (style->width - style->first_indent) * PANGO_SCALE;
   measure.stretch = style->size * SPACE_STRETCH * PANGO_SCALE;
@@ -294,7 +289,7 @@ risalah_paragraph_new (RisalahFonts *fonts,
   measure.alignment = style->alignment;
   chosen = find_and_choose (shaped, &measure, hyphenation, style, &breaks);
   assemble (&assembly, breaks, chosen);
-  self = finish (&assembly, style, text);
+  self = finish (&assembly, style, face, text);
   return self;
 }
 

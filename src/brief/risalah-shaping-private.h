@@ -29,9 +29,15 @@ typedef struct
   guint8 *cluster; /* whether a cluster begins at the byte */
   PangoLogAttr *attributes;
   guint n_characters;
+} RisalahShaped;
+
+/* Of a style's plain face; measured once for all its paragraphs. */
+typedef struct
+{
   double ascent;
   double descent;
-} RisalahShaped;
+  RisalahGlyph hyphen;
+} RisalahFaceMeasure;
 
 typedef enum
 {
@@ -71,6 +77,8 @@ RisalahShaped *risalah_shaped_new    (RisalahFonts                *fonts,
                                       const char                  *text,
                                       const RisalahSpan           *spans,
                                       guint                        n_spans);
+const RisalahFaceMeasure *risalah_face_measure (RisalahFonts *fonts,
+                                      const RisalahParagraphStyle *style);
 void           risalah_shaped_free   (RisalahShaped               *self);
 GArray        *risalah_breaks_find   (const RisalahShaped         *shaped,
                                       RisalahHyphenation          *hyphenation,

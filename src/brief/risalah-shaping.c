@@ -158,18 +158,6 @@ shape_all (RisalahShaped *self, RisalahFonts *fonts, GList *items, const Risalah
   pango_glyph_string_free (glyphs);
 }
 
-static void
-measure_face (RisalahShaped *self, RisalahFonts *fonts, const RisalahParagraphStyle *style)
-{
-  g_autoptr (PangoFontDescription) description = describe (style, RISALAH_FACE_PLAIN);
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (risalah_fonts_get_context (fonts), description, NULL);
-
-  self->ascent = pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE;
-  self->descent = pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-}
-
 /* Shapes @text; the spans cover it from end to end. */
 RisalahShaped *
 risalah_shaped_new (RisalahFonts *fonts,
@@ -191,7 +179,6 @@ risalah_shaped_new (RisalahFonts *fonts,
   self->x = g_new0 (gint32, self->length + 1);
   self->cluster = g_new0 (guint8, self->length + 1);
   self->cluster[self->length] = 1;
-  measure_face (self, fonts, style);
   if (self->length == 0)
     return self;
 
@@ -214,4 +201,31 @@ risalah_shaped_free (RisalahShaped *self)
   g_free (self->cluster);
   g_free (self->attributes);
   g_free (self);
+}
+
+/* Height and hyphen of the plain face of @style. */
+const RisalahFaceMeasure *
+risalah_face_measure (RisalahFonts *fonts, const RisalahParagraphStyle *style)
+{
+  const RisalahSpan span = { 1, RISALAH_FACE_PLAIN, -1 };
+  g_autofree char *key =
+      g_strdup_printf ("%s %g %d %d", style->family, style->size, style->bold, style->italic);
+  const RisalahFaceMeasure *known = risalah_fonts_recall (fonts, key);
+  g_autoptr (PangoFontDescription) description = NULL;
+  g_autoptr (RisalahShaped) hyphen = NULL;
+  RisalahFaceMeasure *measure;
+  PangoFontMetrics *metrics;
+
+  if (known != NULL)
+    return known;
+  description = describe (style, RISALAH_FACE_PLAIN);
+  metrics = pango_context_get_metrics (risalah_fonts_get_context (fonts), description, NULL);
+  hyphen = risalah_shaped_new (fonts, style, "-", &span, 1);
+  measure = g_new0 (RisalahFaceMeasure, 1);
+  measure->ascent = pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE;
+  measure->descent = pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE;
+  measure->hyphen = g_array_index (hyphen->glyphs, RisalahGlyph, 0);
+  pango_font_metrics_unref (metrics);
+  risalah_fonts_remember (fonts, key, measure);
+  return measure;
 }
