@@ -125,7 +125,7 @@ risalah_check_facts_set_lexicon (RisalahCheckFacts *self, RisalahLexicon *lexico
  * risalah_check_facts_set_template:
  * @self: facts
  * @templates: what @template belongs to
- * @template: the brief's template
+ * @template: (nullable): the brief's template, %NULL where it has none of ours
  * @terms: (nullable): the words of the brief's language, to name its parts
  */
 void
@@ -134,7 +134,7 @@ risalah_check_facts_set_template (RisalahCheckFacts *self,
                                   const RisalahTemplate *template,
                                   RisalahTerms *terms)
 {
-  g_return_if_fail (self != NULL && templates != NULL && template != NULL);
+  g_return_if_fail (self != NULL && templates != NULL);
 
   g_clear_pointer (&self->templates, risalah_templates_unref);
   g_clear_pointer (&self->terms, risalah_terms_unref);

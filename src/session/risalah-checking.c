@@ -4,6 +4,7 @@
 #include "risalah-checking.h"
 
 #include "risalah-briefs.h"
+#include "risalah-document-xhtml.h"
 #include "risalah-events.h"
 #include "risalah-library.h"
 #include "risalah-open-brief.h"
@@ -20,6 +21,7 @@ typedef struct
   GHashTable *sources;           /* set of source uids that are known already */
   GHashTable *texts;             /* text uid → RisalahSourceText */
   GPtrArray *suggested;          /* (element-type RisalahEvent): events not yet reviewed */
+  char *other;                   /* (nullable): the other version of a translation pair, as XHTML */
 } Gathering;
 
 typedef struct
@@ -190,6 +192,19 @@ list_cited (RisalahConnection *connection, RisalahDocument *document)
   return ids;
 }
 
+/* The brief that @document is marked as the other-language version of, NULL where it is of none,
+ * or of one that is no longer there. */
+static char *
+dup_other_version (RisalahConnection *connection, RisalahDocument *document)
+{
+  const char *uid = risalah_document_get_field (document, RISALAH_DOCUMENT_TRANSLATION_PAIR);
+  gint64 id = *uid != '\0' ? risalah_briefs_find_uid (connection, uid, NULL) : 0;
+  g_autoptr (RisalahBriefRecord) record
+      = id > 0 ? risalah_briefs_get (connection, id, NULL) : NULL;
+
+  return record != NULL ? g_strdup (record->body) : NULL;
+}
+
 static gboolean
 gather_in_transaction (RisalahConnection *connection,
                        gpointer data,
@@ -209,6 +224,7 @@ gather_in_transaction (RisalahConnection *connection,
   if (gathering->suggested == NULL)
     return FALSE;
   gathering->connection = connection;
+  gathering->other = dup_other_version (connection, gathering->document);
   risalah_document_foreach_mark (gathering->document, note_mark_cb, gathering);
   return TRUE;
 }
@@ -225,20 +241,34 @@ today_as_day (RisalahSession *self)
 }
 
 static RisalahCheckFacts *
-gather (RisalahSession *self, RisalahDocument *document, GError **error)
+gather (RisalahSession *self, RisalahDocument *document, char **other, GError **error)
 {
   g_autoptr (RisalahCheckFacts) facts = risalah_check_facts_new (today_as_day (self));
   g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) texts = g_hash_table_new_full (
       g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_source_text_unref);
   g_autoptr (GPtrArray) suggested = NULL;
-  Gathering gathering = { document, facts, NULL, sources, texts, NULL };
+  Gathering gathering = { document, facts, NULL, sources, texts, NULL, NULL };
   gboolean gathered = risalah_library_read_sync (risalah_session_get_library (self),
                                                  RISALAH_LANE_SEARCH, gather_in_transaction,
                                                  &gathering, NULL, error);
 
   suggested = gathering.suggested;
+  *other = gathering.other;
   return gathered ? g_steal_pointer (&facts) : NULL;
+}
+
+/* Adds what the two versions of a translation pair have one without the other. */
+static void
+compare_pair (RisalahDocument *document,
+              const char *other,
+              const RisalahCheckFacts *facts,
+              GPtrArray *findings)
+{
+  g_autoptr (RisalahDocument) version = risalah_document_from_xhtml (other, -1, NULL);
+
+  if (version != NULL)
+    g_ptr_array_extend_and_steal (findings, risalah_check_pair (document, version, facts));
 }
 
 static gpointer
@@ -250,10 +280,12 @@ check_work (RisalahSession *self, gpointer data, GError **error)
   g_autoptr (RisalahTerms) terms
       = risalah_session_get_terms (self, *language != '\0' ? language : "id", error);
   g_autoptr (RisalahCheckFacts) facts = NULL;
+  g_autofree char *other = NULL;
+  GPtrArray *findings;
 
   if (terms == NULL)
     return NULL;
-  facts = gather (self, document, error);
+  facts = gather (self, document, &other, error);
   if (facts == NULL)
     return NULL;
   risalah_check_facts_set_lexicon (facts, risalah_session_get_lexicon (self));
@@ -262,7 +294,10 @@ check_work (RisalahSession *self, gpointer data, GError **error)
       risalah_templates_find (templates,
                               risalah_document_get_field (document, RISALAH_DOCUMENT_TEMPLATE)),
       terms);
-  return risalah_check_document (document, facts);
+  findings = risalah_check_document (document, facts);
+  if (other != NULL)
+    compare_pair (document, other, facts, findings);
+  return findings;
 }
 
 static gboolean

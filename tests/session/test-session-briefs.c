@@ -5,6 +5,7 @@
 
 #include "risalah-brief-error.h"
 #include "risalah-briefs.h"
+#include "risalah-checking.h"
 #include "risalah-composing.h"
 #include "risalah-delivery.h"
 #include "risalah-document.h"
@@ -129,10 +130,48 @@ test_same_bytes (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpmem (first, first_length, second, second_length);
 }
 
+static guint
+count_rule (RisalahSession *session, RisalahDocument *document, const char *rule)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = risalah_session_check_document (session, document, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    n += g_str_equal (((const RisalahFinding *)findings->pdata[i])->rule, rule);
+  return n;
+}
+
+/* A brief marked as the other version of another is compared with it; one without a template of
+ * ours is checked, too. */
+static void
+test_pair (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) id
+      = risalah_session_new_brief (fixture->session, "T1", "Judul", "id", &error);
+  g_autoptr (RisalahOpenBrief) en
+      = risalah_session_new_brief (fixture->session, "T3", "Title", "en", &error);
+  g_autoptr (RisalahDocument) pair = NULL;
+  g_autoptr (RisalahDocument) plain = risalah_document_new ("id", NULL, 0);
+
+  g_assert_no_error (error);
+  pair = risalah_document_with_field (risalah_open_brief_get_document (en),
+                                      RISALAH_DOCUMENT_TRANSLATION_PAIR,
+                                      risalah_open_brief_get_uid (id));
+  g_assert_cmpuint (count_rule (fixture->session, risalah_open_brief_get_document (en),
+                                "pair-section"),
+                    ==, 0);
+  g_assert_cmpuint (count_rule (fixture->session, pair, "pair-section"), >, 10);
+  g_assert_cmpuint (count_rule (fixture->session, plain, "required-part"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  SESSION_TEST ("briefs/pair", test_pair);
   SESSION_TEST ("briefs/new", test_new);
   SESSION_TEST ("briefs/conflict", test_conflict);
   SESSION_TEST ("briefs/same-bytes", test_same_bytes);
