@@ -34,10 +34,10 @@ run (const char *first, ...)
 
   va_start (rest, first);
   for (const char *at = first; at != NULL; at = va_arg (rest, const char *))
-    g_ptr_array_add (arguments, (gpointer) at);
+    g_ptr_array_add (arguments, (gpointer)at);
   va_end (rest);
   g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out,
+  g_spawn_sync (NULL, (char **)arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out,
                 &error, &status, NULL);
   if (!g_spawn_check_wait_status (status, NULL))
     {
@@ -135,9 +135,9 @@ test_pdf_text (void)
 static void
 test_verbatim (void)
 {
-  static const char words[]
-      = "Negara-negara penandatangan, orang-orang kapal dan kapal-kapal yang mempertanggungjawabkan "
-        "muatannya masing-masing menyelenggarakan penandatanganan-penandatanganan terpisah";
+  static const char words[] =
+      "Negara-negara penandatangan, orang-orang kapal dan kapal-kapal yang mempertanggungjawabkan "
+      "muatannya masing-masing menyelenggarakan penandatanganan-penandatanganan terpisah";
   g_autofree char *xhtml = g_strdup_printf (
       "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
       "<h1>T</h1><blockquote><p><span class='quotation' "
@@ -170,9 +170,9 @@ test_pdf_structure (void)
   g_autofree char *path = export_pdf (edition, "structure.pdf", NULL);
   g_autofree char *structure = run ("pdfinfo", "-struct-text", path, NULL);
   g_autofree char *places = run ("pdfinfo", "-dests", path, NULL);
-  static const char *const elements[]
-      = { "Document", "H1", "H2", "H3", "LI", "Lbl", "LBody", "BlockQuote", "Table",
-          "TR",       "TH", "TD", "Note", "Caption", "Link" };
+  static const char *const elements[] = { "Document", "H1",    "H2",         "H3",      "LI",
+                                          "Lbl",      "LBody", "BlockQuote", "Table",   "TR",
+                                          "TH",       "TD",    "Note",       "Caption", "Link" };
   static const char *const names[] = { "\"note-1\"", "\"mark-4\"", "\"work-satu\"",
                                        "\"section-1\"" };
 
@@ -209,10 +209,11 @@ static void
 test_annex (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autoptr (RisalahQuotation) quotation
-      = risalah_quotation_new ("dua", "teks", "Katanya: bangunan tanpa penghuni di tepi "
-                                              "negara-negara yang sibuk, begitu.",
-                               9, 65);
+  g_autoptr (RisalahQuotation) quotation =
+      risalah_quotation_new ("dua", "teks",
+                             "Katanya: bangunan tanpa penghuni di tepi "
+                             "negara-negara yang sibuk, begitu.",
+                             9, 65);
   g_autofree char *path = NULL, *raw = NULL, *text = NULL, *places = NULL;
 
   quotation->uid = g_strdup ("11111111-1111-4111-8111-111111111111");
@@ -227,10 +228,34 @@ test_annex (void)
   text = squeeze (raw);
   places = run ("pdfinfo", "-dests", path, NULL);
   assert_contains (text, "Lampiran sumber");
-  assert_contains (text, "Katanya: bangunan tanpa penghuni di tepi negara-negara yang sibuk, begitu.");
+  assert_contains (text,
+                   "Katanya: bangunan tanpa penghuni di tepi negara-negara yang sibuk, begitu.");
   assert_contains (text, "Nilai: B2");
   assert_contains (text, "SHA-256 0123456789abcdef");
   assert_contains (places, "exhibit-11111111-1111-4111-8111-111111111111");
+}
+
+/* The table of events numbers its lines, writes dates out and cites. */
+static void
+test_events (void)
+{
+  g_autoptr (RisalahEdition) edition = fixture_new_edition (
+      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
+      "<h1>T</h1><section class='generated' data-generated='event-table'></section></body></html>");
+  RisalahEventLine *line = risalah_event_line_new ("2025-07", "Sidang kelompok kerja",
+                                                   "Indonesia, Belarus", "terlaksana");
+  g_autofree char *path = NULL, *raw = NULL, *text = NULL;
+
+  g_ptr_array_add (line->sources, g_strdup ("satu"));
+  g_ptr_array_add (edition->events, line);
+  g_ptr_array_add (edition->events, risalah_event_line_new (NULL, "Kunjungan", NULL, NULL));
+  path = export_pdf (edition, "events.pdf", NULL);
+  raw = run ("pdftotext", "-layout", path, "-", NULL);
+  text = squeeze (raw);
+  assert_contains (text, "Daftar peristiwa");
+  assert_contains (text, "1 Juli 2025");
+  assert_contains (text, "2 tanpa tanggal Kunjungan");
+  assert_contains (text, "Rina Contoh, “Dermaga kedua selesai lebih cepat,”");
 }
 
 static GBytes *
@@ -249,10 +274,10 @@ make_picture (int width, int height)
 static GBytes *
 make_giant (void)
 {
-  static const guint8 header[]
-      = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R',
-          0, 0, 0x4e, 0x20, 0, 0, 0x4e, 0x20, 8, 2, 0, 0, 0, 0x6c, 0x12, 0xd1, 0x6e,
-          0, 0, 0x10, 0, 'I', 'D', 'A', 'T', 0x78, 0x9c };
+  static const guint8 header[] = { 0x89, 'P',  'N',  'G', '\r', '\n', 0x1a, '\n', 0,    0,    0,
+                                   13,   'I',  'H',  'D', 'R',  0,    0,    0x4e, 0x20, 0,    0,
+                                   0x4e, 0x20, 8,    2,   0,    0,    0,    0x6c, 0x12, 0xd1, 0x6e,
+                                   0,    0,    0x10, 0,   'I',  'D',  'A',  'T',  0x78, 0x9c };
 
   return g_bytes_new_static (header, sizeof header);
 }
@@ -355,7 +380,8 @@ test_markdown (void)
   assert_contains (text, "| Sarana | Keadaan |\n| --- | --- |\n| Dermaga pertama |");
   assert_contains (text, "> Kami menunggu surat");
   assert_contains (text, "dirumuskan.[^1] Kepala");
-  assert_contains (text, "\n[^1]: Rina Contoh, “Dermaga kedua selesai lebih cepat,” *Warta Contoh*");
+  assert_contains (text,
+                   "\n[^1]: Rina Contoh, “Dermaga kedua selesai lebih cepat,” *Warta Contoh*");
   assert_contains (text, "\n1.  Terbitkan nota bersama.\n2.  Tunjuk");
 }
 
@@ -490,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/structure", test_pdf_structure);
   g_test_add_func ("/export/pdf/reproducible", test_reproducible);
   g_test_add_func ("/export/pdf/annex", test_annex);
+  g_test_add_func ("/export/pdf/events", test_events);
   g_test_add_func ("/export/pdf/pictures", test_pictures);
   g_test_add_func ("/export/pdf/long-table", test_long_table);
   g_test_add_func ("/export/html", test_html);
