@@ -173,11 +173,9 @@ risalah_session_open (const char *path, gboolean create, GError **error)
   g_autofree char *document_dir = risalah_paths_get_document_dir ();
 
   if (path == NULL)
-    {
-      path = default_path;
-      if (create && !make_folder (path, error))
-        return NULL;
-    }
+    path = default_path;
+  if (create && g_str_equal (path, default_path) && !make_folder (path, error))
+    return NULL;
   self->lexicon = risalah_vocabulary_open (error);
   if (self->lexicon == NULL)
     return NULL;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Briefs: made from a template, saved, met by somebody else's save, delivered the same twice. */
 
-#include <glib/gstdio.h>
-
 #include "risalah-brief-error.h"
 #include "risalah-briefs.h"
 #include "risalah-checking.h"
@@ -12,6 +10,7 @@
 #include "risalah-edit.h"
 #include "risalah-library.h"
 #include "risalah-open-brief.h"
+#include "risalah-paths.h"
 #include "session-harness.h"
 
 static const char text[] = "Pertemuan Rekaan di Jakarta\nKedua pihak menyepakati peta jalan.\n";
@@ -167,10 +166,28 @@ test_pair (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rule (fixture->session, plain, "required-part"), ==, 0);
 }
 
+/* The first start on a new machine: not even the folder of the library is there. */
+static void
+test_first_start (void)
+{
+  g_autofree char *path = risalah_paths_get_default_library ();
+  g_autoptr (GError) error = NULL;
+  RisalahSession *session;
+
+  g_assert_true (g_str_has_prefix (path, g_getenv ("XDG_DATA_HOME")));
+  session = risalah_session_open (path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  risalah_session_close (session);
+  g_assert_finalize_object (session);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_setenv ("XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  g_test_add_func ("/session/briefs/first-start", test_first_start);
   SESSION_TEST ("briefs/pair", test_pair);
   SESSION_TEST ("briefs/new", test_new);
   SESSION_TEST ("briefs/conflict", test_conflict);
