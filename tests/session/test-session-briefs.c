@@ -174,7 +174,7 @@ test_first_start (void)
   g_autoptr (GError) error = NULL;
   RisalahSession *session;
 
-  g_assert_true (g_str_has_prefix (path, g_getenv ("XDG_DATA_HOME")));
+  g_assert_true (g_str_has_prefix (path, g_get_user_data_dir ()));
   session = risalah_session_open (path, TRUE, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
@@ -186,7 +186,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_setenv ("XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
   g_test_add_func ("/session/briefs/first-start", test_first_start);
   SESSION_TEST ("briefs/pair", test_pair);
   SESSION_TEST ("briefs/new", test_new);
