@@ -276,7 +276,7 @@ check_notes (const RisalahLayout *layout)
 static void
 test_rules (void)
 {
-  for (guint seed = 1; seed <= 60; seed++)
+  for (guint seed = 1; seed <= 15; seed++)
     {
       g_autoptr (RisalahEdition) edition = fixture_open_edition ();
       g_autoptr (GError) error = NULL;
