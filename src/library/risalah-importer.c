@@ -16,7 +16,7 @@
 #define MOST_IN_BATCH 1024
 /* Larger transactions are cheaper: the index is written out at the end of each. Where somebody waits,
  * a batch ends after the file that it is at. */
-#define BATCH_MICROSECONDS 400000
+#define BATCH_MICROSECONDS 1000000
 #define PROGRESS_MICROSECONDS 100000
 #define MOST_THREADS 8
 #define MERGE_FROM 1000
