@@ -115,7 +115,6 @@ gboolean           risalah_connection_execute     (RisalahConnection   *self,
                                                    const char          *sql,
                                                    GError             **error);
 gint64             risalah_connection_get_last_id (RisalahConnection   *self);
-int                risalah_connection_get_n_changed (RisalahConnection *self);
 GArray            *risalah_connection_read_ids    (RisalahStatement    *statement,
                                                    GError             **error);
 void               risalah_connection_set_error   (RisalahConnection   *self,

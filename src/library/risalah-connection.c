@@ -394,18 +394,6 @@ risalah_connection_get_last_id (RisalahConnection *self)
 }
 
 /**
- * risalah_connection_get_n_changed:
- * @self: a connection
- *
- * Returns: how many rows the last statement changed
- */
-int
-risalah_connection_get_n_changed (RisalahConnection *self)
-{
-  return sqlite3_changes (self->handle);
-}
-
-/**
  * risalah_uid_new:
  *
  * Makes a UUID of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then random ones, so
