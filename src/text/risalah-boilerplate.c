@@ -262,25 +262,52 @@ set_matches (const RuleSet *set, const char *bare, gsize count)
   return FALSE;
 }
 
+/* A line as the rules see it: marks around it taken off, its characters counted. */
+typedef struct
+{
+  char *bare;
+  gsize count;
+} Line;
+
+static void
+line_clear (Line *line)
+{
+  g_clear_pointer (&line->bare, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, line_clear)
+
+static Line
+line_make (const char *text, gsize length)
+{
+  Line line = { NULL, length <= MAX_LINE_BYTES ? risalah_line_count (text, length) : length };
+
+  if (length <= MAX_LINE_BYTES)
+    line.bare = strip_marks (text, length);
+  return line;
+}
+
 /* Whether a rule of @where holds for a line. */
 static gboolean
-matches (GPtrArray *rules, Where where, const char *line, gsize length)
+line_matches (GPtrArray *rules, Where where, const Line *line)
 {
-  g_autofree char *bare = NULL;
-  gsize count = length <= MAX_LINE_BYTES ? risalah_line_count (line, length) : length;
-
   for (guint i = 0; i < rules->len; i++)
     {
       const RuleSet *set = g_ptr_array_index (rules, i);
 
-      if (set->where != where || count > set->all.longest)
-        continue;
-      if (bare == NULL)
-        bare = strip_marks (line, length);
-      if (*bare != '\0' && set_matches (set, bare, count))
+      if (set->where == where && line->count <= set->all.longest && line->bare != NULL && *line->bare != '\0'
+          && set_matches (set, line->bare, line->count))
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+matches (GPtrArray *rules, Where where, const char *text, gsize length)
+{
+  g_auto (Line) line = line_make (text, length);
+
+  return line_matches (rules, where, &line);
 }
 
 /* A line without a letter or digit: a rule drawn with hyphens, a row of stars. */
@@ -463,19 +490,17 @@ repeats_headline (const RisalahArticle *article, const RisalahBlock *blocks, gui
 /* Whether all that follows block @i is none of the article's: a heading of comments, or a summary
  * that was added under a line. */
 static gboolean
-begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock *blocks, guint i)
+begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock *blocks, guint i, const Line *line)
 {
-  gsize length;
-  const char *line = block_text (article, &blocks[i], &length);
   const char *before;
   gsize before_length;
 
-  if (matches (rules, WHERE_REST, line, length))
+  if (line_matches (rules, WHERE_REST, line))
     return TRUE;
-  if (i == 0 || length > 60)
+  if (i == 0 || line->count > 60)
     return FALSE;
   before = block_text (article, &blocks[i - 1], &before_length);
-  return is_drawn_rule (before, before_length) && matches (rules, WHERE_SUMMARY, line, length);
+  return is_drawn_rule (before, before_length) && line_matches (rules, WHERE_SUMMARY, line);
 }
 
 /* What holds anywhere: drawn lines, the rules for any line, tables of fields. @by_rule tells which
@@ -536,20 +561,22 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
   for (guint i = begin; i < n; i++)
     {
       gsize length;
-      const char *line = block_text (article, &blocks[i], &length);
+      const char *text = block_text (article, &blocks[i], &length);
+      g_auto (Line) line = { NULL, 0 };
 
       if ((blocks[i].dropped && !by_rule[i]) || blocks[i].type == RISALAH_BLOCK_TABLE)
         continue;
-      if (i > first && begins_rest (rules, article, blocks, i))
+      line = line_make (text, length);
+      if (i > first && begins_rest (rules, article, blocks, i, &line))
         {
           for (; i < n; i++)
             risalah_article_set_dropped (article, i, TRUE);
           break;
         }
-      if (((i < first || i > last) && matches (rules, WHERE_EDGE, line, length))
+      if (((i < first || i > last) && line_matches (rules, WHERE_EDGE, &line))
           || repeats_headline (article, blocks, n, i, rules))
         risalah_article_set_dropped (article, i, TRUE);
-      if (matches (rules, WHERE_OPENER, line, length))
+      if (line_matches (rules, WHERE_OPENER, &line))
         {
           risalah_article_set_dropped (article, i, TRUE);
           i = mark_links (article, blocks, n, i) - 1;

@@ -149,6 +149,16 @@ count_words (const LanguageTable *table, const char *text, gsize length, Count *
     }
 }
 
+/* Whether @text has a letter that is not Latin: all those are above U+0340. */
+static gboolean
+may_have_script (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar)text[i] >= 0xcd && (guchar)text[i] != 0xe2)
+      return TRUE;
+  return FALSE;
+}
+
 /* The language of a script that only one language of note has, from the letters of @text's
  * beginning; %NULL for Latin letters. */
 static const char *
@@ -170,6 +180,8 @@ identify_script (const char *text, gsize length)
   guint counts[G_N_ELEMENTS (scripts)] = { 0 };
   guint letters = 0;
 
+  if (!may_have_script (text, length))
+    return NULL;
   for (const char *p = text; p < text + length && letters < 2000; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
