@@ -7,6 +7,7 @@
 
 #include "risalah-document.h"
 #include "risalah-edtf.h"
+#include "risalah-event-table.h"
 #include "risalah-library.h"
 #include "risalah-media.h"
 #include "risalah-paths.h"
@@ -276,6 +277,20 @@ gather_exhibits (Gathering *gathering)
 }
 
 static gboolean
+has_event_table (RisalahDocument *document)
+{
+  for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
+    {
+      RisalahBriefBlock *block = risalah_document_get_block (document, i);
+
+      if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_GENERATED
+          && risalah_brief_block_get_generated (block) == RISALAH_GENERATED_EVENT_TABLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 gather_in_transaction (RisalahConnection *connection,
                        gpointer data,
                        GCancellable *cancellable,
@@ -288,7 +303,8 @@ gather_in_transaction (RisalahConnection *connection,
   gather_texts (connection, gathering);
   gather_media (connection, gathering);
   gather_exhibits (gathering);
-  return TRUE;
+  return !has_event_table (gathering->document)
+         || risalah_event_table_fill (connection, gathering->edition, gathering->sources, error);
 }
 
 static gboolean

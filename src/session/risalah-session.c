@@ -115,6 +115,17 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
+/* The words of the index are cut by the program's own rules; where these changed since it was
+ * written, it is made anew before anything is searched or imported. */
+static gboolean
+refresh_index (RisalahLibrary *library, GError **error)
+{
+  gboolean outdated = FALSE;
+
+  return risalah_library_check_index (library, &outdated, error)
+         && (!outdated || risalah_library_rebuild_index (library, NULL, NULL, NULL, error));
+}
+
 static void
 risalah_session_dispose (GObject *object)
 {
@@ -184,7 +195,7 @@ risalah_session_open (const char *path, gboolean create, GError **error)
     return NULL;
   self->library = risalah_library_open (
       path, create ? RISALAH_LIBRARY_CREATE : RISALAH_LIBRARY_READ_WRITE, self->lexicon, error);
-  if (self->library == NULL)
+  if (self->library == NULL || !refresh_index (self->library, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fixed keys are named by gettext; dates by the patterns of data/document/ and countries and
+/* Fixed keys are named by gettext; dates and countries by the words of data/document/, and
  * organisations by the vocabulary, both in the window's language. */
 
 #include "risalah-names.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define COUNTRY_KEY "country."
 
 struct _RisalahNames
 {
@@ -96,40 +99,18 @@ index_table (const RisalahTable *table, guint key, guint value)
   return index;
 }
 
-static const char *
-first_name (const RisalahTable *table, const char *code)
-{
-  for (guint row = 0; row < risalah_table_get_n_rows (table); row++)
-    if (g_strcmp0 (risalah_table_get (table, row, 0), code) == 0)
-      return risalah_table_get (table, row, 1);
-  return NULL;
-}
-
-/* The vocabulary names each country in English first and in Indonesian next, where that is another
- * name; iso-codes knows the window's language better, where it is installed. */
+/* The countries' names among the printed words: "country.ID" and so on. */
 static GHashTable *
-index_countries (const RisalahTable *table, gboolean is_indonesian)
+index_countries (GHashTable *patterns)
 {
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  const char *last = NULL;
-  guint names = 0;
+  GHashTableIter iter;
+  gpointer key, name;
 
-  for (guint row = 0; table != NULL && row < risalah_table_get_n_rows (table); row++)
-    {
-      const char *code = risalah_table_get (table, row, 0);
-      const char *name = risalah_table_get (table, row, 1);
-
-      if (g_strcmp0 (risalah_table_get (table, row, 2), "name") != 0)
-        continue;
-      names = g_strcmp0 (code, last) == 0 ? names + 1 : 1;
-      last = code;
-      if (names == 1)
-        g_hash_table_insert (index, g_strdup (code), g_strdup (g_dgettext ("iso_3166", name)));
-      else if (names == 2 && is_indonesian
-               && g_hash_table_contains (index, code)
-               && g_strcmp0 (g_hash_table_lookup (index, code), first_name (table, code)) == 0)
-        g_hash_table_insert (index, g_strdup (code), g_strdup (name));
-    }
+  g_hash_table_iter_init (&iter, patterns);
+  while (g_hash_table_iter_next (&iter, &key, &name))
+    if (g_str_has_prefix (key, COUNTRY_KEY))
+      g_hash_table_insert (index, g_strdup ((char *) key + strlen (COUNTRY_KEY)), g_strdup (name));
   return index;
 }
 
@@ -199,7 +180,7 @@ risalah_names_new (RisalahLexicon *lexicon, const char *document_dir, const char
   self->lexicon = risalah_lexicon_ref (lexicon);
   self->language = g_strdup (language);
   self->patterns = read_patterns (document_dir, language);
-  self->countries = index_countries (risalah_lexicon_get_table (lexicon, "countries"), is_indonesian);
+  self->countries = index_countries (self->patterns);
   self->organisations = index_table (risalah_lexicon_get_table (lexicon, "organisations"), 0,
                                      is_indonesian ? 1 : 2);
   return self;
