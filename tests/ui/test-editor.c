@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The editor: what is typed becomes the document, and the buffer always shows exactly it. */
 
+#include <enchant.h>
+
 #include "risalah-editor.h"
 #include "risalah-part-view.h"
 #include "risalah-table-block.h"
@@ -439,6 +441,42 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_true (risalah_document_equal (risalah_editor_get_document (fixture->editor), first));
 }
 
+static gboolean
+is_misspelt (Fixture *fixture, guint block, guint offset)
+{
+  GtkTextTag *tag
+      = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (fixture->buffer), "misspelt");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (fixture->buffer, &iter, block, offset);
+  return gtk_text_iter_has_tag (&iter, tag);
+}
+
+/* Our words are checked, somebody else's never. */
+static void
+test_spelling (Fixture *fixture, gconstpointer data)
+{
+  EnchantBroker *broker = enchant_broker_init ();
+  gboolean has_dictionary = enchant_broker_dict_exists (broker, "id_ID");
+
+  enchant_broker_free (broker);
+  if (!has_dictionary)
+    {
+      g_test_skip ("no Indonesian dictionary");
+      return;
+    }
+  risalah_editor_set_checks_spelling (fixture->editor, TRUE);
+  place_cursor (fixture, 3, 0);
+  insert_quotation (fixture, "galangann itu");
+  place_cursor (fixture, 2, 0);
+  type (fixture, "kapall itu ");
+  ui_test_wait_until (is_misspelt (fixture, 2, 0));
+  g_assert_false (is_misspelt (fixture, 2, 7));
+  g_assert_false (is_misspelt (fixture, 3, 2));
+  risalah_editor_set_checks_spelling (fixture->editor, FALSE);
+  g_assert_false (is_misspelt (fixture, 2, 0));
+}
+
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
@@ -462,6 +500,7 @@ main (int argc, char **argv)
   ADD ("clipboard", test_clipboard);
   ADD ("showing-position", test_showing_position);
   ADD ("table", test_table);
+  ADD ("spelling", test_spelling);
   ADD ("accessible", test_accessible);
 #undef ADD
   return g_test_run ();

@@ -34,6 +34,7 @@ struct _RisalahBriefDock
   RisalahQuotationPopover *popover;
 
   RisalahSession *session;
+  GSettings *settings;             /* (nullable) where the schema is installed */
   RisalahOpenBrief *brief;         /* (nullable) */
   RisalahBriefSaver *saver;        /* (nullable) of @brief */
   GSimpleActionGroup *actions;

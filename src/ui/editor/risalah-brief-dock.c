@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-brief-actions.h"
+#include "risalah-settings.h"
 #include "risalah-widget.h"
 
 G_DEFINE_FINAL_TYPE (RisalahBriefDock, risalah_brief_dock, GTK_TYPE_WIDGET)
@@ -239,6 +240,7 @@ risalah_brief_dock_dispose (GObject *object)
     }
   g_clear_object (&self->brief);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   if (self->popover != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->popover));
@@ -333,6 +335,29 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
 }
 
 static void
+spelling_changed_cb (RisalahBriefDock *self)
+{
+  if (self->editor != NULL)
+    risalah_editor_set_checks_spelling (self->editor,
+                                        g_settings_get_boolean (self->settings, "check-spelling"));
+}
+
+/* Without the settings' schema, as in tests, spelling is checked. */
+static void
+follow_spelling_setting (RisalahBriefDock *self)
+{
+  self->settings = risalah_settings_new ();
+  if (self->settings == NULL)
+    {
+      risalah_editor_set_checks_spelling (self->editor, TRUE);
+      return;
+    }
+  g_signal_connect_object (self->settings, "changed::check-spelling",
+                           G_CALLBACK (spelling_changed_cb), self, G_CONNECT_SWAPPED);
+  spelling_changed_cb (self);
+}
+
+static void
 risalah_brief_dock_init (RisalahBriefDock *self)
 {
   self->actions = g_simple_action_group_new ();
@@ -349,6 +374,7 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   g_signal_connect_swapped (self->check, "checked", G_CALLBACK (show_problems), self);
   self->popover = risalah_quotation_popover_new (self->editor);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  follow_spelling_setting (self);
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (self->editor, "refused", G_CALLBACK (risalah_quotation_popover_open),
                             self->popover);

@@ -369,6 +369,18 @@ key_pressed_cb (GtkEventControllerKey *controller,
                                                     TRUE);
       return TRUE;
 
+    case GDK_KEY_Menu:
+    case GDK_KEY_F10:
+      if (key == GDK_KEY_Menu || modifiers == GDK_SHIFT_MASK)
+        {
+          GtkTextIter iter;
+
+          gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
+                                            gtk_text_buffer_get_insert (self->buffer));
+          risalah_editor_spelling_offer (self, &iter);
+        }
+      return FALSE;
+
     default:
       return FALSE;
     }

@@ -117,9 +117,8 @@ paint_box (Painting *painting, guint line, float y, float height)
 
   tint.alpha *= 0.06;
   gsk_rounded_rect_init (&shape,
-                         &GRAPHENE_RECT_INIT (painting->left, y + (begins ? 2 : 0),
-                                              painting->right - painting->left,
-                                              height - (begins ? 2 : 0) - (ends ? 3 : 0)),
+                         &GRAPHENE_RECT_INIT (painting->left, y, painting->right - painting->left,
+                                              height + (ends ? 4 : 0)),
                          &top, &top, &bottom, &bottom);
   gtk_snapshot_push_rounded_clip (painting->snapshot, &shape);
   gtk_snapshot_append_color (painting->snapshot, &tint, &shape.bounds);
@@ -156,6 +155,11 @@ risalah_editor_paint_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapsh
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->document == NULL)
     return;
   gtk_text_view_get_visible_rect (view, &visible);
+  if (visible.y != self->spelled_y)
+    {
+      self->spelled_y = visible.y;
+      risalah_editor_spelling_touch (self);
+    }
   painting.left = gtk_text_view_get_left_margin (view);
   painting.right = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view);
   gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);

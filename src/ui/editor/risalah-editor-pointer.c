@@ -66,7 +66,13 @@ opened_cb (GtkGestureClick *gesture, int n_press, double x, double y, RisalahEdi
     return;
   mark = find_leading (self, &at);
   if (mark == NULL || mark->kind != RISALAH_MARK_QUOTATION)
-    return;
+    {
+      GtkTextIter iter;
+
+      risalah_editor_buffer_get_iter (self, &at, &iter);
+      risalah_editor_spelling_offer (self, &iter);
+      return;
+    }
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   risalah_editor_get_selection (self, &from, &to);
   if (risalah_position_compare (&at, &from) < 0 || risalah_position_compare (&at, &to) >= 0)

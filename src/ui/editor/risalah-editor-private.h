@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RisalahEditorSpelling RisalahEditorSpelling;
+
 struct _RisalahEditor
 {
   GtkTextView parent_instance;
@@ -31,6 +33,9 @@ struct _RisalahEditor
 
   guint pending_marks;        /* marks that the next typed text takes or loses, by kind */
   RisalahPosition pending_at;
+
+  RisalahEditorSpelling *spelling; /* (nullable): NULL where it is not wanted */
+  int spelled_y;              /* the top of what was in view when it was last asked for */
 
   guint scrolling;            /* the tick that follows a scroll until it has arrived */
   guint scrolls_left;
@@ -89,6 +94,13 @@ void       risalah_editor_end_act              (RisalahEditor         *self);
 /* risalah-editor-clipboard.c: cut, copy, paste, drag and drop */
 void       risalah_editor_clipboard_class_init (GtkTextViewClass      *view_class);
 void       risalah_editor_clipboard_connect    (RisalahEditor         *self);
+
+/* risalah-editor-spelling.c: words that the dictionary does not know */
+void       risalah_editor_spelling_class_init  (GtkWidgetClass        *widget_class);
+void       risalah_editor_spelling_clear       (RisalahEditor         *self);
+void       risalah_editor_spelling_touch       (RisalahEditor         *self);
+void       risalah_editor_spelling_offer       (RisalahEditor         *self,
+                                                const GtkTextIter     *iter);
 
 /* risalah-editor-pointer.c: clicks and tooltips */
 void       risalah_editor_pointer_connect      (RisalahEditor         *self);

@@ -79,6 +79,7 @@ risalah_editor_dispose (GObject *object)
   if (self->buffer != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->buffer, self);
+      risalah_editor_spelling_clear (self);
       self->buffer = NULL;
       g_clear_pointer (&self->tags, risalah_editor_tags_free);
     }
@@ -98,6 +99,7 @@ risalah_editor_class_init (RisalahEditorClass *klass)
   widget_class->css_changed = risalah_editor_css_changed;
   widget_class->size_allocate = risalah_editor_size_allocate;
   view_class->snapshot_layer = risalah_editor_paint_layer;
+  risalah_editor_spelling_class_init (widget_class);
   risalah_editor_input_class_init (view_class);
   risalah_editor_clipboard_class_init (view_class);
 
@@ -161,6 +163,7 @@ risalah_editor_init (RisalahEditor *self)
 void
 risalah_editor_changed (RisalahEditor *self)
 {
+  risalah_editor_spelling_touch (self);
   if (self->action_depth == 0)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -44,6 +44,8 @@ void             risalah_editor_get_rectangle   (RisalahEditor         *self,
                                                  const RisalahPosition *from,
                                                  const RisalahPosition *to,
                                                  GdkRectangle          *rectangle);
+void             risalah_editor_set_checks_spelling (RisalahEditor     *self,
+                                                 gboolean               checks);
 void             risalah_editor_paste_plain     (RisalahEditor         *self);
 
 G_END_DECLS
