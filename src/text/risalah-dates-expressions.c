@@ -288,7 +288,8 @@ date_parse_expression (const DateParser *parser, guint index, DateExpression *ex
     }
   if (expression->kind == EXPRESSION_POINT && expression->points[0].kind != POINT_SPAN)
     set_open_end (expression, opener);
-  expression->qualifier = qualifier;
+  /* What is expected next year is no less certain as a date. */
+  expression->qualifier = expression->points[0].kind == POINT_CALENDAR ? qualifier : qualifier & 2;
   /* "5 Oktober setiap tahun" recurs. */
   expression->role =
       date_is_class (parser, after, DATE_CLASS_EVERY) && expression->points[0].year == DATE_NO_YEAR

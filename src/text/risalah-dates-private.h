@@ -211,6 +211,7 @@ typedef struct
   gboolean has_anchor;
   gsize anchor_position;
   gsize paragraph_start;
+  char publication[11]; /* the day of the article's own date line; "" before one */
 } DateContext;
 
 /* One stretch of text, cut into lexemes. */

@@ -115,6 +115,18 @@ is_date_line (const char *text, gsize length, gsize start, gsize end)
          && !(line_end > end && text[line_end - 1] == '.');
 }
 
+/* Tells whether @edtf can be the article's own date: the reference's where there is one, and the
+ * same as that of an earlier date line. */
+static gboolean
+is_publication (DateContext *context, const char *edtf, const char *reference_edtf)
+{
+  if (reference_edtf != NULL && !g_str_has_prefix (edtf, reference_edtf))
+    return FALSE;
+  if (context->publication[0] == '\0')
+    g_strlcpy (context->publication, edtf, sizeof context->publication);
+  return strcmp (context->publication, edtf) == 0;
+}
+
 /* Tells whether the expression is one whole day, as a publication date is. */
 static gboolean
 is_whole_day (const DateExpression *expression)
@@ -167,7 +179,8 @@ add_mention (DateContext *context,
           mention.role = RISALAH_DATE_VAGUE;
         }
       else if (expression->role == RISALAH_DATE_EVENT && is_whole_day (expression)
-               && is_date_line (context->text, length, mention.start, mention.end))
+               && is_date_line (context->text, length, mention.start, mention.end)
+               && is_publication (context, mention.edtf, reference_edtf))
         mention.role = RISALAH_DATE_PUBLICATION;
       if (mention.relative && mention.edtf != NULL)
         mention.reference = g_strdup (reference_edtf);

@@ -2,6 +2,7 @@
 /* The date finder on tests/data/dates.tsv, whose floor is below, and by hand. */
 
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "risalah-dates.h"
@@ -147,6 +148,42 @@ test_publication (void)
   g_assert_cmpint (g_array_index (mentions, RisalahDateMention, 1).role, ==, RISALAH_DATE_EVENT);
 }
 
+/* A chronicle's dates stand on lines of their own too, and are not the article's. */
+static void
+test_chronicle (void)
+{
+  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  const char *text = "3 Mei 2020\nKapal dibeli.\n5 Juni 2021\nKapal tiba.";
+  g_autoptr (GArray) first = find (lexicon, text, NULL, "id");
+  g_autoptr (GArray) second = find (lexicon, text, "2024-03-14", "id");
+
+  g_assert_cmpuint (first->len, ==, 2);
+  g_assert_cmpint (g_array_index (first, RisalahDateMention, 1).role, ==, RISALAH_DATE_EVENT);
+  g_assert_cmpint (g_array_index (second, RisalahDateMention, 0).role, ==, RISALAH_DATE_EVENT);
+}
+
+/* A word of the analyst's own works with no change in C. */
+static void
+test_own_word (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("risalah-dates-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (dir, "date-words.tsv", NULL);
+  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  const char *dirs[] = { vocabulary, dir, NULL };
+  g_autoptr (RisalahLexicon) lexicon = NULL;
+  g_autoptr (GArray) mentions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (file, "juillet\tmonth\t7\n", -1, NULL));
+  lexicon = risalah_lexicon_open (dirs, "/", &error);
+  g_assert_no_error (error);
+  mentions = find (lexicon, "Ia tiba 14 juillet 2023.", NULL, "id");
+  g_assert_cmpuint (mentions->len, ==, 1);
+  g_assert_cmpstr (g_array_index (mentions, RisalahDateMention, 0).edtf, ==, "2023-07-14");
+  g_unlink (file);
+  g_rmdir (dir);
+}
+
 /* Broken bytes, endless runs: nothing but an answer is wanted, and spans inside the text. */
 static void
 test_hostile (void)
@@ -198,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dates/mention", test_mention);
   g_test_add_func ("/dates/other-reference", test_other_reference);
   g_test_add_func ("/dates/publication", test_publication);
+  g_test_add_func ("/dates/chronicle", test_chronicle);
+  g_test_add_func ("/dates/own-word", test_own_word);
   g_test_add_func ("/dates/hostile", test_hostile);
   return g_test_run ();
 }
