@@ -157,23 +157,35 @@ resize (WindowFixture *fixture, int width, RisalahRoom room)
   ui_test_frames (GTK_WIDGET (fixture->window), 2);
 }
 
+/* Nothing is cut off: what is shown needs no more room than there is. */
 static void
-test_widths (WindowFixture *fixture, gconstpointer data)
+assert_fits (WindowFixture *fixture)
 {
   GtkWidget *bin = GTK_WIDGET (fixture->window->bin);
   int needed;
 
-  resize (fixture, 1200, RISALAH_ROOM_WIDE);
-  resize (fixture, 900, RISALAH_ROOM_MEDIUM);
-  resize (fixture, 360, RISALAH_ROOM_NARROW);
-  /* Nothing is cut off: the child needs no more than there is. */
   gtk_widget_measure (risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (bin)),
                       GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
   g_assert_cmpint (needed, <=, gtk_widget_get_width (bin));
+}
+
+static void
+test_widths (WindowFixture *fixture, gconstpointer data)
+{
+  resize (fixture, 1200, RISALAH_ROOM_WIDE);
+  resize (fixture, 900, RISALAH_ROOM_MEDIUM);
+  resize (fixture, 360, RISALAH_ROOM_NARROW);
+  assert_fits (fixture);
   window_fixture_open_first (fixture);
   g_assert_true (risalah_sources_place_can_go_back (fixture->window->sources));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "back", NULL);
   g_assert_false (risalah_sources_place_can_go_back (fixture->window->sources));
+
+  risalah_brief_dock_begin (fixture->window->dock, "T1", NULL, "id");
+  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
+  risalah_window_set_dock_visible (fixture->window, TRUE);
+  ui_test_frames (GTK_WIDGET (fixture->window), 2);
+  assert_fits (fixture);
 }
 
 static void
