@@ -13,6 +13,13 @@
 
 G_DEFINE_FINAL_TYPE (RisalahWindow, risalah_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* What the brief needs at least, by the room that there is. */
+static const int dock_widths[] = {
+  [RISALAH_ROOM_NARROW] = 320,
+  [RISALAH_ROOM_MEDIUM] = 370,
+  [RISALAH_ROOM_WIDE] = 430,
+};
+
 /* --- layout ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -58,6 +65,8 @@ update_layout (RisalahWindow *self)
   gboolean narrow = is_narrow (self);
 
   update_header (self);
+  gtk_widget_set_size_request (GTK_WIDGET (self->dock_bin),
+                               dock_widths[risalah_adaptive_bin_get_room (self->bin)], -1);
   gtk_widget_set_visible (GTK_WIDGET (self->dock_bin), dock_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->places), !narrow || !dock_shown);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (dock_shown));
