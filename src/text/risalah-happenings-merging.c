@@ -16,12 +16,20 @@ n_shared (const GPtrArray *one, const GPtrArray *other)
   return n;
 }
 
+/* Those that the sentences name count; what was filled in parts nothing. */
 static gboolean
 same_parties (const RisalahHappening *one, const RisalahHappening *other)
 {
-  guint shared = n_shared (one->parties, other->parties);
+  guint n_one = MIN (one->n_named, one->parties->len);
+  guint n_other = MIN (other->n_named, other->parties->len);
+  guint shared = 0;
 
-  return shared == one->parties->len && shared == other->parties->len;
+  if (n_one == 0 || n_other == 0)
+    return n_shared (one->parties, other->parties) > 0;
+  for (guint i = 0; i < n_one; i++)
+    for (guint j = 0; j < n_other; j++)
+      shared += g_ptr_array_index (one->parties, i) == g_ptr_array_index (other->parties, j);
+  return shared == n_one && shared == n_other;
 }
 
 /* Is the later mention of the earlier happening? */
@@ -34,7 +42,7 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
 
   if (earlier->kind != later->kind)
     return FALSE;
-  if (trigger->is_anaphoric)
+  if (trigger->is_anaphoric || earlier->start == later->start)
     return TRUE;
   if (in_list || dates_part)
     return FALSE;
@@ -42,19 +50,53 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
     return n_shared (earlier->parties, later->parties) > 0 || later->parties->len == 0;
   if (!same_parties (earlier, later)
       && !(trigger->strength != 's' && n_shared (earlier->parties, later->parties) > 0
-           && earlier->status == later->status && later->parties->len <= 1))
+           && later->n_named <= 1))
     return FALSE;
   if (earlier->status == later->status)
     return TRUE;
-  return trigger->strength == 'n' && !own_date && later->status == RISALAH_HAPPENING_HELD;
+  return trigger->strength == 'n' && !own_date && later->status != RISALAH_HAPPENING_PROPOSED
+         && later->status != RISALAH_HAPPENING_CANCELLED;
+}
+
+/* The surest mention stands first: it tells title, place and status. */
+static void
+swap (RisalahHappening *into, RisalahHappening *from)
+{
+  RisalahHappening other = *into;
+
+  into->title = from->title;
+  from->title = other.title;
+  into->parties = from->parties;
+  from->parties = other.parties;
+  into->edtf = from->edtf;
+  from->edtf = other.edtf;
+  into->n_named = from->n_named;
+  into->mod = from->mod;
+  into->status = from->status;
+  into->voice = from->voice;
+  into->is_talk = from->is_talk;
+  into->rule = from->rule;
+  into->trigger_start = from->trigger_start;
+  into->trigger_end = from->trigger_end;
+  into->date_start = from->date_start;
+  into->date_end = from->date_end;
+  into->start = from->start;
+  into->end = from->end;
+  from->mod = other.mod;
+  from->start = other.start;
+  from->end = other.end;
 }
 
 static void
-take_mention (RisalahHappening *into, RisalahHappening *from)
+take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_anaphoric)
 {
-  RisalahSpan span = { .start = from->start, .end = from->end };
+  RisalahSpan span;
 
-  g_array_append_val (into->mentions, span);
+  if (!is_anaphoric && from->score > into->score + 0.05 && from->start != into->start)
+    swap (into, from);
+  span = (RisalahSpan){ .start = from->start, .end = from->end };
+  if (from->start != into->start)
+    g_array_append_val (into->mentions, span);
   if (into->edtf == NULL && from->edtf != NULL)
     {
       into->edtf = g_steal_pointer (&from->edtf);
@@ -84,10 +126,13 @@ risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
 
       if (is_same (earlier, happening, trigger, in_list))
         {
-          take_mention (earlier, happening);
+          take_mention (earlier, happening, trigger->is_anaphoric);
           risalah_happening_free (happening);
           return;
         }
     }
-  g_ptr_array_add (found, happening);
+  if (trigger->is_anaphoric)
+    risalah_happening_free (happening);
+  else
+    g_ptr_array_add (found, happening);
 }

@@ -199,7 +199,7 @@ risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger,
         {
           best = date;
           distance = away;
-          *is_near = TRUE;
+          *is_near = away < (trigger->strength == 's' ? 220 : 130) || date->role == RISALAH_DATE_NAME;
         }
     }
   for (guint s = trigger->sentence; best == NULL && s > 0 && trigger->sentence - s < 4

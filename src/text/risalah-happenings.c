@@ -50,12 +50,17 @@ is_anaphoric (const RisalahTelling *self, const RisalahTrigger *trigger)
 
   if (trigger->strength == 's')
     return FALSE;
-  if (after < self->tokens->tokens->len && risalah_tokens_get (self->tokens, after)->sentence == sentence
-      && !risalah_tokens_get (self->tokens, after)->breaks && risalah_telling_has_cue (self, after, "this"))
-    return TRUE;
+  for (guint i = after; i < after + 4 && i < self->tokens->tokens->len; i++)
+    {
+      if (risalah_tokens_get (self->tokens, i)->sentence != sentence || risalah_tokens_get (self->tokens, i)->breaks)
+        break;
+      if (risalah_telling_has_cue (self, i, "this"))
+        return TRUE;
+    }
   if (trigger->first == 0 || risalah_tokens_get (self->tokens, trigger->first)->breaks)
     return FALSE;
-  return risalah_tokens_is (self->tokens, trigger->first - 1, "this")
+  return risalah_telling_has_cue (self, trigger->first - 1, "this")
+         || risalah_telling_has_cue (self, trigger->first - 1, "own")
          || (risalah_tokens_is (self->tokens, trigger->first - 1, "the")
              && strcmp (trigger->kind, "conference-exhibition") != 0);
 }
@@ -114,20 +119,20 @@ score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean ha
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
   const char *type = risalah_article_get_metadata (self->tokens->article, RISALAH_METADATA_TYPE);
-  double score = trigger->strength == 's' ? 0.55 : trigger->strength == 'n' ? 0.3 : 0.2;
+  double score = trigger->strength == 's' ? 0.55 : trigger->strength == 'n' ? 0.3 : 0.22;
 
   if (near_date)
     score += 0.2;
   if (n_named >= 2)
     score += 0.12;
-  else if (n_named == 0)
-    score -= 0.05;
+  else if (n_named == 0 && !near_date && trigger->strength != 't')
+    score -= 0.15;
   if (has_cue)
     score += status == RISALAH_HAPPENING_HELD ? 0.08 : trigger->strength == 's' ? 0.1 : 0.3;
   if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "general"))
     score -= 0.2;
   if (voice == RISALAH_VOICE_DIRECT)
-    score -= 0.1;
+    score -= 0.17;
   if (g_strcmp0 (type, "explainer") == 0 || g_strcmp0 (type, "opinion") == 0)
     score -= 0.15;
   return CLAMP (score, 0.0, 1.0);
@@ -165,6 +170,7 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   happening->kind = trigger->kind;
   happening->title = title_of (self, trigger);
   happening->parties = risalah_telling_parties (self, trigger, &n_named);
+  happening->n_named = n_named;
   happening->mentions = g_array_new (FALSE, FALSE, sizeof (RisalahSpan));
   happening->voice = risalah_telling_voice (self, trigger, n_named);
   happening->start = sentence->start;
@@ -182,7 +188,7 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
     {
       happening->edtf = g_strdup (date->edtf);
       happening->mod = date->mod;
-      if (near_date)
+      if (near_date && date->role == RISALAH_DATE_EVENT)
         {
           happening->date_start = date->start;
           happening->date_end = date->end;
@@ -214,6 +220,63 @@ is_in_list (const RisalahTelling *self, const RisalahTrigger *trigger)
 
   return blocks[sentence->block].type == RISALAH_BLOCK_LIST_ITEM
          || g_ascii_isdigit (self->tokens->text[sentence->start]);
+}
+
+/* Whose person the sentence speaks of, else whom the article speaks of most; not @host itself. */
+static const char *
+guest_of (const RisalahTelling *self, guint sentence, const char *host)
+{
+  for (guint i = self->name_of[sentence]; i < self->name_of[sentence + 1]; i++)
+    {
+      const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+
+      if (name->kind == RISALAH_NAME_PERSON && name->country != NULL && name->country != host)
+        return name->country;
+    }
+  return self->main[0] != host ? self->main[0] : self->main[1];
+}
+
+/* "mengunjungi A pada 5–8 Juni, B pada 8–11 Juni": each country with the date right after it is a
+ * happening of its own. Returns whether it was so. */
+static gboolean
+distribute (const RisalahTelling *self, const RisalahTrigger *trigger, GPtrArray *found)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, 2 * sizeof (guint));
+
+  for (guint i = self->name_of[trigger->sentence]; i < self->name_of[trigger->sentence + 1]; i++)
+    for (guint j = self->date_of[trigger->sentence]; j < self->date_of[trigger->sentence + 1]; j++)
+      {
+        const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+        const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, j);
+        guint pair[2] = { i, j };
+
+        if (name->kind == RISALAH_NAME_COUNTRY && date->edtf != NULL && date->role == RISALAH_DATE_EVENT
+            && date->start >= name->end && date->start <= name->end + 6)
+          g_array_append_vals (pairs, pair, 1);
+      }
+  if (pairs->len < 2)
+    return FALSE;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const guint *pair = (const guint *)(gpointer)pairs->data + 2 * i;
+      const RisalahName *name = &g_array_index (self->names, RisalahName, pair[0]);
+      const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, pair[1]);
+      RisalahHappening *happening = make (self, trigger, NULL);
+      const char *guest = guest_of (self, trigger->sentence, name->key);
+
+      g_ptr_array_set_size (happening->parties, 0);
+      g_ptr_array_add (happening->parties, (gpointer)name->key);
+      if (guest != NULL)
+        g_ptr_array_add (happening->parties, (gpointer)guest);
+      happening->n_named = 1;
+      g_free (happening->edtf);
+      happening->edtf = g_strdup (date->edtf);
+      happening->date_start = date->start;
+      happening->date_end = date->end;
+      happening->rule = "distributed";
+      g_ptr_array_add (found, happening);
+    }
+  return TRUE;
 }
 
 /* What was held and has no date of its own in the text has that of the happening of its kind, else
@@ -272,14 +335,16 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
       const RisalahTrigger *about = governor (triggers, i);
       RisalahHappening *happening;
 
-      if (!tells (&telling, trigger))
+      if (!tells (&telling, trigger)
+          || (strcmp (trigger->kind, "visit") == 0 && distribute (&telling, trigger, found)))
         continue;
       happening = make (&telling, trigger, about);
       /* An agreement's subject is no happening of its own unless it is told as one. */
       if ((about != NULL && strcmp (about->kind, "agreement") == 0 && trigger->strength != 's'
-           && happening->status == RISALAH_HAPPENING_HELD)
+           && happening->status == RISALAH_HAPPENING_HELD
+           && happening->date_end == happening->date_start)
           || (happening->score < THRESHOLD && !trigger->is_anaphoric)
-          || (trigger->is_anaphoric && happening->score < THRESHOLD + 0.1 && found->len == 0))
+          || (trigger->is_anaphoric && found->len == 0))
         {
           risalah_happening_free (happening);
           continue;

@@ -25,6 +25,7 @@ typedef enum
  * @kind: one of the kinds of cli.md, an interned string
  * @title: its words, in the article's language
  * @parties: (element-type utf8): ISO 3166-1 codes, interned
+ * @n_named: how many of them, the first ones, the sentence itself names
  * @edtf: (nullable): when
  * @mod: early, mid, late, before or after
  * @status: held, planned, proposed or cancelled
@@ -45,6 +46,7 @@ typedef struct
   const char *kind;
   char *title;
   GPtrArray *parties;
+  guint n_named;
   char *edtf;
   RisalahEdtfMod mod;
   RisalahHappeningStatus status;
