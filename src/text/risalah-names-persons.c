@@ -137,12 +137,27 @@ skip_to_name (const RisalahNaming *self, guint token, guint sentence, const char
   return token;
 }
 
+/* The vocabulary's person whom the words name. */
+static const RisalahMatch *
+known_within (const RisalahNaming *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, i);
+
+      if (match != NULL && i + match->n_tokens <= end)
+        return match;
+    }
+  return NULL;
+}
+
 static guint
 find_after_office (RisalahNaming *self, guint token, guint n_tokens)
 {
   guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
   const char *country = NULL;
   guint first = skip_to_name (self, token + n_tokens, sentence, &country);
+  const RisalahMatch *known;
   guint end;
   RisalahName *name;
 
@@ -155,6 +170,12 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
   if (end == first)
     return token + n_tokens;
   name = risalah_naming_add (self, RISALAH_NAME_PERSON, first, end - first, remember (self, first, end));
+  known = known_within (self, first, end);
+  if (known != NULL)
+    {
+      name->key = g_intern_string (risalah_phrase_get (known->phrase, 0));
+      country = g_intern_string (risalah_phrase_get (known->phrase, 2));
+    }
   name->country = country != NULL ? country : g_intern_string (risalah_naming_home (self));
   name->office = risalah_naming_words (self, token, first - token);
   return end;
