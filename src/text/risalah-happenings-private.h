@@ -32,7 +32,7 @@ typedef struct
  * @first: first token; @n_tokens: how many
  * @sentence: index of the sentence
  * @kind: an interned kind
- * @strength: 's' sure, 'n' noun, 't' soft (a topic)
+ * @strength: 's' sure or accord, 'n' noun, 't' soft (a topic)
  * @is_anaphoric: "pertemuan ini": told of before
  */
 typedef struct

@@ -84,6 +84,24 @@ governor (const GArray *triggers, guint at)
   return NULL;
 }
 
+/* "sepakat membentuk kelompok kerja": what is agreed on is the happening, where a phrase names it. */
+static gboolean
+yields (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint after = trigger->first + trigger->n_tokens;
+
+  for (guint i = after; i < after + 5 && i < self->tokens->tokens->len; i++)
+    {
+      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
+
+      if (risalah_tokens_get (self->tokens, i)->sentence != trigger->sentence)
+        return FALSE;
+      if (match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), "agreement") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GArray *
 find_triggers (const RisalahTelling *self)
 {
@@ -104,10 +122,11 @@ find_triggers (const RisalahTelling *self)
         .n_tokens = match->n_tokens,
         .sentence = risalah_tokens_get (self->tokens, i)->sentence,
         .kind = g_intern_string (risalah_phrase_get (match->phrase, 1)),
-        .strength = strcmp (strength, "soft") == 0 ? 't' : strength[0],
+        .strength = strcmp (strength, "soft") == 0 ? 't' : strcmp (strength, "noun") == 0 ? 'n' : 's',
       };
       trigger.is_anaphoric = is_anaphoric (self, &trigger);
-      g_array_append_val (triggers, trigger);
+      if (strcmp (strength, "accord") != 0 || !yields (self, &trigger))
+        g_array_append_val (triggers, trigger);
       i += match->n_tokens - 1;
     }
   return triggers;

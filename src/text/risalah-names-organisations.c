@@ -78,6 +78,8 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
                 break;
             }
         }
+      if (continues (self, end, sentence) && self->country[end] != 0 && end > from)
+        return end + g_array_index (self->names, RisalahName, self->country[end] - 1).n_tokens;
       if (continues (self, end, sentence))
         end++;
       else if (has_class (self, end, "inner", NULL) && continues (self, end + 1, sentence)
@@ -322,6 +324,16 @@ signs (const RisalahNaming *self, guint sentence)
   return FALSE;
 }
 
+/* A heading whose every word may have a capital tells nothing by capitals. */
+static gboolean
+is_title_case (const RisalahNaming *self, guint sentence)
+{
+  guint n_blocks;
+  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
+
+  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
+}
+
 /* "Mayor Jenderal (Mayjen) TNI Budi": the service belongs to the rank. */
 static gboolean
 is_part_of_rank (const RisalahNaming *self, const RisalahMatch *known)
@@ -359,21 +371,12 @@ find_known (RisalahNaming *self)
         i = add_known (self, known) - 1;
       else if (has_class (self, i, "company", &n_head))
         i = add_company (self, i, n_head) - 1;
-      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i))
+      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i)
+               && !is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
         i = add_headed (self, i, n_head) - 1;
       else if (is_camel (self, i) && !is_trapped (self, i))
         add (self, i, i + 1, NULL);
     }
-}
-
-/* A heading whose every word may have a capital tells nothing by capitals. */
-static gboolean
-is_title_case (const RisalahNaming *self, guint sentence)
-{
-  guint n_blocks;
-  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
-
-  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
 }
 
 static void
@@ -421,7 +424,8 @@ risalah_naming_find_organisations (RisalahNaming *self)
   find_known (self);
   for (guint i = 0; i < n_tokens; i++)
     if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0 && !is_person_word (self, i)
-        && !is_trapped (self, i))
+        && !is_trapped (self, i)
+        && !is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
       i = add_tailed (self, i) - 1;
   find_by_place (self);
 }

@@ -151,6 +151,19 @@ known_within (const RisalahNaming *self, guint first, guint end)
   return NULL;
 }
 
+/* "Jurucakap Wisma Putra, Farah Iskandar, berkata": two capitals or more between commas, after whose
+ * office it is. */
+static gboolean
+is_named_after_comma (const RisalahNaming *self, guint after_office, guint first)
+{
+  guint end;
+
+  if (first == after_office || !risalah_tokens_get (self->tokens, first)->comma)
+    return FALSE;
+  end = end_of_name (self, first);
+  return end >= first + 2 && end < self->tokens->tokens->len && risalah_tokens_get (self->tokens, end)->comma;
+}
+
 static guint
 find_after_office (RisalahNaming *self, guint token, guint n_tokens)
 {
@@ -158,15 +171,24 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
   const char *country = NULL;
   guint first = skip_to_name (self, token + n_tokens, sentence, &country);
   const RisalahMatch *known;
+  const char *klass;
+  guint n_rank;
   guint end;
   RisalahName *name;
 
   if (!risalah_naming_in_sentence (self, first, sentence)
-      || (risalah_tokens_get (self->tokens, first)->breaks
+      || (!is_named_after_comma (self, token + n_tokens, first) && risalah_tokens_get (self->tokens, first)->breaks
           && memchr (self->tokens->text + risalah_tokens_get (self->tokens, first)->start - 2, ')', 2) == NULL))
     return token + n_tokens;
-  /* The words of an office that the vocabulary has only the beginning of: "Menteri Pertanian Amran". */
   end = end_of_name (self, first);
+  /* Words of an office that the vocabulary has only the beginning of: a rank after them tells. */
+  while (end > first && risalah_naming_in_sentence (self, end, sentence)
+         && (klass = office_class (self, end, &n_rank)) != NULL && strcmp (klass, "role") != 0
+         && !risalah_tokens_get (self->tokens, end)->breaks)
+    {
+      first = skip_to_name (self, end + n_rank, sentence, &country);
+      end = risalah_naming_in_sentence (self, first, sentence) ? end_of_name (self, first) : first;
+    }
   if (end == first)
     return token + n_tokens;
   name = risalah_naming_add (self, RISALAH_NAME_PERSON, first, end - first, remember (self, first, end));

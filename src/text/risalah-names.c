@@ -145,6 +145,13 @@ risalah_find_names (const RisalahTokens *tokens)
   risalah_naming_find_countries (&naming);
   risalah_naming_find_organisations (&naming);
   risalah_naming_find_persons (&naming);
+  /* Codes are compared by their address. */
+  for (guint i = 0; i < naming.names->len; i++)
+    {
+      RisalahName *name = &g_array_index (naming.names, RisalahName, i);
+
+      name->country = g_intern_string (name->country);
+    }
   g_array_sort (naming.names, compare_names);
   g_free (naming.owner);
   g_free (naming.country);

@@ -155,6 +155,13 @@ is_subject (const RisalahSpeaking *self, const RisalahName *name)
       if (position != NULL && strcmp (position, "after") != 0)
         return TRUE;
     }
+  for (guint i = name->first; i > first && i + 8 > name->first; i--)
+    if (risalah_speech_position (self->tokens, i - 1, NULL) != NULL)
+      {
+        if (strcmp (risalah_speech_position (self->tokens, i - 1, NULL), "before") != 0)
+          return TRUE;
+        break;
+      }
   for (guint i = first; i < name->first; i++)
     {
       const RisalahName *other = name_at (self, i);

@@ -63,7 +63,8 @@ ends_as_speech (const char *text, const RisalahMarked *marked)
 }
 
 static const char *
-tell (RisalahSpeaking *self, const RisalahMarked *marked, const char **speaker, const char **country)
+tell (RisalahSpeaking *self, const RisalahMarked *marked, gboolean goes_on, const char **speaker,
+      const char **country)
 {
   const RisalahTokens *tokens = self->tokens;
   guint first = risalah_speech_token_from (tokens, marked->start);
@@ -84,7 +85,7 @@ tell (RisalahSpeaking *self, const RisalahMarked *marked, const char **speaker, 
   before = risalah_speech_before (self, marked, speaker, country);
   if (before && n_words >= 3 && (ends || n_words >= 5))
     return "attribution-before";
-  if ((ends && n_words >= 4) || n_words >= 9)
+  if ((ends && (n_words >= 4 || goes_on)) || n_words >= 9)
     {
       if (*speaker == NULL)
         {
@@ -96,6 +97,18 @@ tell (RisalahSpeaking *self, const RisalahMarked *marked, const char **speaker, 
       return "length";
     }
   return NULL;
+}
+
+/* "…," he said. "…": in the paragraph of the words before. */
+static gboolean
+goes_on_from (const GArray *found, const char *text, const RisalahMarked *marked)
+{
+  const RisalahSpeech *last;
+
+  if (found->len == 0)
+    return FALSE;
+  last = &g_array_index (found, RisalahSpeech, found->len - 1);
+  return marked->open - last->end < 160 && memchr (text + last->end, '\n', marked->open - last->end) == NULL;
 }
 
 static void
@@ -116,7 +129,7 @@ find_direct (RisalahSpeaking *self, GArray *found)
       risalah_speech_follow (self, risalah_speech_token_from (self->tokens, marked->open));
       speech.rule = blocks[block].type == RISALAH_BLOCK_HEADING
                         ? NULL
-                        : tell (self, marked, &speech.speaker, &speech.country);
+                          : tell (self, marked, goes_on_from (found, self->tokens->text, marked), &speech.speaker, &speech.country);
       /* What a quotation itself names speaks of nobody's turn. */
       self->seen = MAX (self->seen, risalah_speech_token_from (self->tokens, marked->end));
       if (speech.rule != NULL)
