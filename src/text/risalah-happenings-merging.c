@@ -44,7 +44,7 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
     return FALSE;
   if (trigger->is_anaphoric || earlier->start == later->start)
     return TRUE;
-  if (in_list || dates_part)
+  if (in_list || dates_part || trigger->is_further)
     return FALSE;
   if (strcmp (later->kind, "conference-exhibition") == 0)
     return n_shared (earlier->parties, later->parties) > 0 || later->parties->len == 0;

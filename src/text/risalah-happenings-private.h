@@ -34,6 +34,7 @@ typedef struct
  * @kind: an interned kind
  * @strength: 's' sure or accord, 'n' noun, 't' soft (a topic)
  * @is_anaphoric: "pertemuan ini": told of before
+ * @is_further: "also met": besides the one before
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   const char *kind;
   char strength;
   gboolean is_anaphoric;
+  gboolean is_further;
 } RisalahTrigger;
 
 void        risalah_telling_init          (RisalahTelling        *self,

@@ -125,6 +125,8 @@ find_triggers (const RisalahTelling *self)
         .strength = strcmp (strength, "soft") == 0 ? 't' : strcmp (strength, "noun") == 0 ? 'n' : 's',
       };
       trigger.is_anaphoric = is_anaphoric (self, &trigger);
+      trigger.is_further = trigger.strength == 's' && i > 0 && !risalah_tokens_get (self->tokens, i)->breaks
+                           && risalah_telling_has_cue (self, i - 1, "further");
       if (strcmp (strength, "accord") != 0 || !yields (self, &trigger))
         g_array_append_val (triggers, trigger);
       i += match->n_tokens - 1;

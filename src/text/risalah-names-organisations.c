@@ -171,6 +171,20 @@ add_headed (RisalahNaming *self, guint first, guint n_head)
   return end;
 }
 
+static gboolean
+follows_office (const RisalahNaming *self, guint token)
+{
+  for (guint back = 1; back <= 4 && back <= token; back++)
+    {
+      const RisalahMatch *office
+          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token - back);
+
+      if (office != NULL && office->first + office->n_tokens == token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "PT Lima Laut", "PT. Lima Laut (Persero) Tbk" */
 static guint
 add_company (RisalahNaming *self, guint first, guint n_head)
@@ -183,6 +197,9 @@ add_company (RisalahNaming *self, guint first, guint n_head)
     end++;
   if (end == first + n_head)
     return first + 1;
+  /* "Direktur Utama PT Lima Laut Sri Wahyuni": the last two capitals are the person's. */
+  if (end >= first + n_head + 3 && follows_office (self, first))
+    end -= 2;
   add (self, first, end, "ID");
   return end;
 }

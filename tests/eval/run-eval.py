@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures `risalah-cli analyze --json` on the labelled texts beside it, against the floors.
+
+  run-eval.py CLI FOLDER [--table]
+
+A country or an organisation is right when the text's set has it, an organisation also in part. A
+quotation is right when four fifths of its words agree, its speaker when a part of the name does. An
+event is right when its kind agrees, half of the parties do and its evidence holds the trigger's words
+or stands next to them; status and date are counted among the right ones. Exit 1 below a floor.
+Python 3.9, standard library only."""
+import difflib
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+
+def plain(words):
+    return re.sub(r"\s+", " ", words or "").strip(" \"'“”‘’«»,.").lower()
+
+
+def alike(one, other):
+    return difflib.SequenceMatcher(None, plain(one), plain(other), autojunk=False).ratio() >= 0.8
+
+
+def within(one, other):
+    one, other = plain(one), plain(other)
+    return bool(one) and bool(other) and (one in other or other in one)
+
+
+class Count:
+    def __init__(self):
+        self.right = self.wrong = self.missed = 0
+
+    def compare(self, found, labelled, same):
+        """Pairs each of @found with one of @labelled; gives the pairs."""
+        left, pairs = list(labelled), []
+        for item in found:
+            match = next((label for label in left if same(item, label)), None)
+            if match is None:
+                self.wrong += 1
+            else:
+                left.remove(match)
+                pairs.append((item, match))
+        self.right += len(pairs)
+        self.missed += len(left)
+        return pairs
+
+    def figures(self):
+        return {"precision": self.right / max(1, self.right + self.wrong),
+                "recall": self.right / max(1, self.right + self.missed)}
+
+
+def same_event(text):
+    def same(event, label):
+        parties, expected = set(event["parties"]), set(label["parties"])
+        evidence = text[event["start"]:event["end"]]
+        at = text.find(label["trigger"])
+        near = within(evidence, label["trigger"]) or event["start"] - 40 <= at <= event["end"] + 40
+        return (event["kind"] == label["kind"] and near
+                and (not expected or len(parties & expected) / len(parties | expected) >= 0.5))
+    return same
+
+
+def same_speaker(quotation, label):
+    parts = set(plain(label["speaker"]).split())
+    return bool(parts & {plain(quotation["speaker"]).split()[-1:][0] if quotation["speaker"] else "",
+                         plain(quotation["speaker"]).split()[0] if quotation["speaker"] else ""})
+
+
+def measure(cli, folder):
+    counts = {name: Count() for name in ("countries", "organisations", "quotations", "events")}
+    shares = {name: [0, 0] for name in ("speaker", "event status", "event date")}
+    texts = sorted(folder.glob("*.txt"))
+
+    def share(name, right):
+        shares[name][0] += bool(right)
+        shares[name][1] += 1
+
+    for path in texts:
+        label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        run = subprocess.run([cli, "analyze", str(path), "--json", "--language", label["language"],
+                              "--reference-date", label["reference_date"]],
+                             capture_output=True, text=True, timeout=60, check=True)
+        got = json.loads(run.stdout)
+        counts["countries"].compare(got["countries"], label["countries"], str.__eq__)
+        counts["organisations"].compare(got["organisations"], label["organisations"], within)
+        for quotation, expected in counts["quotations"].compare(
+                got["quotes"], label["quotes"], lambda one, other: alike(one["text"], other["text"])):
+            share("speaker", same_speaker(quotation, expected))
+        for event, expected in counts["events"].compare(got["events"], label["events"],
+                                                        same_event(got["text"])):
+            share("event status", event["status"] == expected["status"])
+            if expected["edtf"]:
+                share("event date", event["edtf"] == expected["edtf"])
+    figures = {name: count.figures() for name, count in counts.items()}
+    figures.update({name: {"share": right / max(1, of)} for name, (right, of) in shares.items()})
+    return len(texts), figures
+
+
+def main():
+    cli, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    floors = json.loads((folder.parent / "floors.json").read_text(encoding="utf-8"))
+    n_texts, figures = measure(cli, folder)
+    failed = [] if n_texts >= 30 else [f"only {n_texts} texts"]
+
+    print(f"| measure | figure | floor |\n|---|---|---|")
+    for name, values in figures.items():
+        for which, value in values.items():
+            floor = floors[name][which]
+            print(f"| {name}: {which} | {value:.3f} | {floor:.2f} |")
+            if value < floor:
+                failed.append(f"{name} {which} {value:.3f} is below {floor:.2f}")
+    for line in failed:
+        print(line, file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
