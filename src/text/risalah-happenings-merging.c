@@ -5,6 +5,9 @@
 
 #include "risalah-happenings-private.h"
 
+/* A mention is of one of the last so many happenings: a long text takes no longer for each. */
+#define MAX_LOOK_BACK 60
+
 static guint
 n_shared (const GPtrArray *one, const GPtrArray *other)
 {
@@ -120,7 +123,7 @@ void
 risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
                           const RisalahTrigger *trigger, gboolean in_list)
 {
-  for (guint i = found->len; i > 0; i--)
+  for (guint i = found->len; i > 0 && found->len - i < MAX_LOOK_BACK; i--)
     {
       RisalahHappening *earlier = g_ptr_array_index (found, i - 1);
 

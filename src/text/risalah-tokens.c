@@ -67,6 +67,9 @@ look_at_gap (RisalahToken *token, const char *gap, gsize length)
   token->comma = n_commas == 1;
 }
 
+/* What has no full stop is cut after so many words, so that no sentence takes long by itself. */
+#define MAX_SENTENCE 400
+
 static void
 add_sentence (RisalahTokens *self, const RisalahPhrases *phrases, gsize start, gsize end, guint block)
 {
@@ -92,6 +95,13 @@ add_sentence (RisalahTokens *self, const RisalahPhrases *phrases, gsize start, g
         token.breaks = TRUE;
       previous = token.end;
       g_array_append_val (self->tokens, token);
+      if (self->tokens->len - span.first == MAX_SENTENCE)
+        {
+          span.n_tokens = MAX_SENTENCE;
+          span.end = token.end;
+          g_array_append_val (self->sentences, span);
+          span = (RisalahSpan){ .start = token.end, .end = end, .first = self->tokens->len, .block = block };
+        }
     }
   span.n_tokens = self->tokens->len - span.first;
   g_array_append_val (self->sentences, span);
