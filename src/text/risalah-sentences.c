@@ -200,6 +200,10 @@ ends_at (const RisalahSentences *self, gsize sentence, gsize stop, gsize *end, g
     character = character_at (self, next, &next);
   if (g_unichar_islower (character))
     return FALSE;
+  /* "Laksamana Muda (Purn.) Sari": the bracket closes an abbreviation, no sentence. */
+  if (closed && self->text[stop] == '.' && self->text[stop + 1] == ')'
+      && stop_belongs_to_word (self, sentence, stop, *follows))
+    return FALSE;
   return closed || self->text[stop] != '.'
          || !stop_belongs_to_word (self, sentence, stop, *follows);
 }
