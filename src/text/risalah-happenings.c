@@ -363,7 +363,7 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
       /* An agreement's subject is no happening of its own unless it is told as one. */
       if ((about != NULL && strcmp (about->kind, "agreement") == 0 && trigger->strength != 's'
            && happening->status == RISALAH_HAPPENING_HELD
-           && happening->date_end == happening->date_start)
+           && (trigger->strength == 't' || happening->date_end == happening->date_start))
           || (happening->score < THRESHOLD && !trigger->is_anaphoric)
           || (trigger->is_anaphoric && found->len == 0))
         {

@@ -109,6 +109,7 @@ add (RisalahNaming *self, guint first, guint end, const char *country)
   const char *key = risalah_naming_words (self, first, end - first);
   RisalahName *name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, first, end - first, key);
 
+  g_hash_table_add (self->organisations, (gpointer)key);
   name->country = own != NULL ? own : country;
 }
 
@@ -199,7 +200,14 @@ add_company (RisalahNaming *self, guint first, guint n_head)
     return first + 1;
   /* "Direktur Utama PT Lima Laut Sri Wahyuni": the last two capitals are the person's. */
   if (end >= first + n_head + 3 && follows_office (self, first))
-    end -= 2;
+    {
+      guint known = first + n_head + 1;
+
+      while (known < end
+             && !g_hash_table_contains (self->organisations, risalah_naming_words (self, first, known - first)))
+        known++;
+      end = known < end ? known : end - 2;
+    }
   add (self, first, end, "ID");
   return end;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @names: (element-type RisalahName): found so far, in no order
  * @owner: (array): for each token 0, or 1 + the index of the organisation or person that has it
  * @country: (array): for each token 0, or 1 + the index of the country that it begins
+ * @organisations: (element-type utf8): those found, as written
  * @persons: (element-type utf8 utf8): each part of a person's name → the full name
  */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   GArray *names;
   guint *owner;
   guint *country;
+  GHashTable *organisations;
   GHashTable *persons;
 } RisalahNaming;
 

@@ -139,6 +139,7 @@ risalah_find_names (const RisalahTokens *tokens)
     .names = g_array_new (FALSE, FALSE, sizeof (RisalahName)),
     .owner = g_new0 (guint, tokens->tokens->len + 1),
     .country = g_new0 (guint, tokens->tokens->len + 1),
+    .organisations = g_hash_table_new (g_str_hash, g_str_equal),
     .persons = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
@@ -155,6 +156,7 @@ risalah_find_names (const RisalahTokens *tokens)
   g_array_sort (naming.names, compare_names);
   g_free (naming.owner);
   g_free (naming.country);
+  g_hash_table_unref (naming.organisations);
   g_hash_table_unref (naming.persons);
   return naming.names;
 }

@@ -27,7 +27,7 @@ typedef struct
  * @names: its names, by place
  * @person_at: (array): for each token 0, or 1 + the index of the person or organisation that begins
  * @current: (nullable): who spoke last, or was last the subject of a sentence
- * @last: index of the name that @current was taken from
+ * @seen: the word up to which the text was read for @current
  */
 typedef struct
 {
