@@ -183,6 +183,25 @@ take_brackets (RisalahDateline *self, char *prefix, const RisalahLexicon *lexico
   memset (open, ' ', close - open + 1);
 }
 
+/* Whether a name holds a word that publishers have in theirs: "Warta Contoh", "The Sample Courier". */
+static gboolean
+is_publisher (const char *name, const RisalahLexicon *lexicon)
+{
+  const RisalahTable *words = risalah_lexicon_get_table (lexicon, "publisher-words");
+  g_autofree char *folded = g_utf8_strdown (name, -1);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint row = 0; words != NULL && row < risalah_table_get_n_rows (words); row++)
+    {
+      const char *word = risalah_table_get (words, row, 0);
+
+      if (word[0] == '.' ? g_str_has_suffix (folded, word)
+                         : g_strv_contains ((const char *const *)parts, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 take_part (RisalahDateline *self, const char *part, const RisalahLexicon *lexicon)
 {
@@ -197,6 +216,8 @@ take_part (RisalahDateline *self, const char *part, const RisalahLexicon *lexico
     }
   else if (agency != NULL && self->agency == NULL)
     self->agency = g_strdup (agency);
+  else if (is_place (part) && self->publisher == NULL && is_publisher (part, lexicon))
+    self->publisher = g_strdup (part);
   else if (is_place (part) && self->place == NULL)
     self->place = settle_case (part);
   else if (is_place (part) && strchr (part, ' ') != NULL && self->publisher == NULL)

@@ -316,15 +316,17 @@ learn_byline (const Finder *finder, guint i, gboolean before_date)
     risalah_article_set_block (finder->article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
 }
 
-/* The place before a date on a line of their own: "CANBERRA, 1 June 1972". */
+/* The place before a date on a line of their own, "CANBERRA, 1 June 1972", or the publisher. */
 static void
 learn_place (const Finder *finder, const char *line, gsize length)
 {
   g_autofree char *with_dash = g_strdup_printf ("%.*s – X", (int)length, line);
   g_auto (RisalahDateline) dateline = { NULL };
 
-  if (risalah_dateline_parse (&dateline, with_dash, strlen (with_dash), finder->lexicon))
-    learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_TEXT);
+  if (!risalah_dateline_parse (&dateline, with_dash, strlen (with_dash), finder->lexicon))
+    return;
+  learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_TEXT);
+  learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher, RISALAH_ORIGIN_TEXT);
 }
 
 static gboolean

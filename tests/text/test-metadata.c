@@ -108,6 +108,10 @@ test_datelines (void)
   assert_dateline ("WARTA.CO.ID, Jakarta - Menteri tiba.", "Jakarta", "WARTA.CO.ID", NULL, NULL);
   assert_dateline ("KUALA LUMPUR: Menteri tiba.", "Kuala Lumpur", NULL, NULL, NULL);
   assert_dateline ("Bandung, 3 Maret 2025 – Menteri tiba.", "Bandung", NULL, "2025-03-03", NULL);
+  assert_dateline ("Suara Contoh – Menteri tiba.", NULL, "Suara Contoh", NULL, NULL);
+  assert_dateline ("The Sample Courier, 3 March 2025 – The minister came.", NULL, "The Sample Courier",
+                   "2025-03-03", NULL);
+  assert_dateline ("Abu Dhabi, 3 Maret 2025 – Menteri tiba.", "Abu Dhabi", NULL, "2025-03-03", NULL);
   assert_dateline ("Wartacontoh.co.id Menteri tiba.", NULL, "Wartacontoh.co.id", NULL, NULL);
   assert_dateline ("**JAKARTA, WARTACONTOH.com** -- Menteri tiba.", "Jakarta", "WARTACONTOH.com", NULL, NULL);
   assert_dateline ("Menteri Contoh – yang baru dilantik – tiba.", NULL, NULL, NULL, NULL);
