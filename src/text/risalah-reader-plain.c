@@ -231,6 +231,11 @@ count_rows (GArray *lines, guint first, gboolean apart)
   gboolean bars = line->text[0] == '|' && line->length > 1 && line->text[line->length - 1] == '|';
   guint n = 1;
 
+  /* Before the run is walked, so that each is walked from its first line only. */
+  if (!tabs && !bars
+      && (!apart || line->blank_before == 0 || !risalah_line_is_heading (line->text, line->length)
+          || risalah_line_is_list_item (line->text, line->length)))
+    return 0;
   while (first + n < lines->len)
     {
       const Line *next = &g_array_index (lines, Line, first + n);
@@ -243,10 +248,7 @@ count_rows (GArray *lines, guint first, gboolean apart)
     }
   if (tabs || bars)
     return n >= 2 ? n : 0;
-  if (!apart || n < 3 || line->blank_before == 0 || !risalah_line_is_heading (line->text, line->length)
-      || risalah_line_is_list_item (line->text, line->length))
-    return 0;
-  return n;
+  return n >= 3 ? n : 0;
 }
 
 /* Whether an empty line stands between most paragraphs. */
@@ -382,11 +384,16 @@ settle_headings (RisalahArticle *article)
     {
       guint next = i + 1;
 
-      if (blocks[i].dropped && blocks[i].type == RISALAH_BLOCK_HEADING)
-        risalah_article_set_block (article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
+      if (blocks[i].dropped)
+        {
+          if (blocks[i].type == RISALAH_BLOCK_HEADING)
+            risalah_article_set_block (article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
+          continue;
+        }
+      /* Each run of dropped blocks is walked once, from the block before it. */
       while (next < n && blocks[next].dropped)
         next++;
-      if (!blocks[i].dropped && blocks[i].type == RISALAH_BLOCK_PARAGRAPH && i > 0 && next > i + 1 && next < n
+      if (blocks[i].type == RISALAH_BLOCK_PARAGRAPH && i > 0 && next > i + 1 && next < n
           && blocks[next].type == RISALAH_BLOCK_PARAGRAPH
           && blocks[next].end - blocks[next].start >= 2 * MIN_BODY
           && risalah_line_is_heading (text + blocks[i].start, blocks[i].end - blocks[i].start))
