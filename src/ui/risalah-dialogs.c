@@ -222,3 +222,56 @@ risalah_dialogs_open_file (GtkWindow *parent, GFile *file)
 
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 }
+
+typedef struct
+{
+  GtkWindow *parent; /* (nullable), weak */
+  GFile *folder;     /* (nullable) */
+} Folder;
+
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Folder *folder = user_data;
+  g_autoptr(GVariant) answer
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  if (answer == NULL && folder->folder != NULL)
+    risalah_dialogs_open_file (folder->parent, folder->folder);
+  g_clear_weak_pointer (&folder->parent);
+  g_clear_object (&folder->folder);
+  g_free (folder);
+}
+
+/**
+ * risalah_dialogs_show_in_folder:
+ * @parent: (nullable): the window it stands before
+ * @file: a file
+ *
+ * Shows @file among its neighbours; where no file manager can, opens its folder.
+ */
+void
+risalah_dialogs_show_in_folder (GtkWindow *parent, GFile *file)
+{
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *bus
+      = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  g_autoptr(GFile) parent_folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *const uris[] = { uri, NULL };
+  Folder *folder;
+
+  if (bus == NULL)
+    {
+      if (parent_folder != NULL)
+        risalah_dialogs_open_file (parent, parent_folder);
+      return;
+    }
+  folder = g_new0 (Folder, 1);
+  g_set_weak_pointer (&folder->parent, parent);
+  folder->folder = g_steal_pointer (&parent_folder);
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, shown_cb, folder);
+}

@@ -54,5 +54,7 @@ void risalah_dialogs_show_preferences (GtkWindow          *parent,
                                        GSettings          *settings);
 void risalah_dialogs_open_file        (GtkWindow          *parent,
                                        GFile              *file);
+void risalah_dialogs_show_in_folder   (GtkWindow          *parent,
+                                       GFile              *file);
 
 G_END_DECLS

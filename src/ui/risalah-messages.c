@@ -3,6 +3,7 @@
 
 #include "risalah-messages.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "risalah-dialogs.h"
@@ -10,6 +11,15 @@
 
 /* A toast shows one line; what is longer is a sheet that waits until it is read. */
 #define LONGEST_TOAST 70
+
+/* How long a toast stays that has something to press. */
+#define SECONDS_WITH_BUTTONS 15
+
+static void
+unref_closure_data_cb (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
 
 /**
  * risalah_messages_was_cancelled:
@@ -36,6 +46,66 @@ risalah_messages_show (GtkWidget *widget, const char *text)
   g_return_if_fail (text != NULL);
 
   gtk_widget_activate_action (widget, "win.toast", "s", text);
+}
+
+static void
+open_cb (AdwToast *toast, GFile *file)
+{
+  GtkWidget *title = adw_toast_get_custom_title (toast);
+
+  risalah_dialogs_open_file (GTK_WINDOW (gtk_widget_get_root (title)), file);
+}
+
+static void
+show_in_folder_cb (GtkWidget *button, GFile *file)
+{
+  risalah_dialogs_show_in_folder (GTK_WINDOW (gtk_widget_get_root (button)), file);
+}
+
+static GtkWidget *
+create_file_title (const char *text, GFile *file)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Show in _Folder"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (show_in_folder_cb), g_object_ref (file),
+                         unref_closure_data_cb, 0);
+  return box;
+}
+
+/**
+ * risalah_messages_show_file:
+ * @widget: a widget in the window
+ * @text: what to say of it, translated
+ * @file: a file that was written
+ *
+ * Says it with buttons that open the file and its folder.
+ */
+void
+risalah_messages_show_file (GtkWidget *widget, const char *text, GFile *file)
+{
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL && G_IS_FILE (file));
+
+  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, create_file_title (text, file));
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SECONDS_WITH_BUTTONS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_cb), g_object_ref (file),
+                         unref_closure_data_cb, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 gboolean risalah_messages_was_cancelled (const GError *error);
 void     risalah_messages_show          (GtkWidget    *widget,
                                          const char   *text);
+void     risalah_messages_show_file     (GtkWidget    *widget,
+                                         const char   *text,
+                                         GFile        *file);
 void     risalah_messages_show_error    (GtkWidget    *widget,
                                          const GError *error);
 

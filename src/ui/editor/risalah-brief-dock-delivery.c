@@ -10,6 +10,9 @@
 #include "risalah-dialogs.h"
 #include "risalah-messages.h"
 
+/* Of a proposed file name, in characters. */
+#define LONGEST_NAME 80
+
 /* One export: the file that was chosen, and the edition once it is there. */
 typedef struct
 {
@@ -45,10 +48,16 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Order *order = data;
   g_autofree char *path = g_file_get_path (order->file);
+  g_autofree char *uri = g_file_get_uri (order->file);
   GError *error = NULL;
 
-  if (risalah_edition_export (order->edition, order->format, path, &order->report, NULL, NULL,
-                              cancellable, &error))
+  if (path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                             _ ("Files cannot be written to “%s” directly. Export the "
+                                "brief to this computer and copy it there."),
+                             uri);
+  else if (risalah_edition_export (order->edition, order->format, path, &order->report, NULL, NULL,
+                                   cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -67,21 +76,32 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
       risalah_messages_show_error (GTK_WIDGET (source), error);
       return;
     }
+  text = order->report.n_pages > 0
+             ? g_strdup_printf (ngettext ("“%s” written: %u page", "“%s” written: %u pages",
+                                          order->report.n_pages),
+                                name, order->report.n_pages)
+             : g_strdup_printf (_ ("“%s” written"), name);
+  risalah_messages_show_file (GTK_WIDGET (source), text, order->file);
   if (order->report.problems != NULL && order->report.problems[0] != NULL)
     {
       g_autofree char *problems = g_strjoinv ("\n", order->report.problems);
       g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Written"), name);
 
       risalah_dialogs_tell (get_window (RISALAH_BRIEF_DOCK (source)), heading, problems);
-      return;
     }
-  if (order->report.n_pages > 0)
-    text = g_strdup_printf (ngettext ("“%s” written: %u page", "“%s” written: %u pages",
-                                      order->report.n_pages),
-                            name, order->report.n_pages);
-  else
-    text = g_strdup_printf (_ ("“%s” written"), name);
-  risalah_messages_show (GTK_WIDGET (source), text);
+}
+
+/* The brief's title as the name of a file, without an ending. */
+static char *
+dup_file_name (RisalahDocument *document)
+{
+  const char *title = risalah_document_get_title (document);
+  char *name;
+
+  if (title == NULL || *title == '\0')
+    title = _ ("Untitled brief");
+  name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), LONGEST_NAME));
+  return g_strdelimit (name, "/\\:*?\"<>|\n", '-');
 }
 
 static void
@@ -99,9 +119,11 @@ edition_created_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   if (order->file == NULL)
-    risalah_brief_printing_run (order->edition,
-                                risalah_document_get_title (order->edition->document),
-                                get_window (self));
+    {
+      g_autofree char *name = dup_file_name (order->edition->document);
+
+      risalah_brief_printing_run (order->edition, name, get_window (self));
+    }
   else
     {
       g_autoptr (GTask) task = g_task_new (self, NULL, exported_cb, NULL);
@@ -112,8 +134,14 @@ edition_created_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
-static void
-deliver (RisalahBriefDock *self, RisalahFormat format, GFile *file)
+/*
+ * risalah_brief_dock_deliver:
+ * @file: (nullable): where the brief is written as @format; NULL prints it
+ *
+ * Delivers the open brief as it stands in the editor.
+ */
+void
+risalah_brief_dock_deliver (RisalahBriefDock *self, RisalahFormat format, GFile *file)
 {
   const RisalahDelivery delivery = { NULL, NULL, NULL, FALSE, 0 };
   Order *order = g_new0 (Order, 1);
@@ -132,20 +160,7 @@ file_chosen_cb (gpointer owner, GListModel *files)
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
   if (self->brief != NULL)
-    deliver (self, self->format, file);
-}
-
-static char *
-propose_name (RisalahBriefDock *self, const char *format)
-{
-  const char *title = risalah_document_get_title (risalah_editor_get_document (self->editor));
-  g_autofree char *name = NULL;
-
-  if (title == NULL || *title == '\0')
-    title = _ ("Untitled brief");
-  name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 80));
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
-  return g_strdup_printf ("%s.%s", name, format);
+    risalah_brief_dock_deliver (self, self->format, file);
 }
 
 static void
@@ -153,11 +168,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
   const char *format = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = NULL;
+  g_autofree char *stem = NULL, *name = NULL;
 
   if (self->brief == NULL || !risalah_format_from_string (format, &self->format))
     return;
-  name = propose_name (self, format);
+  stem = dup_file_name (risalah_editor_get_document (self->editor));
+  name = g_strconcat (stem, ".", format, NULL);
   risalah_dialogs_choose (get_window (self), RISALAH_CHOICE_SAVE, _ ("Export the Brief"), name,
                           file_chosen_cb, self);
 }
@@ -168,7 +184,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
 
   if (self->brief != NULL)
-    deliver (self, RISALAH_FORMAT_PDF, NULL);
+    risalah_brief_dock_deliver (self, RISALAH_FORMAT_PDF, NULL);
 }
 
 /*

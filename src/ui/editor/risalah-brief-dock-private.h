@@ -53,5 +53,8 @@ void risalah_brief_dock_update_status (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
+void risalah_brief_dock_deliver      (RisalahBriefDock *self,
+                                      RisalahFormat     format,
+                                      GFile            *file);
 
 G_END_DECLS

@@ -8,8 +8,11 @@
 
 G_BEGIN_DECLS
 
-void risalah_brief_printing_run (RisalahEdition *edition,
-                                 const char     *title,
-                                 GtkWindow      *parent);
+GtkPrintOperation *risalah_brief_printing_new (RisalahEdition *edition,
+                                               const char     *title,
+                                               GtkWindow      *parent);
+void               risalah_brief_printing_run (RisalahEdition *edition,
+                                               const char     *title,
+                                               GtkWindow      *parent);
 
 G_END_DECLS
