@@ -142,6 +142,42 @@ open_brief (Shots *shots)
   ui_test_wait_until (risalah_brief_dock_get_brief (shots->fixture.window->dock) != NULL);
 }
 
+static gboolean
+find_uses (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GPtrArray **uses = data;
+  gint64 brief = 0;
+
+  if (!find_brief (connection, &brief, cancellable, error))
+    return FALSE;
+  *uses = risalah_briefs_get_uses (connection, brief, error);
+  return *uses != NULL;
+}
+
+/* The brief's first quotation where it was taken from, as a click on it shows it. */
+static void
+show_first_quotation (Shots *shots)
+{
+  g_autoptr(GPtrArray) uses = NULL;
+  g_autoptr(GError) error = NULL;
+
+  risalah_library_read_sync (risalah_session_get_library (shots->fixture.session),
+                             RISALAH_LANE_ROWS, find_uses, &uses, NULL, &error);
+  for (guint i = 0; uses != NULL && i < uses->len; i++)
+    {
+      const RisalahBriefUse *use = g_ptr_array_index (uses, i);
+
+      if (use->quotation_uid == NULL || use->text_uid == NULL)
+        continue;
+      g_action_group_activate_action (
+          G_ACTION_GROUP (shots->fixture.window), "show-passage",
+          g_variant_new ("(ssxx)", use->source_uid, use->text_uid, use->start, use->end));
+      wait_a_moment (900);
+      shoot (shots, "quotation");
+      return;
+    }
+}
+
 static void
 fill (WindowFixture *fixture)
 {
@@ -197,6 +233,11 @@ main (int argc, char **argv)
         {
           set_width (&shots, widths[i]);
           shoot_places (&shots);
+          if (i == 0)
+            {
+              go_to (&shots, "sources");
+              show_first_quotation (&shots);
+            }
         }
     }
   window_fixture_tear_down (&shots.fixture, NULL);
