@@ -68,7 +68,6 @@ risalah_document_cut_out (RisalahDocument *document,
 {
   g_autoptr (GPtrArray) blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
-  g_autoptr (RisalahDocument) fragment = NULL;
   RisalahPosition from, to;
 
   g_return_val_if_fail (document != NULL && start != NULL && end != NULL, NULL);

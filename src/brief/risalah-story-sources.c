@@ -86,7 +86,6 @@ add_context (RisalahTeller *self, const RisalahExhibit *exhibit)
   const char *language = exhibit->quotation->language;
   RisalahStoryBlock *block = risalah_story_add (self->story, RISALAH_STORY_QUOTATION, 0,
                                                 language != NULL ? language : self->language);
-  g_autofree char *label = NULL;
 
   if (exhibit->quotation->uid != NULL)
     block->anchor = g_strconcat ("exhibit-", exhibit->quotation->uid, NULL);

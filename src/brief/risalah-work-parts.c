@@ -43,13 +43,15 @@ format_accessed (RisalahCitations *self, const RisalahReference *reference)
 char *
 risalah_citation_capitalise (char *words)
 {
-  g_autofree char *owned = words;
   g_autofree char *first = NULL;
+  char *capitalised;
 
   if (words == NULL)
     return NULL;
   first = g_utf8_strup (words, g_utf8_next_char (words) - words);
-  return g_strconcat (first, g_utf8_next_char (words), NULL);
+  capitalised = g_strconcat (first, g_utf8_next_char (words), NULL);
+  g_free (words);
+  return capitalised;
 }
 
 static char *

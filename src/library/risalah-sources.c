@@ -16,8 +16,8 @@ static const char *const update_sql[RISALAH_METADATA_N] = {
   [RISALAH_METADATA_BYLINE] = "UPDATE source SET origins = ?1, byline = ?2 WHERE id = ?3",
   [RISALAH_METADATA_PUBLISHER] = "UPDATE source SET origins = ?1, publisher = ?2 WHERE id = ?3",
   [RISALAH_METADATA_PLACE] = "UPDATE source SET origins = ?1, place = ?2 WHERE id = ?3",
-  [RISALAH_METADATA_PUBLISHED] = "UPDATE source SET origins = ?1, published = ?2, earliest = ?4,"
-                                 " latest = ?5 WHERE id = ?3",
+  [RISALAH_METADATA_PUBLISHED] = ("UPDATE source SET origins = ?1, published = ?2, earliest = ?4,"
+                                  " latest = ?5 WHERE id = ?3"),
   [RISALAH_METADATA_URL] = "UPDATE source SET origins = ?1, url = ?2, url_key = ?4 WHERE id = ?3",
   [RISALAH_METADATA_LANGUAGE] = "UPDATE source SET origins = ?1, language = ?2 WHERE id = ?3",
   [RISALAH_METADATA_TYPE] = "UPDATE source SET origins = ?1, type = ?2 WHERE id = ?3",

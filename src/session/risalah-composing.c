@@ -135,15 +135,14 @@ static RisalahEdit
 open_paragraph (RisalahDocument *document, RisalahPosition *at)
 {
   RisalahBriefBlock *block = risalah_document_get_block (document, at->block);
-  RisalahEdit edit;
+  g_autoptr (RisalahBriefBlock) paragraph = NULL;
 
   if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_PARAGRAPH && at->offset == 0)
     return (RisalahEdit){ .outcome = RISALAH_EDIT_DONE,
                           .document = risalah_document_ref (document),
                           .cursor = *at };
-  edit = risalah_edit_insert_block (
-      document, at, risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, ""));
-  return edit;
+  paragraph = risalah_brief_block_new_plain (RISALAH_BRIEF_BLOCK_PARAGRAPH, 0, "");
+  return risalah_edit_insert_block (document, at, paragraph);
 }
 
 /**

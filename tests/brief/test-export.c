@@ -508,7 +508,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("risalah-export-XXXXXX", NULL);
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/pdf/text", test_pdf_text);

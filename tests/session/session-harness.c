@@ -22,22 +22,27 @@ session_fixture_set_up (SessionFixture *self, gconstpointer data)
 }
 
 void
-session_fixture_tear_down (SessionFixture *self, gconstpointer data)
+session_harness_remove_folder (const char *folder)
 {
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  risalah_session_close (self->session);
-  g_assert_finalize_object (self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
+  g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_file_delete (file, NULL, NULL);
+      g_unlink (path);
     }
-  g_rmdir (self->folder);
+  g_rmdir (folder);
+}
+
+void
+session_fixture_tear_down (SessionFixture *self, gconstpointer data)
+{
+  risalah_session_close (self->session);
+  g_assert_finalize_object (self->session);
+  session_harness_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

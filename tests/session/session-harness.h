@@ -17,6 +17,8 @@ void   session_fixture_set_up    (SessionFixture *self,
                                   gconstpointer   data);
 void   session_fixture_tear_down (SessionFixture *self,
                                   gconstpointer   data);
+/* Removes a folder and the files in it. */
+void   session_harness_remove_folder (const char *folder);
 /* Imports words; returns the source's number. */
 gint64 session_fixture_import    (SessionFixture *self,
                                   const char     *text);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Briefs: made from a template, saved, met by somebody else's save, delivered the same twice. */
 
+#include <glib/gstdio.h>
+
 #include "risalah-brief-error.h"
 #include "risalah-briefs.h"
 #include "risalah-checking.h"
@@ -171,6 +173,7 @@ static void
 test_first_start (void)
 {
   g_autofree char *path = risalah_paths_get_default_library ();
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
   RisalahSession *session;
 
@@ -180,16 +183,24 @@ test_first_start (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   risalah_session_close (session);
   g_assert_finalize_object (session);
+  session_harness_remove_folder (folder);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *data = g_dir_make_tmp ("risalah-data-XXXXXX", NULL);
+  int status;
+
+  /* Not G_TEST_OPTION_ISOLATE_DIRS: GLib leaks each test's folders. */
+  g_assert_true (g_setenv ("XDG_DATA_HOME", data, TRUE));
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/briefs/first-start", test_first_start);
   SESSION_TEST ("briefs/pair", test_pair);
   SESSION_TEST ("briefs/new", test_new);
   SESSION_TEST ("briefs/conflict", test_conflict);
   SESSION_TEST ("briefs/same-bytes", test_same_bytes);
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (data);
+  return status;
 }
