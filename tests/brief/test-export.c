@@ -216,6 +216,7 @@ test_annex (void)
                              9, 65);
   g_autofree char *path = NULL, *raw = NULL, *text = NULL, *places = NULL;
 
+  g_free (quotation->uid);
   quotation->uid = g_strdup ("11111111-1111-4111-8111-111111111111");
   g_ptr_array_add (edition->exhibits,
                    risalah_exhibit_new (quotation,
