@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "risalah-brief-defaults.h"
 #include "risalah-brief-error.h"
 #include "risalah-briefs.h"
 #include "risalah-document-xhtml.h"
@@ -34,6 +35,7 @@ typedef struct
   char *template_id;
   char *title;
   char *language;
+  RisalahBriefDefaults *defaults; /* as they were when the brief was asked for */
   RisalahOpenBrief *brief;
   RisalahDocument *document;
   char *body;
@@ -70,6 +72,7 @@ brief_request_free (gpointer data)
   g_free (request->template_id);
   g_free (request->title);
   g_free (request->language);
+  risalah_brief_defaults_free (request->defaults);
   g_clear_object (&request->brief);
   g_clear_pointer (&request->document, risalah_document_unref);
   g_free (request->body);
@@ -190,11 +193,47 @@ add_work (RisalahSession *self, gpointer data, GError **error)
   return g_steal_pointer (&request->brief);
 }
 
+/* The template's document with what the analyst's preferences say instead. */
+static RisalahDocument *
+apply_defaults (RisalahDocument *document, const RisalahBriefDefaults *defaults)
+{
+  const struct
+  {
+    RisalahDocumentField field;
+    const char *value;
+  } fields[] = {
+    { RISALAH_DOCUMENT_CITATION_STYLE, defaults->citation_style },
+    { RISALAH_DOCUMENT_PAGE_DESIGN, defaults->page_design },
+    { RISALAH_DOCUMENT_PAPER, defaults->paper },
+    { RISALAH_DOCUMENT_AUTHOR, defaults->author },
+    { RISALAH_DOCUMENT_UNIT, defaults->unit },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].value != NULL && *fields[i].value != '\0')
+      {
+        g_autoptr (RisalahDocument) before = document;
+
+        document = risalah_document_with_field (before, fields[i].field, fields[i].value);
+      }
+  return document;
+}
+
+static const char *
+choose_language (const BriefRequest *request)
+{
+  if (request->language != NULL)
+    return request->language;
+  if (request->defaults->language != NULL && *request->defaults->language != '\0')
+    return request->defaults->language;
+  return "id";
+}
+
 static gpointer
 new_work (RisalahSession *self, gpointer data, GError **error)
 {
   BriefRequest *request = data;
-  const char *language = request->language != NULL ? request->language : "id";
+  const char *language = choose_language (request);
   const RisalahTemplate *template
       = risalah_templates_find (risalah_session_get_templates (self), request->template_id);
   g_autoptr (RisalahTerms) terms = NULL;
@@ -208,8 +247,10 @@ new_work (RisalahSession *self, gpointer data, GError **error)
   terms = risalah_session_get_terms (self, language, error);
   if (terms == NULL)
     return NULL;
-  request->document = risalah_template_new_document (template, terms, request->title,
-                                                     risalah_session_get_today (self));
+  request->document = apply_defaults (
+      risalah_template_new_document (template, terms, request->title,
+                                     risalah_session_get_today (self)),
+      request->defaults);
   return add_work (self, request, error);
 }
 
@@ -288,10 +329,14 @@ run_now (RisalahSession *self, RisalahSessionWork work, BriefRequest *request, G
 }
 
 static BriefRequest *
-new_request (const char *template_id, const char *title, const char *language)
+new_request (RisalahSession *self,
+             const char *template_id,
+             const char *title,
+             const char *language)
 {
   BriefRequest *request = g_new0 (BriefRequest, 1);
 
+  request->defaults = risalah_brief_defaults_copy (risalah_session_get_brief_defaults (self));
   request->template_id = g_strdup (template_id);
   request->title = g_strdup (title);
   request->language = g_strdup (language);
@@ -400,9 +445,9 @@ risalah_open_brief_had_conflict (RisalahOpenBrief *self)
  * @self: a session
  * @template_id: "T1" to "T5"
  * @title: (nullable): its title; %NULL for the template's name
- * @language: (nullable): "id" or "en"; %NULL is "id"
+ * @language: (nullable): "id" or "en"; %NULL for the session's default
  *
- * Makes a brief from a template and stores it. Blocks.
+ * Makes a brief from a template, with the session's defaults, and stores it. Blocks.
  *
  * Returns: (transfer full): the brief, or %NULL with a #RisalahBriefError or #RisalahLibraryError
  */
@@ -414,7 +459,7 @@ risalah_session_new_brief (RisalahSession *self,
                            GError **error)
 {
   g_return_val_if_fail (RISALAH_IS_SESSION (self) && template_id != NULL, NULL);
-  return run_now (self, new_work, new_request (template_id, title, language), error);
+  return run_now (self, new_work, new_request (self, template_id, title, language), error);
 }
 
 /**
@@ -438,8 +483,8 @@ risalah_session_new_brief_async (RisalahSession *self,
 {
   g_return_if_fail (RISALAH_IS_SESSION (self) && template_id != NULL);
   risalah_session_run_async (self, risalah_session_new_brief_async, new_work,
-                             new_request (template_id, title, language), brief_request_free,
-                             g_object_unref, cancellable, callback, user_data);
+                             new_request (self, template_id, title, language),
+                             brief_request_free, g_object_unref, cancellable, callback, user_data);
 }
 
 /**

@@ -21,7 +21,7 @@ gint64            risalah_open_brief_get_modified    (RisalahOpenBrief     *self
 /* Whether the last save met one of somebody else's, which is kept as a version. */
 gboolean          risalah_open_brief_had_conflict    (RisalahOpenBrief     *self);
 
-/* @template_id is "T1" … "T5"; @title and @language may be NULL (template's name; settings). */
+/* @template_id is "T1" … "T5"; @title and @language may be NULL (template's name; the session's defaults). */
 RisalahOpenBrief *risalah_session_new_brief          (RisalahSession       *self,
                                                       const char           *template_id,
                                                       const char           *title,

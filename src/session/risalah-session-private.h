@@ -25,7 +25,6 @@ gpointer          risalah_session_run_finish    (RisalahSession       *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 
-RisalahTemplates *risalah_session_get_templates (RisalahSession       *self);
 RisalahTerms     *risalah_session_get_terms     (RisalahSession       *self,
                                                  const char           *language,
                                                  GError              **error);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "risalah-brief-defaults.h"
 #include "risalah-library-error.h"
 #include "risalah-library.h"
 #include "risalah-paths.h"
@@ -22,6 +23,7 @@ struct _RisalahSession
   GMutex terms_lock;
   GHashTable *terms; /* language → RisalahTerms, guarded by terms_lock */
   char *today;
+  RisalahBriefDefaults *brief_defaults; /* never NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RisalahSession, risalah_session, G_TYPE_OBJECT)
@@ -145,6 +147,7 @@ risalah_session_finalize (GObject *object)
   g_clear_pointer (&self->terms, g_hash_table_unref);
   g_mutex_clear (&self->terms_lock);
   g_free (self->today);
+  risalah_brief_defaults_free (self->brief_defaults);
   G_OBJECT_CLASS (risalah_session_parent_class)->finalize (object);
 }
 
@@ -164,6 +167,7 @@ risalah_session_init (RisalahSession *self)
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)risalah_terms_unref);
   self->today = dup_today ();
+  self->brief_defaults = risalah_brief_defaults_new ();
 }
 
 /**
@@ -308,7 +312,43 @@ risalah_session_set_today (RisalahSession *self, const char *edtf)
   self->today = g_strdup (edtf);
 }
 
-/* The templates T1 to T5. */
+/**
+ * risalah_session_get_brief_defaults:
+ * @self: a session
+ *
+ * Returns: (transfer none): what new briefs begin with, until it is set again
+ */
+const RisalahBriefDefaults *
+risalah_session_get_brief_defaults (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+  return self->brief_defaults;
+}
+
+/**
+ * risalah_session_set_brief_defaults:
+ * @self: a session
+ * @defaults: what new briefs begin with from now on; copied
+ *
+ * To be called on the thread that makes briefs.
+ */
+void
+risalah_session_set_brief_defaults (RisalahSession *self, const RisalahBriefDefaults *defaults)
+{
+  RisalahBriefDefaults *copy;
+
+  g_return_if_fail (RISALAH_IS_SESSION (self) && defaults != NULL);
+  copy = risalah_brief_defaults_copy (defaults);
+  risalah_brief_defaults_free (self->brief_defaults);
+  self->brief_defaults = copy;
+}
+
+/**
+ * risalah_session_get_templates:
+ * @self: a session
+ *
+ * Returns: (transfer none): the templates T1 to T5
+ */
 RisalahTemplates *
 risalah_session_get_templates (RisalahSession *self)
 {

@@ -9,9 +9,11 @@
 #include <gio/gio.h>
 
 #include "risalah-lexicon.h"
+#include "risalah-template.h"
 
 G_BEGIN_DECLS
 
+typedef struct _RisalahBriefDefaults RisalahBriefDefaults;
 typedef struct _RisalahLibrary RisalahLibrary;
 typedef struct _RisalahImporter RisalahImporter;
 
@@ -35,6 +37,11 @@ RisalahLexicon  *risalah_session_get_lexicon     (RisalahSession       *self);
 const char      *risalah_session_get_today       (RisalahSession       *self);
 void             risalah_session_set_today       (RisalahSession       *self,
                                                   const char           *edtf);
+RisalahTemplates *risalah_session_get_templates  (RisalahSession       *self);
+const RisalahBriefDefaults *
+                 risalah_session_get_brief_defaults (RisalahSession    *self);
+void             risalah_session_set_brief_defaults (RisalahSession    *self,
+                                                  const RisalahBriefDefaults *defaults);
 RisalahImporter *risalah_session_create_importer (RisalahSession       *self);
 
 G_END_DECLS

@@ -34,8 +34,16 @@ static const Choice citation_styles[] = {
   { NULL },
 };
 
+static const Choice page_designs[] = {
+  { "plain", N_ ("Plain") },
+  { "institutional", N_ ("Institutional") },
+  { "naskah-dinas", N_ ("Official document") },
+  { NULL },
+};
+
 static const Choice paper_sizes[] = {
   { "a4", N_ ("A4") },
+  { "f4", N_ ("F4") },
   { "letter", N_ ("Letter") },
   { NULL },
 };
@@ -226,6 +234,7 @@ risalah_preferences_new (GSettings *settings)
   group = add_group (page, _ ("New briefs"));
   add_choice (group, settings, "brief-language", _ ("Language"), NULL, brief_languages);
   add_choice (group, settings, "citation-style", _ ("Citations"), NULL, citation_styles);
+  add_choice (group, settings, "page-design", _ ("Page design"), NULL, page_designs);
   add_choice (group, settings, "paper-size", _ ("Paper"), NULL, paper_sizes);
   add_entry (group, settings, "author", _ ("Author"));
   add_entry (group, settings, "unit", _ ("Unit or office"));

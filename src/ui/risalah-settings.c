@@ -88,3 +88,26 @@ risalah_settings_action (GSettings *settings, const char *key, gboolean fallback
   return G_ACTION (
       g_simple_action_new_stateful (key, NULL, g_variant_new_boolean (fallback)));
 }
+
+/**
+ * risalah_settings_dup_brief_defaults:
+ * @settings: the settings
+ *
+ * Returns: (transfer full): what they say of new briefs
+ */
+RisalahBriefDefaults *
+risalah_settings_dup_brief_defaults (GSettings *settings)
+{
+  RisalahBriefDefaults *defaults;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  defaults = risalah_brief_defaults_new ();
+  defaults->language = g_settings_get_string (settings, "brief-language");
+  defaults->citation_style = g_settings_get_string (settings, "citation-style");
+  defaults->page_design = g_settings_get_string (settings, "page-design");
+  defaults->paper = g_settings_get_string (settings, "paper-size");
+  defaults->author = g_settings_get_string (settings, "author");
+  defaults->unit = g_settings_get_string (settings, "unit");
+  return defaults;
+}

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "risalah-brief-defaults.h"
+
 G_BEGIN_DECLS
 
 GSettings *risalah_settings_new        (void);
@@ -16,5 +18,7 @@ void       risalah_settings_bind       (GSettings   *settings,
 GAction   *risalah_settings_action     (GSettings   *settings,
                                         const char  *key,
                                         gboolean     fallback);
+RisalahBriefDefaults *
+           risalah_settings_dup_brief_defaults (GSettings *settings);
 
 G_END_DECLS

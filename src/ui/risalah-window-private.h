@@ -2,6 +2,7 @@
 /* What the window's files share. */
 #pragma once
 
+#include "risalah-backup-schedule.h"
 #include "risalah-brief-dock.h"
 #include "risalah-briefs-place.h"
 #include "risalah-import-banner.h"
@@ -41,6 +42,7 @@ struct _RisalahWindow
   RisalahBriefsPlace *briefs;
   RisalahBriefDock *dock;
   RisalahImportBanner *banner;
+  RisalahBackupSchedule *backups; /* (nullable): none without settings */
   gboolean dock_visible; /* beside the places */
   gboolean dock_page;    /* in a narrow window, instead of them */
   gboolean is_saved; /* what was unsaved is saved: the window may close */

@@ -240,6 +240,9 @@ risalah_window_dispose (GObject *object)
 {
   RisalahWindow *self = RISALAH_WINDOW (object);
 
+  if (self->backups != NULL)
+    risalah_backup_schedule_stop (self->backups);
+  g_clear_object (&self->backups);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   g_clear_object (&self->names);
@@ -378,6 +381,29 @@ add_dock (RisalahWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+settings_changed_cb (RisalahWindow *self)
+{
+  g_autoptr(RisalahBriefDefaults) defaults = NULL;
+
+  if (self->session == NULL || self->settings == NULL)
+    return;
+  defaults = risalah_settings_dup_brief_defaults (self->settings);
+  risalah_session_set_brief_defaults (self->session, defaults);
+}
+
+/* New briefs and backups are as the settings say. */
+static void
+follow_settings (RisalahWindow *self)
+{
+  if (self->settings == NULL)
+    return;
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  settings_changed_cb (self);
+  self->backups = risalah_backup_schedule_new (self->session, self->settings, GTK_WIDGET (self));
+}
+
 /**
  * risalah_window_set_session:
  * @self: a window that has no session yet
@@ -404,6 +430,7 @@ risalah_window_set_session (RisalahWindow *self, RisalahSession *session)
   gtk_box_append (self->banners, GTK_WIDGET (self->banner));
   add_places (self);
   add_dock (self);
+  follow_settings (self);
   gtk_spinner_stop (self->opening_spinner);
   gtk_stack_set_visible_child_name (self->body, "library");
   risalah_window_actions_enable (self);

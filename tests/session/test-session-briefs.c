@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "risalah-brief-defaults.h"
 #include "risalah-brief-error.h"
 #include "risalah-briefs.h"
 #include "risalah-checking.h"
@@ -44,6 +45,40 @@ test_new (SessionFixture *fixture, gconstpointer data)
                    "Peta jalan");
   g_assert_null (risalah_session_new_brief (fixture->session, "T9", NULL, "id", &error));
   g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_TEMPLATE);
+}
+
+static const char *
+field_of (RisalahOpenBrief *brief, RisalahDocumentField field)
+{
+  return risalah_document_get_field (risalah_open_brief_get_document (brief), field);
+}
+
+static void
+test_defaults (SessionFixture *fixture, gconstpointer data)
+{
+  RisalahBriefDefaults defaults = { (char *)"en", (char *)"author-date", (char *)"naskah-dinas",
+                                    (char *)"f4", (char *)"Sari Contoh", (char *)"" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) before
+      = risalah_session_new_brief (fixture->session, "T1", NULL, NULL, &error);
+  g_autoptr (RisalahOpenBrief) brief = NULL, indonesian = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (field_of (before, RISALAH_DOCUMENT_LANGUAGE), ==, "id");
+  risalah_session_set_brief_defaults (fixture->session, &defaults);
+  brief = risalah_session_new_brief (fixture->session, "T1", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_LANGUAGE), ==, "en");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_CITATION_STYLE), ==, "author-date");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_PAGE_DESIGN), ==, "naskah-dinas");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_PAPER), ==, "f4");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_AUTHOR), ==, "Sari Contoh");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_UNIT), ==,
+                   field_of (before, RISALAH_DOCUMENT_UNIT));
+  /* What is asked for goes before what is preferred. */
+  indonesian = risalah_session_new_brief (fixture->session, "T1", NULL, "id", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (field_of (indonesian, RISALAH_DOCUMENT_LANGUAGE), ==, "id");
 }
 
 static gboolean
@@ -200,6 +235,7 @@ main (int argc, char **argv)
   SESSION_TEST ("briefs/new", test_new);
   SESSION_TEST ("briefs/conflict", test_conflict);
   SESSION_TEST ("briefs/same-bytes", test_same_bytes);
+  SESSION_TEST ("briefs/defaults", test_defaults);
   status = g_test_run ();
   g_rmdir (data);
   return status;

@@ -3,6 +3,8 @@
 
 #include "../session/session-harness.h"
 #include "risalah-brief-dock.h"
+#include "risalah-check-panel.h"
+#include "risalah-outline.h"
 #include "risalah-quoting.h"
 #include "risalah-source-texts.h"
 #include "ui-test.h"
@@ -256,6 +258,62 @@ test_kill_loses_little (Fixture *fixture, gconstpointer data)
   risalah_session_close (other);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *part)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, part);
+  return found;
+}
+
+/* The outline says how many words each part of the template may have. */
+static void
+test_word_budgets (Fixture *fixture, gconstpointer data)
+{
+  begin_brief (fixture, "Naskah");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.show", "s", "outline");
+  ui_test_wait_until (
+      find_label (ui_test_find (GTK_WIDGET (fixture->dock), RISALAH_TYPE_OUTLINE), " of ") != NULL);
+}
+
+/* With a reason typed into a finding's popover its rule is off, and its row switches it on again. */
+static void
+test_switch_rule (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *check, *menu, *popover, *entry, *button;
+  const RisalahSwitchedOffRule *rules;
+  guint n_rules;
+
+  begin_brief (fixture, "Naskah");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.show", "s", "check");
+  check = ui_test_find (GTK_WIDGET (fixture->dock), RISALAH_TYPE_CHECK_PANEL);
+  ui_test_wait_until (ui_test_find (check, GTK_TYPE_MENU_BUTTON) != NULL);
+  menu = ui_test_find (check, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+  entry = ui_test_find (popover, GTK_TYPE_ENTRY);
+  button = ui_test_find (popover, GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Naskah ini baru kerangka");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+
+  rules = risalah_document_get_switched_off (get_document (fixture), &n_rules);
+  g_assert_cmpuint (n_rules, ==, 1);
+  g_assert_cmpstr (rules[0].reason, ==, "Naskah ini baru kerangka");
+  ui_test_wait_until (find_label (check, "Naskah ini baru kerangka") != NULL);
+
+  button = gtk_widget_get_ancestor (find_label (check, "Switch On"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  risalah_document_get_switched_off (get_document (fixture), &n_rules);
+  g_assert_cmpuint (n_rules, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +323,8 @@ main (int argc, char **argv)
   ADD ("quoting-begins-brief", test_quoting_begins_brief);
   ADD ("elide-and-undo", test_elide_and_undo);
   ADD ("switching", test_switching);
+  ADD ("word-budgets", test_word_budgets);
+  ADD ("switch-rule", test_switch_rule);
   ADD ("kill-loses-little", test_kill_loses_little);
 #undef ADD
   return g_test_run ();

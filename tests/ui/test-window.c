@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window's main job, by its real actions: search, open, select, quote, and back to the passage. */
 
+#include "risalah-brief-defaults.h"
 #include "risalah-document-xhtml.h"
 #include "window-fixture.h"
 
@@ -211,6 +212,37 @@ test_accessible (WindowFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
 }
 
+/* The preferences reach the session, at once and when they change. */
+static void
+test_preferences (WindowFixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->window->settings;
+
+  g_assert_nonnull (settings);
+  g_assert_cmpstr (risalah_session_get_brief_defaults (fixture->session)->citation_style, ==,
+                   "notes");
+  g_settings_set_string (settings, "citation-style", "author-date");
+  g_settings_set_string (settings, "author", "Sari Contoh");
+  g_assert_cmpstr (risalah_session_get_brief_defaults (fixture->session)->citation_style, ==,
+                   "author-date");
+  g_assert_cmpstr (risalah_session_get_brief_defaults (fixture->session)->author, ==,
+                   "Sari Contoh");
+  g_settings_reset (settings, "citation-style");
+  g_settings_reset (settings, "author");
+}
+
+/* The library of the fixture has no backup yet: the first is made as the window opens. */
+static void
+test_backup (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%F");
+  g_autofree char *name = g_strdup_printf ("library-backup-%s.risalah", day);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  ui_test_wait_until (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
 static void
 test_welcome (WindowFixture *fixture, gconstpointer data)
 {
@@ -234,6 +266,8 @@ main (int argc, char **argv)
   ADD ("places", NULL, test_places);
   ADD ("widths", NULL, test_widths);
   ADD ("accessible", NULL, test_accessible);
+  ADD ("preferences", NULL, test_preferences);
+  ADD ("backup", NULL, test_backup);
   ADD ("welcome", "empty", test_welcome);
 #undef ADD
   return g_test_run ();

@@ -3,6 +3,7 @@
  * part of the dock. */
 
 #include "risalah-brief-dock-private.h"
+#include "risalah-brief-defaults.h"
 #include "risalah-template-dialog.h"
 #include "risalah-versions-dialog.h"
 
@@ -18,7 +19,9 @@ new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   RisalahBriefDock *self = RISALAH_BRIEF_DOCK (data);
 
   if (self->session != NULL)
-    risalah_template_dialog_present (GTK_WIDGET (self), template_chosen_cb, self);
+    risalah_template_dialog_present (
+        GTK_WIDGET (self), risalah_session_get_brief_defaults (self->session)->language,
+        template_chosen_cb, self);
 }
 
 static void

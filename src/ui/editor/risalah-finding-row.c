@@ -30,6 +30,15 @@ rule_title (const char *name)
   return name;
 }
 
+static gboolean
+is_rule (const char *name)
+{
+  for (guint i = 0; i < risalah_check_get_n_rules (); i++)
+    if (g_str_equal (risalah_check_get_rule (i).name, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* What can be done in place, as the action that does it. */
 static GtkWidget *
 create_fix (const RisalahFinding *finding)
@@ -69,6 +78,85 @@ create_fix (const RisalahFinding *finding)
   return button;
 }
 
+static void
+reason_changed_cb (GtkEditable *entry, GtkWidget *button)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  gtk_widget_set_sensitive (button, *reason != '\0');
+}
+
+/* The entry's reason switches the rule off, whose name the popover carries. */
+static void
+switch_off_cb (GtkWidget *within)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (within, GTK_TYPE_POPOVER);
+  GtkEditable *entry = g_object_get_data (G_OBJECT (popover), "reason");
+  const char *rule = g_object_get_data (G_OBJECT (popover), "rule");
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  GtkWidget *row = gtk_widget_get_ancestor (within, GTK_TYPE_LIST_BOX_ROW);
+
+  if (*reason == '\0')
+    return;
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action (row, "check.switch-rule", "(ss)", rule, reason);
+}
+
+static GtkWidget *
+create_reason_popover (const char *rule)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *question = gtk_label_new (_ ("Why does this rule not apply to this brief?"));
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Switch Off"));
+
+  gtk_label_set_wrap (GTK_LABEL (question), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (question), 30);
+  gtk_label_set_xalign (GTK_LABEL (question), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason for switching the rule off"), -1);
+  gtk_widget_set_sensitive (button, FALSE);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), question);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_object_set_data (G_OBJECT (popover), "reason", entry);
+  g_object_set_data (G_OBJECT (popover), "rule", (gpointer)rule);
+  g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), button);
+  g_signal_connect (entry, "activate", G_CALLBACK (switch_off_cb), NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (switch_off_cb), NULL);
+  return popover;
+}
+
+/* A brief may have hundreds of findings: the popover is made when it is wanted. */
+static void
+open_reason_cb (GtkMenuButton *button, gpointer rule)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, create_reason_popover (rule));
+}
+
+/* Returns %NULL for what is no rule of this brief alone, and for one that is off. */
+static GtkWidget *
+create_switch_off (const RisalahFinding *finding)
+{
+  GtkWidget *button;
+
+  if (finding->fix == RISALAH_FIX_SWITCH_ON || !is_rule (finding->rule))
+    return NULL;
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_reason_cb,
+                                         (gpointer)finding->rule, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Switch This Rule Off"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Switch this rule off"), -1);
+  return button;
+}
+
 /**
  * risalah_finding_row_new:
  * @finding: a finding
@@ -83,7 +171,7 @@ risalah_finding_row_new (const RisalahFinding *finding)
   GtkWidget *icon = gtk_image_new_from_icon_name (severities[finding->severity].icon);
   GtkWidget *message = gtk_label_new (finding->message);
   GtkWidget *rule = gtk_label_new (rule_title (finding->rule));
-  GtkWidget *fix = create_fix (finding);
+  GtkWidget *fix = create_fix (finding), *switch_off = create_switch_off (finding);
   g_autofree char *name
       = g_strdup_printf ("%s: %s", _ (severities[finding->severity].name), finding->message);
 
@@ -103,6 +191,8 @@ risalah_finding_row_new (const RisalahFinding *finding)
   gtk_box_append (GTK_BOX (box), texts);
   if (fix != NULL)
     gtk_box_append (GTK_BOX (box), fix);
+  if (switch_off != NULL)
+    gtk_box_append (GTK_BOX (box), switch_off);
   gtk_widget_add_css_class (box, "finding");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -106,11 +106,15 @@ risalah_template_dialog_init (RisalahTemplateDialog *self)
 /**
  * risalah_template_dialog_present:
  * @parent: a widget of the window that asks
+ * @language: (nullable): the one that is chosen at first, "id" or "en"; %NULL is "id"
  * @func: called with what was chosen, while @owner lives
  * @owner: a #GObject
  */
 void
-risalah_template_dialog_present (GtkWidget *parent, RisalahTemplateFunc func, gpointer owner)
+risalah_template_dialog_present (GtkWidget *parent,
+                                 const char *language,
+                                 RisalahTemplateFunc func,
+                                 gpointer owner)
 {
   RisalahTemplateDialog *self;
   GtkRoot *root;
@@ -121,6 +125,9 @@ risalah_template_dialog_present (GtkWidget *parent, RisalahTemplateFunc func, gp
   root = gtk_widget_get_root (parent);
   self = g_object_new (RISALAH_TYPE_TEMPLATE_DIALOG, "transient-for", root, NULL);
   self->func = func;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (languages[i], language) == 0)
+      gtk_drop_down_set_selected (self->language_choice, i);
   g_set_weak_pointer (&self->owner, G_OBJECT (owner));
   gtk_window_present (GTK_WINDOW (self));
 }

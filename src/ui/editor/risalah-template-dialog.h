@@ -22,6 +22,7 @@ typedef void (*RisalahTemplateFunc) (gpointer    owner,
 G_DECLARE_FINAL_TYPE (RisalahTemplateDialog, risalah_template_dialog, RISALAH, TEMPLATE_DIALOG, AdwWindow)
 
 void risalah_template_dialog_present (GtkWidget           *parent,
+                                      const char          *language,
                                       RisalahTemplateFunc  func,
                                       gpointer             owner);
 
