@@ -187,8 +187,8 @@ report_death (Program *self, const char *name, GError **error)
   if (g_subprocess_get_if_signaled (self->process)
       && g_subprocess_get_term_sig (self->process) == SIGXCPU)
     g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
-                 _ ("Reading “%s” took more than %d seconds and was stopped."), name,
-                 RISALAH_READER_CPU_SECONDS);
+                 _ ("Reading “%s” took more than %u seconds and was stopped."), name,
+                 risalah_reader_get_cpu_seconds ());
   else
     g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
                  _ ("Reading “%s” broke off, most likely for want of memory. Nothing of it was kept."),

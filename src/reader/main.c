@@ -101,7 +101,7 @@ allow_time (void)
 
   if (HAS_LIMITS && getrusage (RUSAGE_SELF, &used) == 0)
     set_limit (RLIMIT_CPU,
-               used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + RISALAH_READER_CPU_SECONDS);
+               used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + risalah_reader_get_cpu_seconds ());
 }
 
 static gboolean

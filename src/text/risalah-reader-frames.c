@@ -12,6 +12,25 @@
 #define ERROR_FORMAT   "(is)"
 
 /**
+ * risalah_reader_get_cpu_seconds:
+ *
+ * The environment's RISALAH_READER_SECONDS may ask for less than the 30 seconds, never for more.
+ *
+ * Returns: how many seconds of processor time the reading of one file may take
+ */
+guint
+risalah_reader_get_cpu_seconds (void)
+{
+  const char *wanted = g_getenv ("RISALAH_READER_SECONDS");
+  guint64 seconds;
+
+  if (wanted != NULL
+      && g_ascii_string_to_unsigned (wanted, 10, 1, RISALAH_READER_CPU_SECONDS, &seconds, NULL))
+    return seconds;
+  return RISALAH_READER_CPU_SECONDS;
+}
+
+/**
  * risalah_frame_write:
  * @frame: (out): the eight bytes
  * @first: the first number

@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 #define RISALAH_FRAME_ARTICLE 0
 #define RISALAH_FRAME_ERROR   1
 
-/* The reading of one file may take this much. */
+/* The reading of one file may take this much; see risalah_reader_get_cpu_seconds(). */
 #define RISALAH_READER_MEMORY_BYTES (512 * 1024 * 1024)
 #define RISALAH_READER_CPU_SECONDS 30
 
+guint     risalah_reader_get_cpu_seconds (void);
 void      risalah_frame_write            (guint8                    frame[RISALAH_FRAME_BYTES],
                                           guint32                   first,
                                           guint32                   second);

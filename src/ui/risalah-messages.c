@@ -45,7 +45,14 @@ risalah_messages_show (GtkWidget *widget, const char *text)
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
-  gtk_widget_activate_action (widget, "win.toast", "s", text);
+  /* A sheet has no toasts of its own; the window that it stands before has. */
+  while (widget != NULL && !gtk_widget_activate_action (widget, "win.toast", "s", text))
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+
+      widget = GTK_IS_WINDOW (root) ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root)))
+                                    : NULL;
+    }
 }
 
 static void

@@ -30,6 +30,16 @@
 
 static RisalahReaderClient *client;
 
+static RisalahReaderClient *
+client_new (void)
+{
+  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
+  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
+
+  return risalah_reader_client_new (g_getenv ("RISALAH_READER"),
+                                    (const char *const[]) { vocabulary, NULL }, dictionaries);
+}
+
 static RisalahArticle *
 read_bytes (GBytes *bytes, const char *name, GError **error)
 {
@@ -178,6 +188,32 @@ test_memory (void)
   assert_text_fails (html, strlen (html), "berkas.html", RISALAH_TEXT_ERROR_LIMIT);
 }
 
+/* A text that takes longer than it may: the program is stopped, and the next is read. */
+static void
+test_time (void)
+{
+  g_autofree char *text
+      = repeat ("Menteri Contoh bertemu Duta Besar Umpama di Jakarta, 28 Juli 2025.\n\n", 400 * 1000);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (RisalahArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+
+#if defined(__SANITIZE_ADDRESS__)
+  g_test_skip ("no limits under a sanitizer");
+  return;
+#endif
+  g_setenv ("RISALAH_READER_SECONDS", "1", TRUE);
+  risalah_reader_client_free (client);
+  client = client_new ();
+  article = read_bytes (bytes, "berkas.txt", &error);
+  g_assert_null (article);
+  g_assert_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==,
+                   "Reading “berkas.txt” took more than 1 seconds and was stopped.");
+  assert_next_is_read ();
+  g_unsetenv ("RISALAH_READER_SECONDS");
+}
+
 static void
 test_no_page (void)
 {
@@ -210,17 +246,15 @@ test_truncated (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  client = risalah_reader_client_new (g_getenv ("RISALAH_READER"), (const char *const[]) { vocabulary, NULL },
-                                      dictionaries);
+  client = client_new ();
   g_test_add_func ("/hostile/entities", test_entities);
   g_test_add_func ("/hostile/nesting", test_nesting);
   g_test_add_func ("/hostile/large", test_large);
   g_test_add_func ("/hostile/memory", test_memory);
+  g_test_add_func ("/hostile/time", test_time);
   g_test_add_func ("/hostile/no-page", test_no_page);
   g_test_add_func ("/hostile/truncated", test_truncated);
   result = g_test_run ();

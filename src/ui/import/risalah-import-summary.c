@@ -16,8 +16,7 @@
 
 typedef struct
 {
-  GtkWindow *parent;
-  AdwToastOverlay *toasts;
+  GtkWindow *parent; /* not held: a toast does not outlive its window */
   RisalahSession *session;
   RisalahNames *names;
   GPtrArray *results;
@@ -31,8 +30,7 @@ summary_free (gpointer data)
 {
   Summary *summary = data;
 
-  g_object_unref (summary->parent);
-  g_object_unref (summary->toasts);
+  g_clear_weak_pointer (&summary->parent);
   g_object_unref (summary->session);
   g_object_unref (summary->names);
   g_ptr_array_unref (summary->results);
@@ -151,6 +149,8 @@ count_text (const Summary *summary)
 static void
 correct_cb (const Summary *summary)
 {
+  if (summary->parent == NULL)
+    return;
   risalah_metadata_sheet_show (summary->parent, risalah_session_get_library (summary->session),
                                summary->names, summary->new_sources);
 }
@@ -211,7 +211,7 @@ show_sheet (Summary *summary)
 }
 
 static void
-show_toast (Summary *summary)
+show_toast (Summary *summary, AdwToastOverlay *toasts)
 {
   g_autofree char *title = count_text (summary);
   AdwToast *toast = adw_toast_new (title);
@@ -220,7 +220,7 @@ show_toast (Summary *summary)
   adw_toast_set_timeout (toast, 12);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_correct_cb), summary,
                          closure_free, 0);
-  adw_toast_overlay_add_toast (summary->toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 static gboolean
@@ -247,9 +247,14 @@ load_origins (RisalahConnection *connection,
 static void
 origins_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  Summary *summary = user_data;
+
   /* Without them the sheet says less, but says it. */
   risalah_library_read_finish (RISALAH_LIBRARY (source), result, NULL);
-  show_sheet (user_data);
+  if (summary->parent != NULL)
+    show_sheet (summary);
+  else
+    summary_free (summary);
 }
 
 /**
@@ -278,8 +283,7 @@ risalah_import_summary_show (GtkWindow *parent,
       return;
     }
   summary = g_new0 (Summary, 1);
-  summary->parent = g_object_ref (parent);
-  summary->toasts = g_object_ref (toasts);
+  g_set_weak_pointer (&summary->parent, parent);
   summary->session = g_object_ref (session);
   summary->names = g_object_ref (names);
   summary->results = g_ptr_array_ref (results);
@@ -293,7 +297,7 @@ risalah_import_summary_show (GtkWindow *parent,
         g_array_append_val (summary->new_sources, result->source);
     }
   if (summary->counts[RISALAH_IMPORT_IMPORTED] == results->len)
-    show_toast (summary);
+    show_toast (summary, toasts);
   else
     risalah_library_read_async (risalah_session_get_library (session), RISALAH_LANE_ROWS,
                                 load_origins, summary, NULL, NULL, origins_loaded_cb, summary);

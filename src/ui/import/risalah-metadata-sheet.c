@@ -85,6 +85,11 @@ load (RisalahMetadataSheet *self)
 {
   Job *job = g_new0 (Job, 1);
 
+  if (self->sources == NULL)
+    {
+      g_free (job);
+      return;
+    }
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
@@ -98,7 +103,9 @@ go_to (RisalahMetadataSheet *self, guint position)
 {
   g_autofree char *subtitle = NULL;
 
-  risalah_metadata_form_apply (self->form);
+  /* What is no date is not lost by going on. */
+  if (!risalah_metadata_form_apply (self->form))
+    return;
   self->position = position;
   /* Translators: which article of how many is being corrected: "3 of 24" */
   subtitle = g_strdup_printf (_ ("%'u of %'u"), position + 1, self->sources->len);
@@ -199,6 +206,8 @@ risalah_metadata_sheet_show (GtkWindow *parent,
   self->library = g_object_ref (library);
   self->sources = g_array_ref (sources);
   risalah_metadata_form_set_library (self->form, library, names);
+  /* Corrections are written while the next article is looked at. */
+  g_signal_connect_object (library, "sources-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   go_to (self, 0);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);

@@ -60,26 +60,28 @@ is_date (const char *text)
   return *text == '\0' || date != NULL;
 }
 
-static void
+/* %FALSE where the row holds what cannot be written; the analyst is told. */
+static gboolean
 apply_entry (RisalahMetadataForm *self, guint i)
 {
   g_autofree char *text = NULL;
 
   if (self->source == NULL || self->showing)
-    return;
+    return TRUE;
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rows[i]))));
   if (g_str_equal (text, known (self, entries[i].which)))
-    return;
+    return TRUE;
   if (entries[i].which == RISALAH_METADATA_PUBLISHED && !is_date (text))
     {
       gtk_widget_add_css_class (self->rows[i], "error");
       risalah_messages_show (GTK_WIDGET (self),
                              _ ("That is not a date. Write 2025-07-28, 2025-07, 2025 or 2025~."));
-      return;
+      return FALSE;
     }
   gtk_widget_remove_css_class (self->rows[i], "error");
   risalah_source_edit_metadata (GTK_WIDGET (self), self->library, self->source->id,
                                 entries[i].which, text);
+  return TRUE;
 }
 
 static void
@@ -209,14 +211,16 @@ risalah_metadata_form_set_library (RisalahMetadataForm *self,
 }
 
 static void
-show_entries (RisalahMetadataForm *self, gboolean is_same)
+show_entries (RisalahMetadataForm *self, const RisalahSource *before)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GtkWidget *row = self->rows[i];
+      const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+      const char *value = before != NULL ? before->metadata[entries[i].which] : NULL;
 
-      /* What is being typed is not overwritten by another correction coming back. */
-      if (is_same && gtk_widget_get_focus_child (row) != NULL)
+      /* What was typed is not overwritten by another correction coming back. */
+      if (before != NULL && !g_str_equal (typed, value != NULL ? value : ""))
         continue;
       adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
       gtk_editable_set_text (GTK_EDITABLE (row), known (self, entries[i].which));
@@ -233,16 +237,15 @@ show_entries (RisalahMetadataForm *self, gboolean is_same)
 void
 risalah_metadata_form_show (RisalahMetadataForm *self, RisalahSource *source)
 {
-  gboolean is_same;
+  g_autoptr(RisalahSource) before = NULL;
 
   g_return_if_fail (RISALAH_IS_METADATA_FORM (self));
   g_return_if_fail (source != NULL);
 
-  is_same = self->source != NULL && self->source->id == source->id;
-  g_clear_pointer (&self->source, risalah_source_unref);
+  before = g_steal_pointer (&self->source);
   self->source = risalah_source_ref (source);
   self->showing = TRUE;
-  show_entries (self, is_same);
+  show_entries (self, before != NULL && before->id == source->id ? before : NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->language),
                               position_of (languages, known (self, RISALAH_METADATA_LANGUAGE)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->type),
@@ -261,14 +264,22 @@ risalah_metadata_form_show (RisalahMetadataForm *self, RisalahSource *source)
  * @self: the form
  *
  * Writes what was typed and not yet applied.
+ *
+ * Returns: whether all of it could be; else the first row that could not has the focus
  */
-void
+gboolean
 risalah_metadata_form_apply (RisalahMetadataForm *self)
 {
-  g_return_if_fail (RISALAH_IS_METADATA_FORM (self));
+  GtkWidget *wrong = NULL;
+
+  g_return_val_if_fail (RISALAH_IS_METADATA_FORM (self), TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    apply_entry (self, i);
+    if (!apply_entry (self, i) && wrong == NULL)
+      wrong = self->rows[i];
+  if (wrong != NULL)
+    gtk_widget_grab_focus (wrong);
+  return wrong == NULL;
 }
 
 /**

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 #define RISALAH_TYPE_METADATA_FORM (risalah_metadata_form_get_type ())
 G_DECLARE_FINAL_TYPE (RisalahMetadataForm, risalah_metadata_form, RISALAH, METADATA_FORM, AdwBin)
 
-void risalah_metadata_form_set_library (RisalahMetadataForm *self,
-                                        RisalahLibrary      *library,
-                                        RisalahNames        *names);
-void risalah_metadata_form_show        (RisalahMetadataForm *self,
-                                        RisalahSource       *source);
-void risalah_metadata_form_apply       (RisalahMetadataForm *self);
-void risalah_metadata_form_focus       (RisalahMetadataForm *self);
+void     risalah_metadata_form_set_library (RisalahMetadataForm *self,
+                                            RisalahLibrary      *library,
+                                            RisalahNames        *names);
+void     risalah_metadata_form_show        (RisalahMetadataForm *self,
+                                            RisalahSource       *source);
+gboolean risalah_metadata_form_apply       (RisalahMetadataForm *self);
+void     risalah_metadata_form_focus       (RisalahMetadataForm *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-joining.h"
 #include "risalah-metadata-form.h"
 #include "risalah-show-original.h"
 #include "risalah-source-edit.h"
@@ -253,6 +254,13 @@ not_reprint_cb (RisalahSourceDetails *self)
   risalah_source_edit_reprint (GTK_WIDGET (self), self->library, self->source->id);
 }
 
+static void
+same_story_cb (RisalahSourceDetails *self)
+{
+  if (self->source != NULL)
+    risalah_joining_choose (GTK_WIDGET (self), self->library, self->names, self->source->id);
+}
+
 /* --- the widget -------------------------------------------------------------------------- */
 
 static void
@@ -290,6 +298,7 @@ risalah_source_details_class_init (RisalahSourceDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tag_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_reprint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, same_story_cb);
   gtk_widget_class_bind_template_callback (widget_class, risalah_source_details_show_original);
 }
 
