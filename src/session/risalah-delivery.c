@@ -14,12 +14,14 @@
 #include "risalah-session-private.h"
 #include "risalah-source-texts.h"
 #include "risalah-sources.h"
+#include "risalah-timeline-figure.h"
 
 /* What the layout asks for while it works; gathered before, so that it never waits for a library. */
 typedef struct
 {
   GHashTable *media; /* hash → GBytes */
   GHashTable *texts; /* text uid → RisalahSourceText */
+  RisalahTimelineFigures *figures;
 } Holdings;
 
 typedef struct
@@ -58,6 +60,7 @@ holdings_free (gpointer data)
 
   g_hash_table_unref (holdings->media);
   g_hash_table_unref (holdings->texts);
+  g_clear_pointer (&holdings->figures, risalah_timeline_figures_free);
   g_free (holdings);
 }
 
@@ -80,6 +83,16 @@ get_media_cb (const char *hash, gpointer user_data)
   GBytes *bytes = g_hash_table_lookup (holdings->media, hash);
 
   return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+static RisalahPlate *
+make_plate_cb (const RisalahFigure *figure, double width, gpointer user_data)
+{
+  Holdings *holdings = user_data;
+
+  return holdings->figures != NULL
+             ? risalah_timeline_figures_make_plate (holdings->figures, figure, width)
+             : NULL;
 }
 
 /* Paragraphs are counted as a reader counts them: every block that is no heading and not dropped. */
@@ -303,6 +316,9 @@ gather_in_transaction (RisalahConnection *connection,
   gather_texts (connection, gathering);
   gather_media (connection, gathering);
   gather_exhibits (gathering);
+  if (!risalah_timeline_figures_gather (connection, gathering->edition,
+                                        &gathering->holdings->figures, error))
+    return FALSE;
   return !has_event_table (gathering->document)
          || risalah_event_table_fill (connection, gathering->edition, gathering->sources, error);
 }
@@ -322,6 +338,7 @@ gather (RisalahSession *session, RisalahDocument *document, RisalahEdition *edit
   holdings->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify)risalah_source_text_unref);
   edition->get_media = get_media_cb;
+  edition->make_plate = make_plate_cb;
   edition->get_paragraph = get_paragraph_cb;
   edition->user_data = holdings;
   edition->free_user_data = holdings_free;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "brief-fixture.h"
-#include "risalah-timeline-layout.h"
+#include "risalah-timeline-plate.h"
 
 static const char *
 lookup_cb (const char *key, gpointer user_data)
@@ -331,6 +331,58 @@ test_long_titles (void)
   risalah_timeline_item_clear (&item);
 }
 
+static guint
+count_colours (cairo_surface_t *surface)
+{
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        guint32 colour = *(const guint32 *)(pixels + y * stride + x * 4);
+
+        g_hash_table_add (colours, GUINT_TO_POINTER (colour));
+      }
+  return g_hash_table_size (colours);
+}
+
+/* The plate has the width asked for, a legend below the timeline, and colours on the paper. */
+static void
+test_plate (void)
+{
+  g_autoptr (RisalahTerms) terms = fixture_open_terms ("id");
+  g_autoptr (GPtrArray) items = make_items ();
+  g_autofree char *fonts = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "fonts", NULL);
+  g_autoptr (GError) error = NULL;
+  double day = risalah_day_from_date (2025, 7, 28);
+  RisalahTimelineIndex *index = risalah_timeline_index_new (items, RISALAH_TIMELINE_BY_COUNTRY);
+  g_autoptr (RisalahPlate) plate =
+      risalah_timeline_plate_new (index, day - 60, day + 60, 480, terms, fonts, "Liberation Sans",
+                                  &error);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (plate->width, ==, 480);
+  g_assert_cmpfloat (plate->height, >, 100);
+  g_assert_cmpfloat (plate->height, <, 300);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 960, (int)(plate->height * 2));
+  cr = cairo_create (surface);
+  cairo_scale (cr, 2, 2);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  plate->draw (plate, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_cmpuint (count_colours (surface), >, 50);
+  if (g_getenv ("RISALAH_KEEP_PICTURES") != NULL)
+    cairo_surface_write_to_png (surface, g_getenv ("RISALAH_KEEP_PICTURES"));
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/goldens", test_goldens);
   g_test_add_func ("/timeline/counts", test_counts);
   g_test_add_func ("/timeline/hit", test_hit);
+  g_test_add_func ("/timeline/plate", test_plate);
   g_test_add_func ("/timeline/long-titles", test_long_titles);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 /* The example dossier comes in whole, twice without a change, and its briefs check out. */
 
 #include "risalah-checking.h"
+#include "risalah-delivery.h"
+#include "risalah-document-xhtml.h"
 #include "risalah-dossier-folder.h"
 #include "risalah-events.h"
 #include "risalah-library.h"
@@ -67,11 +69,41 @@ test_check (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+/* A timeline excerpt is drawn from the accepted events; one with a query is left out. */
+static void
+test_timeline (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (RisalahDocument) document = NULL;
+  g_autoptr (RisalahEdition) edition = NULL;
+  g_autoptr (RisalahPlate) plate = NULL;
+  RisalahFigure figure = { .group = (char *)"country" };
+
+  g_assert_true (risalah_session_import_dossier_folder (fixture->session, NULL, &results, NULL,
+                                                        &error));
+  document = risalah_document_from_xhtml (
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"id\"><head><title>Lini masa</title>"
+      "</head><body><figure class=\"timeline\"><figcaption>Peristiwa</figcaption></figure>"
+      "</body></html>",
+      -1, &error);
+  g_assert_no_error (error);
+  edition = risalah_session_create_edition (fixture->session, document, NULL, &error);
+  g_assert_no_error (error);
+  plate = edition->make_plate (&figure, 400, edition->user_data);
+  g_assert_nonnull (plate);
+  g_assert_cmpfloat (plate->width, ==, 400);
+  g_assert_cmpfloat (plate->height, >, 60);
+  figure.filter = (char *)"dermaga";
+  g_assert_null (edition->make_plate (&figure, 400, edition->user_data));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   SESSION_TEST ("dossier-folder/example", test_example);
   SESSION_TEST ("dossier-folder/check", test_check);
+  SESSION_TEST ("dossier-folder/timeline", test_timeline);
   return g_test_run ();
 }
