@@ -150,6 +150,7 @@ measure_storage (RisalahDocument *document, GArray *times)
       gint64 since = g_get_monotonic_time ();
       g_autofree char *written = risalah_document_to_xhtml (document);
 
+      g_assert_nonnull (written);
       note (times, since);
     }
   report ("write XHTML", times, 100);
@@ -232,6 +233,7 @@ measure_reading (RisalahDocument *document, GArray *times)
       gint64 since = g_get_monotonic_time ();
       g_autoptr (GArray) outline = risalah_document_get_outline (document);
 
+      g_assert_nonnull (outline);
       note (times, since);
     }
   report ("outline", times, 10);

@@ -529,7 +529,7 @@ main (int argc, char **argv)
   status = g_test_run ();
   if (status == 0)
     {
-      g_autofree char *ignored = run ("rm", "-rf", folder, NULL);
+      g_free (run ("rm", "-rf", folder, NULL));
     }
   g_free (folder);
   return status;

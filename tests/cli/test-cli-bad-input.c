@@ -98,7 +98,6 @@ test_missing_file (CliFixture *fixture, gconstpointer data)
 static void
 test_not_a_library (CliFixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = NULL;
   g_autofree char *path = cli_fixture_write (fixture, "test.risalah", good, -1);
   g_autofree char *after = NULL;
   g_autoptr (CliResult) result = cli_run (fixture, "import", path, NULL);

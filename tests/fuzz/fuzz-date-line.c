@@ -20,6 +20,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_auto (RisalahDateline) dateline = { NULL };
 
   g_assert_true (of_line == NULL || strlen (of_line) == strlen ("2025-01-01"));
+  g_assert_true (of_value == NULL || g_utf8_validate (of_value, -1, NULL));
   g_assert_true (of_url == NULL || strlen (of_url) == strlen ("2025-01-01"));
   if (risalah_dateline_parse (&dateline, line, length, lexicon))
     g_assert_true (dateline.end <= length);

@@ -353,7 +353,6 @@ test_cancel (LibraryFixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) done = NULL;
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *all = NULL;
 
   for (guint i = 0; i < 600; i++)
     {

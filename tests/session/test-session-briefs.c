@@ -159,6 +159,7 @@ test_same_bytes (SessionFixture *fixture, gconstpointer data)
   gsize first_length, second_length;
 
   g_assert_no_error (error);
+  g_assert_cmpint (risalah_open_brief_get_id (brief), ==, 1);
   g_assert_true (risalah_session_append_citation (fixture->session, 1, source, 28, 40, &error));
   g_assert_no_error (error);
   first = export_once (fixture, "a.pdf", &first_length);
