@@ -17,6 +17,7 @@ struct _RisalahTimelinePlace
   GtkDropDown *status;
   GtkLabel *count;
   GtkStack *pages;
+  GtkStack *views;
   AdwStatusPage *empty_page;
   GtkListView *list;
 
@@ -148,6 +149,7 @@ risalah_timeline_place_class_init (RisalahTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, status);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, count);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, pages);
+  gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, views);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -159,6 +161,7 @@ risalah_timeline_place_init (RisalahTimelinePlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
+  gtk_stack_set_visible_child_name (self->views, "table");
 }
 
 /**
