@@ -6,9 +6,26 @@
 #include "risalah-document-private.h"
 
 static const char *const field_names[RISALAH_DOCUMENT_N_FIELDS] = {
-  "language",         "template",          "author", "unit",           "date",    "data-cut-off",
-  "citation-style",   "page-design",       "paper",  "classification", "urgency", "status",
-  "translation-pair", "translation-shown",
+  [RISALAH_DOCUMENT_LANGUAGE] = "language",
+  [RISALAH_DOCUMENT_TEMPLATE] = "template",
+  [RISALAH_DOCUMENT_AUTHOR] = "author",
+  [RISALAH_DOCUMENT_UNIT] = "unit",
+  [RISALAH_DOCUMENT_DATE] = "date",
+  [RISALAH_DOCUMENT_DATA_CUT_OFF] = "data-cut-off",
+  [RISALAH_DOCUMENT_CITATION_STYLE] = "citation-style",
+  [RISALAH_DOCUMENT_PAGE_DESIGN] = "page-design",
+  [RISALAH_DOCUMENT_PAPER] = "paper",
+  [RISALAH_DOCUMENT_CLASSIFICATION] = "classification",
+  [RISALAH_DOCUMENT_URGENCY] = "urgency",
+  [RISALAH_DOCUMENT_STATUS] = "status",
+  [RISALAH_DOCUMENT_TRANSLATION_PAIR] = "translation-pair",
+  [RISALAH_DOCUMENT_TRANSLATION_SHOWN] = "translation-shown",
+  [RISALAH_DOCUMENT_INSTITUTION] = "institution",
+  [RISALAH_DOCUMENT_ADDRESS] = "address",
+  [RISALAH_DOCUMENT_LOGO] = "logo",
+  [RISALAH_DOCUMENT_CONTENTS] = "contents",
+  [RISALAH_DOCUMENT_SOURCE_ANNEX] = "source-annex",
+  [RISALAH_DOCUMENT_EXPORT_FORMAT] = "export-format",
 };
 
 static void

@@ -24,6 +24,12 @@ G_BEGIN_DECLS
  * @RISALAH_DOCUMENT_TRANSLATION_PAIR: UUID of the brief that is this one in the other language
  * @RISALAH_DOCUMENT_TRANSLATION_SHOWN: of a quotation in another language, what stands in the
  *   text: "translation" or "original"; the other goes to the note
+ * @RISALAH_DOCUMENT_INSTITUTION: the letterhead's first line, as printed
+ * @RISALAH_DOCUMENT_ADDRESS: the letterhead's last line, as printed
+ * @RISALAH_DOCUMENT_LOGO: SHA-256 of the letterhead's picture
+ * @RISALAH_DOCUMENT_CONTENTS: a table of contents: "automatic" (also ""), "never" or "always"
+ * @RISALAH_DOCUMENT_SOURCE_ANNEX: "yes" where the source annex is printed
+ * @RISALAH_DOCUMENT_EXPORT_FORMAT: what it was exported as last: "pdf", "html" or "md"
  *
  * What is known about the document; each value is a string, "" where it is not set.
  */
@@ -43,6 +49,12 @@ typedef enum
   RISALAH_DOCUMENT_STATUS,
   RISALAH_DOCUMENT_TRANSLATION_PAIR,
   RISALAH_DOCUMENT_TRANSLATION_SHOWN,
+  RISALAH_DOCUMENT_INSTITUTION,
+  RISALAH_DOCUMENT_ADDRESS,
+  RISALAH_DOCUMENT_LOGO,
+  RISALAH_DOCUMENT_CONTENTS,
+  RISALAH_DOCUMENT_SOURCE_ANNEX,
+  RISALAH_DOCUMENT_EXPORT_FORMAT,
   RISALAH_DOCUMENT_N_FIELDS
 } RisalahDocumentField;
 

@@ -98,6 +98,29 @@ risalah_edition_unref (RisalahEdition *self)
 }
 
 /**
+ * risalah_contents_from_string:
+ * @name: (nullable): "automatic", "never" or "always"
+ * @contents: (out): what it says
+ *
+ * Returns: whether it says something; @contents is left alone where not
+ */
+gboolean
+risalah_contents_from_string (const char *name, RisalahContents *contents)
+{
+  static const char *const names[] = { "automatic", "never", "always" };
+
+  g_return_val_if_fail (contents != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      {
+        *contents = (RisalahContents)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * risalah_exhibit_new:
  * @quotation: the quotation
  * @context: (nullable): the words around it

@@ -98,6 +98,21 @@ typedef RisalahPlate *(*RisalahPlateFunc) (const RisalahFigure *figure, double w
                                            gpointer user_data);
 
 /**
+ * RisalahContents:
+ * @RISALAH_CONTENTS_AUTOMATIC: where there are more than four pages and three headings
+ * @RISALAH_CONTENTS_NEVER: nowhere
+ * @RISALAH_CONTENTS_ALWAYS: where there is a heading
+ *
+ * When a table of contents goes before the first words.
+ */
+typedef enum
+{
+  RISALAH_CONTENTS_AUTOMATIC,
+  RISALAH_CONTENTS_NEVER,
+  RISALAH_CONTENTS_ALWAYS,
+} RisalahContents;
+
+/**
  * RisalahEdition:
  * @document: the brief
  * @references: (element-type RisalahReference): one for each source that the brief may cite
@@ -106,6 +121,7 @@ typedef RisalahPlate *(*RisalahPlateFunc) (const RisalahFigure *figure, double w
  * @terms: the words of the brief's language
  * @style: the citation style
  * @design: the page design
+ * @contents: when there is a table of contents
  * @annex: whether the source annex is printed
  * @date: when it was made, in seconds since 1970, UTC; the same date gives the same bytes
  * @font_dir: the folder of the bundled faces
@@ -128,6 +144,7 @@ typedef struct
   RisalahTerms *terms;
   const RisalahCitationStyle *style;
   RisalahPageDesign *design;
+  RisalahContents contents;
   gboolean annex;
   gint64 date;
   char *font_dir;
@@ -147,6 +164,8 @@ RisalahEdition *risalah_edition_new      (RisalahDocument  *document,
                                           const char       *font_dir);
 RisalahEdition *risalah_edition_ref      (RisalahEdition   *self);
 void            risalah_edition_unref    (RisalahEdition   *self);
+gboolean        risalah_contents_from_string (const char    *name,
+                                          RisalahContents  *contents);
 RisalahExhibit *risalah_exhibit_new      (const RisalahQuotation *quotation,
                                           const char       *context,
                                           const char       *grade,

@@ -344,15 +344,18 @@ write_markings (Writer *self)
 {
   gboolean alert;
   const char *classification = risalah_export_get_classification (self->edition, &alert);
+  const char *urgency = risalah_export_get_urgency (self->edition);
   const char *draft = risalah_document_is_final (self->edition->document)
                           ? NULL
                           : risalah_terms_get (self->edition->terms, "page.draft");
 
-  if (classification == NULL && draft == NULL)
-    return;
-  g_string_append_printf (self->out, "<p class=\"marking\"><span%s>%s</span><span>%s</span></p>\n",
-                          alert ? " class=\"alert\"" : "",
-                          classification != NULL ? classification : "", draft != NULL ? draft : "");
+  if (classification != NULL || draft != NULL)
+    g_string_append_printf (
+        self->out, "<p class=\"marking\"><span%s>%s</span><span>%s</span></p>\n",
+        alert ? " class=\"alert\"" : "", classification != NULL ? classification : "",
+        draft != NULL ? draft : "");
+  if (urgency != NULL)
+    g_string_append_printf (self->out, "<p class=\"marking\"><span>%s</span></p>\n", urgency);
 }
 
 static void

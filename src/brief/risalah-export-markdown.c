@@ -251,9 +251,12 @@ write_markings (Writer *self)
 {
   gboolean alert;
   const char *classification = risalah_export_get_classification (self->edition, &alert);
+  const char *urgency = risalah_export_get_urgency (self->edition);
 
   if (classification != NULL)
     g_string_append_printf (self->out, "**%s**\n\n", classification);
+  if (urgency != NULL)
+    g_string_append_printf (self->out, "**%s**\n\n", urgency);
   if (!risalah_document_is_final (self->edition->document))
     g_string_append_printf (self->out, "**%s**\n\n",
                             risalah_terms_get (self->edition->terms, "page.draft"));

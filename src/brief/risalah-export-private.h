@@ -29,6 +29,7 @@ gboolean       risalah_export_text   (const char     *path,
                                       GError        **error);
 const char    *risalah_export_get_classification (const RisalahEdition *edition,
                                       gboolean       *alert);
+const char    *risalah_export_get_urgency        (const RisalahEdition *edition);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahOutput, risalah_output_free)
 

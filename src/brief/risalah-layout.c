@@ -109,13 +109,30 @@ add_contents_line (RisalahLayout *self,
   g_ptr_array_add (lines, line);
 }
 
-/* A table of contents, once it is known that there are more than four pages. */
+/* Whether one is asked for, now that the number of pages is known. */
+static gboolean
+wants_contents (const RisalahLayout *self)
+{
+  switch (self->edition->contents)
+    {
+    case RISALAH_CONTENTS_AUTOMATIC:
+      return self->pagination->pages->len > PAGES_WITHOUT_CONTENTS;
+    case RISALAH_CONTENTS_NEVER:
+      return FALSE;
+    case RISALAH_CONTENTS_ALWAYS:
+      return TRUE;
+    }
+  g_assert_not_reached ();
+}
+
+/* A table of contents, unless there is too little to list. */
 static gboolean
 insert_contents (RisalahLayout *self)
 {
   RisalahStory *story = self->story;
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   guint at = find_place_of_contents (story);
+  guint least = self->edition->contents == RISALAH_CONTENTS_ALWAYS ? 1 : LEAST_HEADINGS;
   RisalahStoryBlock *title;
 
   for (guint i = 0; i < story->blocks->len; i++)
@@ -125,7 +142,7 @@ insert_contents (RisalahLayout *self)
       if (is_in_contents (block))
         add_contents_line (self, lines, block, i);
     }
-  if (lines->len < LEAST_HEADINGS)
+  if (lines->len < least)
     {
       g_ptr_array_set_free_func (lines, (GDestroyNotify)risalah_story_block_free);
       return FALSE;
@@ -148,8 +165,7 @@ insert_contents (RisalahLayout *self)
 static void
 finish (RisalahLayout *self)
 {
-  if (!self->has_contents && self->pagination->pages->len > PAGES_WITHOUT_CONTENTS
-      && insert_contents (self))
+  if (!self->has_contents && wants_contents (self) && insert_contents (self))
     {
       self->has_contents = TRUE;
       risalah_pagination_restart (self->pagination);
@@ -164,7 +180,8 @@ finish (RisalahLayout *self)
  * @budget_ms: how long to work, in milliseconds; negative for as long as it takes
  *
  * Makes pages, at least one a call. Pages that were there may change once: when it turns out that
- * there are more than four, a table of contents goes before the first words.
+ * there are more than four, a table of contents goes before the first words, unless the edition
+ * says otherwise.
  *
  * Returns: whether all pages are there
  */

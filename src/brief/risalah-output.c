@@ -149,6 +149,18 @@ risalah_export_text (const char *path,
   return risalah_output_commit (output, error);
 }
 
+/* The value of a field as printed, NULL where it is not set or not known. */
+static const char *
+get_printed (const RisalahEdition *edition, RisalahDocumentField field, const char *name)
+{
+  const char *value = risalah_document_get_field (edition->document, field);
+  g_autofree char *key = g_strdup_printf ("page.%s.%s", name, value);
+
+  return *value != '\0' && risalah_terms_has (edition->terms, key)
+             ? risalah_terms_get (edition->terms, key)
+             : NULL;
+}
+
 /*
  * The security classification as printed, NULL where there is none; @alert whether it is printed in
  * red (Rahasia and Sangat Rahasia).
@@ -158,12 +170,18 @@ risalah_export_get_classification (const RisalahEdition *edition, gboolean *aler
 {
   const char *classification =
       risalah_document_get_field (edition->document, RISALAH_DOCUMENT_CLASSIFICATION);
-  g_autofree char *key = g_strconcat ("page.classification.", classification, NULL);
 
   *alert = strcmp (classification, "confidential") == 0 || strcmp (classification, "secret") == 0;
-  return *classification != '\0' && risalah_terms_has (edition->terms, key)
-             ? risalah_terms_get (edition->terms, key)
-             : NULL;
+  return get_printed (edition, RISALAH_DOCUMENT_CLASSIFICATION, "classification");
+}
+
+/*
+ * The urgency as printed, NULL where there is none.
+ */
+const char *
+risalah_export_get_urgency (const RisalahEdition *edition)
+{
+  return get_printed (edition, RISALAH_DOCUMENT_URGENCY, "urgency");
 }
 
 /**

@@ -345,19 +345,24 @@ paint_notes (Painter *self)
     }
 }
 
-/* Security classification upper left, in red from "confidential" on; DRAF upper right. */
+/* Security classification upper left, in red from "confidential" on, with the urgency below it on
+ * the first page; DRAF upper right. */
 static void
 paint_markings (Painter *self)
 {
   const RisalahEdition *edition = self->layout->edition;
   gboolean alert;
   const char *classification = risalah_export_get_classification (edition, &alert);
+  const char *urgency = risalah_export_get_urgency (edition);
   double y = MIN (edition->design->margin_top * 0.38, 30);
   double width = self->layout->galley->width;
 
   if (classification != NULL)
     paint_words (self, classification, edition->design->heading_family, 10, RISALAH_ALIGNMENT_LEFT,
                  RISALAH_FACE_BOLD | (alert ? RISALAH_FACE_ALERT : 0), self->left, y, width * 0.7);
+  if (urgency != NULL && self->index == 0)
+    paint_words (self, urgency, edition->design->heading_family, 10, RISALAH_ALIGNMENT_LEFT,
+                 RISALAH_FACE_BOLD, self->left, classification != NULL ? y + 12 : y, width * 0.7);
   if (!risalah_document_is_final (edition->document))
     paint_words (self, risalah_terms_get (edition->terms, "page.draft"),
                  edition->design->heading_family, 10, RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_BOLD,

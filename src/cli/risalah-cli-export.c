@@ -16,6 +16,7 @@ typedef struct
   char *style;
   char *design;
   char *paper;
+  char *contents;
   gboolean annex;
 } Options;
 
@@ -27,6 +28,7 @@ options_clear (Options *options)
   g_free (options->style);
   g_free (options->design);
   g_free (options->paper);
+  g_free (options->contents);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -65,7 +67,8 @@ static RisalahCliExit
 export_brief (RisalahCli *cli, gint64 id, RisalahFormat format, const Options *options)
 {
   const RisalahDelivery delivery
-      = { options->style, options->design, options->paper, options->annex, 0 };
+      = { options->style,    options->design, options->paper,
+          options->contents, options->annex, 0 };
   gint64 began = g_get_monotonic_time ();
   g_autoptr (RisalahOpenBrief) brief = NULL;
   g_autoptr (RisalahEdition) edition = NULL;
@@ -94,6 +97,29 @@ export_brief (RisalahCli *cli, gint64 id, RisalahFormat format, const Options *o
                                                                : RISALAH_CLI_DONE;
 }
 
+/* A value that nothing is called is a slip of the pen, not to be passed over. */
+static gboolean
+are_known (const Options *options)
+{
+  RisalahDesign design;
+  RisalahPaper paper;
+  RisalahContents contents;
+
+  if (options->style != NULL && risalah_citation_style_find (options->style) == NULL)
+    risalah_cli_usage (_ ("there is no citation style “%s”"), options->style);
+  else if (options->design != NULL && !risalah_design_from_string (options->design, &design))
+    risalah_cli_usage (_ ("there is no page design “%s”"), options->design);
+  else if (options->paper != NULL && !risalah_paper_from_string (options->paper, &paper))
+    risalah_cli_usage (_ ("there is no paper “%s”"), options->paper);
+  else if (options->contents != NULL
+           && !risalah_contents_from_string (options->contents, &contents))
+    risalah_cli_usage (_ ("--contents is automatic, never or always, not “%s”"),
+                       options->contents);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * risalah_cli_export:
  * @cli: the command line
@@ -117,6 +143,8 @@ risalah_cli_export (RisalahCli *cli, int argc, char **argv)
     { "design", 0, 0, G_OPTION_ARG_STRING, &options.design,
       N_ ("plain, institutional or naskah-dinas"), N_ ("DESIGN") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4, f4 or letter"), N_ ("PAPER") },
+    { "contents", 0, 0, G_OPTION_ARG_STRING, &options.contents,
+      N_ ("A table of contents: automatic, never or always"), N_ ("WHEN") },
     { "annex", 0, 0, G_OPTION_ARG_NONE, &options.annex, N_ ("With the source annex"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -136,6 +164,8 @@ risalah_cli_export (RisalahCli *cli, int argc, char **argv)
     }
   if (!risalah_format_from_string (options.format, &format))
     return risalah_cli_usage (_ ("there is no format “%s”"), options.format);
+  if (!are_known (&options))
+    return RISALAH_CLI_USAGE;
   opened = risalah_cli_open (cli, FALSE);
   return opened == RISALAH_CLI_DONE ? export_brief (cli, id, format, &options) : opened;
 }

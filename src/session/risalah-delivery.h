@@ -27,7 +27,9 @@ typedef enum
  * @style: (nullable): a citation style's name; %NULL for the document's own
  * @design: (nullable): a page design's name; %NULL for the document's own
  * @paper: (nullable): "a4", "f4" or "letter"; %NULL for the document's own
- * @annex: whether the source annex is printed
+ * @contents: (nullable): "automatic", "never" or "always": a table of contents; %NULL for the
+ *   document's own
+ * @annex: whether the source annex is printed, also where the document does not ask for it
  * @date: seconds since 1970 UTC that the file carries; 0 is now
  *
  * What the analyst chose for one delivery.
@@ -37,6 +39,7 @@ typedef struct
   const char *style;
   const char *design;
   const char *paper;
+  const char *contents;
   gboolean annex;
   gint64 date;
 } RisalahDelivery;

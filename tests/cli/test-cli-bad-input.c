@@ -159,6 +159,29 @@ test_unwritable_output (CliFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (exported->messages, "brief.pdf"));
 }
 
+/* A page design that nobody has drawn is said, and no file comes of it. */
+static void
+test_unknown_choices (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = { "--design", "--paper", "--style", "--contents" };
+  g_autofree char *output = g_build_filename (fixture->folder, "brief.pdf", NULL);
+  g_autofree char *path = cli_fixture_write (fixture, "baik.txt", good, -1);
+  g_autoptr (CliResult) imported = cli_run (fixture, "import", path, NULL);
+  g_autoptr (CliResult) brief = cli_run (fixture, "brief", "new", "--template", "T1", NULL);
+
+  g_assert_cmpint (imported->status, ==, 0);
+  g_assert_cmpint (brief->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (CliResult) exported = cli_run (fixture, "export", "1", "--format", "pdf",
+                                                "--output", output, options[i], "baroque", NULL);
+
+      g_assert_cmpint (exported->status, ==, 2);
+      g_assert_nonnull (strstr (exported->messages, "baroque"));
+      g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+    }
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/cli/bad/" name, CliFixture, NULL, cli_fixture_set_up, func, cli_fixture_tear_down)
 
@@ -177,5 +200,6 @@ main (int argc, char **argv)
   ADD ("usage", test_usage);
   ADD ("span-outside", test_span_outside);
   ADD ("unwritable-output", test_unwritable_output);
+  ADD ("unknown-choices", test_unknown_choices);
   return g_test_run ();
 }

@@ -67,7 +67,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static RisalahEdition *
 create_edition (Fixture *fixture)
 {
-  const RisalahDelivery delivery = { NULL, NULL, NULL, FALSE, 1778544000 };
+  const RisalahDelivery delivery = { .date = 1778544000 };
   g_autoptr (GError) error = NULL;
   RisalahEdition *edition = risalah_session_create_edition (
       fixture->session.session,

@@ -143,7 +143,7 @@ edition_created_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 risalah_brief_dock_deliver (RisalahBriefDock *self, RisalahFormat format, GFile *file)
 {
-  const RisalahDelivery delivery = { NULL, NULL, NULL, FALSE, 0 };
+  const RisalahDelivery delivery = { NULL };
   Order *order = g_new0 (Order, 1);
 
   order->dock = g_object_ref (self);
