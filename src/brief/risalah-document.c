@@ -397,7 +397,7 @@ risalah_document_splice (RisalahDocument *self,
  * risalah_document_with_field:
  * @self: a document
  * @field: which one
- * @value: (nullable): its value, %NULL or "" to unset it
+ * @value: (nullable): its value, %NULL or "" to unset it; an unset status is a draft's
  *
  * Returns: (transfer full): the document with that field
  */
@@ -408,7 +408,8 @@ risalah_document_with_field (RisalahDocument *self, RisalahDocumentField field, 
 
   g_return_val_if_fail (self != NULL && (guint)field < RISALAH_DOCUMENT_N_FIELDS, NULL);
 
-  value = value != NULL ? value : "";
+  if (value == NULL || *value == '\0')
+    value = field == RISALAH_DOCUMENT_STATUS ? "draft" : "";
   if (g_str_equal (value, self->fields->fields[field]))
     return risalah_document_ref (self);
   fields = risalah_document_fields_copy (self->fields, NULL);
