@@ -160,6 +160,12 @@ void               risalah_statement_bind_blob    (RisalahStatement    *self,
                                                    gsize                length);
 void               risalah_statement_bind_null    (RisalahStatement    *self,
                                                    int                  position);
+/* A value of any type, kept beyond the statement; freed by sqlite3_value_free(). */
+sqlite3_value     *risalah_statement_dup_value    (RisalahStatement    *self,
+                                                   int                  column);
+void               risalah_statement_bind_value   (RisalahStatement    *self,
+                                                   int                  position,
+                                                   const sqlite3_value *value);
 void               risalah_statement_reset        (RisalahStatement    *self);
 RisalahStep        risalah_statement_step         (RisalahStatement    *self,
                                                    GError             **error);

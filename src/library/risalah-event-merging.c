@@ -144,3 +144,94 @@ risalah_events_split (RisalahConnection *connection,
                  && risalah_events_renew_kinds (connection, other, error)
              ? other : 0;
 }
+
+/* Where the value of a field of evidence stands in its event. */
+static const char *
+find_column (const char *field)
+{
+  static const char *const columns[] = { "kind", "place", "status", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (field, columns[i]) == 0)
+      return columns[i];
+  return NULL;
+}
+
+/* A date that a source states is no date of the analyst's own. */
+static gboolean
+take_date (RisalahConnection *connection, gint64 event, const char *edtf, GError **error)
+{
+  return risalah_connection_run (connection, error,
+                                 "UPDATE event SET found_edtf = ?, found_mod = NULL WHERE id = ?",
+                                 "ti", edtf, event)
+         && risalah_events_set_date (connection, event, NULL, RISALAH_EDTF_MOD_NONE, NULL, error);
+}
+
+static gboolean
+take_value (RisalahConnection *connection,
+            gint64 event,
+            const char *field,
+            const char *value,
+            GError **error)
+{
+  const char *column = find_column (field);
+  g_autofree char *sql = NULL;
+
+  if (g_str_equal (field, "date"))
+    return take_date (connection, event, value, error);
+  if (column == NULL)
+    {
+      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+                           _("This evidence states no value that the event could take. Nothing was "
+                             "changed."));
+      return FALSE;
+    }
+  sql = g_strdup_printf ("UPDATE event SET %s = ? WHERE id = ?", column);
+  return risalah_connection_run (connection, error, sql, "ti", value, event);
+}
+
+/**
+ * risalah_events_decide:
+ * @connection: a connection in a writing transaction
+ * @evidence: a piece of evidence with a value
+ * @error: return location for an error
+ *
+ * The event takes that value. The evidence counts as joined by the analyst from now on, which says
+ * that its field is decided; what other evidence says stays beside it.
+ *
+ * Returns: whether the event has the value
+ */
+gboolean
+risalah_events_decide (RisalahConnection *connection, gint64 evidence, GError **error)
+{
+  g_autoptr (RisalahStatement) row = NULL;
+  g_autofree char *field = NULL, *value = NULL;
+  gint64 event;
+
+  row = risalah_connection_query (connection, error,
+                                  "SELECT event, field, coalesce (value, '') FROM evidence"
+                                  " WHERE id = ? AND deleted_at IS NULL", "i", evidence);
+  if (row == NULL)
+    return FALSE;
+  switch (risalah_statement_step (row, error))
+    {
+    case RISALAH_STEP_ERROR:
+      return FALSE;
+    case RISALAH_STEP_DONE:
+      risalah_connection_set_error (connection, SQLITE_NOTFOUND, error);
+      return FALSE;
+    case RISALAH_STEP_ROW:
+      break;
+    }
+  event = risalah_statement_get_int64 (row, 0);
+  field = g_strdup (risalah_statement_get_text (row, 1, NULL));
+  value = g_strdup (risalah_statement_get_text (row, 2, NULL));
+  return take_value (connection, event, *value != '\0' ? field : "", value, error)
+         && risalah_connection_run (connection, error,
+                                    "UPDATE evidence SET joined_by = CASE WHEN id = ?1 THEN"
+                                    " 'analyst' WHEN joined_by = 'analyst' THEN 'suggestion'"
+                                    " ELSE joined_by END WHERE event = ?2 AND field = ?3", "iit",
+                                    evidence, event, field)
+         && risalah_events_touch (connection, event, error)
+         && risalah_events_renew_kinds (connection, event, error);
+}

@@ -271,6 +271,10 @@ gboolean         risalah_events_grade_evidence (RisalahConnection  *connection,
 gboolean         risalah_events_remove_evidence (RisalahConnection *connection,
                                                gint64               evidence,
                                                GError             **error);
+/* The event takes the value that this evidence says; evidence that says otherwise stays. */
+gboolean         risalah_events_decide        (RisalahConnection   *connection,
+                                               gint64               evidence,
+                                               GError             **error);
 
 /* Brings in what an analysis of @text found (element-type RisalahEvent): what was rejected stays so,
  * what was decided stays as decided, what is still suggested is replaced, and a suggestion of

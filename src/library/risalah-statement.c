@@ -140,6 +140,26 @@ risalah_statement_bind_null (RisalahStatement *self, int position)
   g_assert (code == SQLITE_OK);
 }
 
+void
+risalah_statement_bind_value (RisalahStatement *self, int position, const sqlite3_value *value)
+{
+  int code = sqlite3_bind_value (self->handle, position, value);
+  g_assert (code == SQLITE_OK);
+}
+
+/**
+ * risalah_statement_dup_value:
+ * @self: a statement that stands on a row
+ * @column: from 0
+ *
+ * Returns: (transfer full): the value, freed by sqlite3_value_free()
+ */
+sqlite3_value *
+risalah_statement_dup_value (RisalahStatement *self, int column)
+{
+  return sqlite3_value_dup (sqlite3_column_value (self->handle, column));
+}
+
 /**
  * risalah_statement_step:
  * @self: a statement with its values bound

@@ -140,6 +140,8 @@ make_event (const RisalahArticle *article,
   for (guint i = 0; i < happening->parties->len; i++)
     risalah_event_add_party (event, "country", g_ptr_array_index (happening->parties, i), NULL);
   add_evidence (event, offsets, happening, happening->start, happening->end, "trigger", NULL);
+  add_evidence (event, offsets, happening, happening->trigger_start, happening->trigger_end, "kind",
+                happening->kind);
   if (happening->date_end > happening->date_start)
     add_evidence (event, offsets, happening, happening->date_start, happening->date_end, "date",
                   happening->edtf);

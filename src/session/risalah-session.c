@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "risalah-brief-defaults.h"
+#include "risalah-event-history.h"
 #include "risalah-library-error.h"
 #include "risalah-library.h"
 #include "risalah-paths.h"
@@ -19,6 +20,7 @@ struct _RisalahSession
 
   RisalahLexicon *lexicon;
   RisalahLibrary *library;
+  RisalahEventHistory *event_history;
   RisalahTemplates *templates;
   GMutex terms_lock;
   GHashTable *terms; /* language → RisalahTerms, guarded by terms_lock */
@@ -255,6 +257,7 @@ risalah_session_close (RisalahSession *self)
 
   if (self->library != NULL)
     risalah_library_close (self->library);
+  g_clear_object (&self->event_history);
   g_clear_object (&self->library);
 }
 
@@ -282,6 +285,22 @@ risalah_session_get_lexicon (RisalahSession *self)
 {
   g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
   return self->lexicon;
+}
+
+/**
+ * risalah_session_get_event_history:
+ * @self: an open session
+ *
+ * Returns: (transfer none): what was done to events since it was opened
+ */
+RisalahEventHistory *
+risalah_session_get_event_history (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+
+  if (self->event_history == NULL)
+    self->event_history = risalah_event_history_new (self->library);
+  return self->event_history;
 }
 
 /**

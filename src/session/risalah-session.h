@@ -14,6 +14,7 @@
 G_BEGIN_DECLS
 
 typedef struct _RisalahBriefDefaults RisalahBriefDefaults;
+typedef struct _RisalahEventHistory RisalahEventHistory;
 typedef struct _RisalahLibrary RisalahLibrary;
 typedef struct _RisalahImporter RisalahImporter;
 
@@ -34,6 +35,8 @@ void             risalah_session_close           (RisalahSession       *self);
 
 RisalahLibrary  *risalah_session_get_library     (RisalahSession       *self);
 RisalahLexicon  *risalah_session_get_lexicon     (RisalahSession       *self);
+RisalahEventHistory *
+                 risalah_session_get_event_history (RisalahSession     *self);
 const char      *risalah_session_get_today       (RisalahSession       *self);
 void             risalah_session_set_today       (RisalahSession       *self,
                                                   const char           *edtf);
