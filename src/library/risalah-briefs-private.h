@@ -13,5 +13,11 @@ gboolean risalah_briefs_keep_version (RisalahConnection  *connection,
                                       const char         *name,
                                       const char         *reason,
                                       GError            **error);
+gboolean risalah_briefs_keep_automatic (RisalahConnection *connection,
+                                      gint64              id,
+                                      GError            **error);
+gboolean risalah_brief_versions_is_stale (gint64          created_at,
+                                      gint64              newer,
+                                      gint64              now);
 
 G_END_DECLS

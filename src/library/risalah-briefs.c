@@ -195,6 +195,8 @@ risalah_briefs_save (RisalahConnection *connection,
       if (had_conflict != NULL)
         *had_conflict = TRUE;
     }
+  else if (!risalah_briefs_keep_automatic (connection, id, error))
+    return 0;
   risalah_briefs_hash (body, sha256);
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
   return risalah_connection_run (connection, error,

@@ -132,6 +132,12 @@ gint64              risalah_briefs_add_version    (RisalahConnection    *connect
                                                    gint64                id,
                                                    const char           *name,
                                                    GError              **error);
+gint64              risalah_briefs_keep_document  (RisalahConnection    *connection,
+                                                   gint64                id,
+                                                   const char           *title,
+                                                   const char           *body,
+                                                   const char           *name,
+                                                   GError              **error);
 /* (element-type RisalahBriefVersion): the latest first. */
 GPtrArray          *risalah_briefs_list_versions  (RisalahConnection    *connection,
                                                    gint64                id,

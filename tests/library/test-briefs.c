@@ -2,7 +2,8 @@
 /* Quotations stay verbatim, briefs keep both sides of a conflict, pictures are stored once. */
 
 #include "library-fixture.h"
-#include "risalah-briefs.h"
+#include "risalah-briefs-private.h"
+#include "risalah-connection-private.h"
 #include "risalah-media.h"
 #include "risalah-quotations.h"
 
@@ -179,6 +180,80 @@ test_media (LibraryFixture *fixture, gconstpointer data)
   library_fixture_write (fixture, keep_picture, NULL);
 }
 
+/* How many of the versions that were kept every @apart for @span are left at its end. */
+static guint
+count_left (gint64 span, gint64 apart, gint64 *oldest)
+{
+  const gint64 now = 1000 * 30 * G_TIME_SPAN_DAY;
+  gint64 newer = 0;
+  guint n_left = 0;
+
+  for (gint64 at = now - apart; at > now - span; at -= apart)
+    if (!risalah_brief_versions_is_stale (at, newer, now))
+      {
+        newer = *oldest = at;
+        n_left++;
+      }
+  *oldest = now - *oldest;
+  return n_left;
+}
+
+static void
+test_thinning (void)
+{
+  gint64 oldest = 0;
+
+  /* The last hour every ten minutes, the day every hour, the month every day. */
+  g_assert_cmpuint (count_left (G_TIME_SPAN_HOUR, 10 * G_TIME_SPAN_MINUTE, &oldest), ==, 5);
+  g_assert_cmpuint (count_left (G_TIME_SPAN_HOUR, G_TIME_SPAN_MINUTE, &oldest), <=, 7);
+  g_assert_cmpuint (count_left (G_TIME_SPAN_DAY, 10 * G_TIME_SPAN_MINUTE, &oldest), <=, 30);
+  g_assert_cmpuint (count_left (G_TIME_SPAN_DAY, 10 * G_TIME_SPAN_MINUTE, &oldest), >=, 28);
+  g_assert_cmpuint (count_left (30 * G_TIME_SPAN_DAY, 10 * G_TIME_SPAN_MINUTE, &oldest), <=, 60);
+  g_assert_cmpuint (count_left (365 * G_TIME_SPAN_DAY, 10 * G_TIME_SPAN_MINUTE, &oldest), <=, 72);
+  g_assert_cmpint (oldest, >, 300 * G_TIME_SPAN_DAY);
+}
+
+static gboolean
+save_for_years (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
+                GError **error)
+{
+  gint64 id = risalah_briefs_add (connection, NULL, "Naskah", "T1", "id", "<p>0</p>", NULL, error);
+  g_autoptr (GPtrArray) versions = NULL;
+  gint64 now = risalah_connection_get_time (connection);
+
+  g_assert_cmpint (risalah_briefs_add_version (connection, id, "Untuk rapat", error), >, 0);
+  g_assert_cmpint (risalah_briefs_keep_document (connection, id, "Lain", "<p>lain</p>",
+                                                 "Sebelum kembali", error),
+                   >, 0);
+  /* Saved every hour of a hundred days: the clock of the stored rows is set back by hand. */
+  for (guint hour = 2400; hour > 0; hour--)
+    {
+      g_autofree char *body = g_strdup_printf ("<p>%u</p>", hour);
+      g_autofree char *age = g_strdup_printf (
+          "UPDATE brief SET modified_at = %" G_GINT64_FORMAT " WHERE id = %" G_GINT64_FORMAT,
+          now - hour * G_TIME_SPAN_HOUR, id);
+
+      g_assert_cmpint (risalah_briefs_save (connection, id, 2401 - hour, "Naskah", "id", body, NULL,
+                                            NULL, error),
+                       >, 0);
+      g_assert_true (risalah_connection_execute (connection, age, error));
+    }
+  versions = risalah_briefs_list_versions (connection, id, error);
+  g_test_message ("%u versions", versions->len);
+  g_assert_cmpuint (versions->len, >, 30);
+  g_assert_cmpuint (versions->len, <, 70);
+  g_assert_cmpstr (((RisalahBriefVersion *)versions->pdata[versions->len - 1])->name, ==,
+                   "Untuk rapat");
+  g_assert_cmpstr (((RisalahBriefVersion *)versions->pdata[versions->len - 2])->title, ==, "Lain");
+  return TRUE;
+}
+
+static void
+test_versions (LibraryFixture *fixture, gconstpointer data)
+{
+  library_fixture_write (fixture, save_for_years, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +264,7 @@ main (int argc, char **argv)
   ADD ("quote", test_quote);
   ADD ("save", test_save);
   ADD ("media", test_media);
+  ADD ("versions", test_versions);
+  g_test_add_func ("/briefs/thinning", test_thinning);
   return g_test_run ();
 }
