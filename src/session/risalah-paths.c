@@ -107,6 +107,21 @@ risalah_paths_get_example_dir (void)
 }
 
 /**
+ * risalah_paths_get_help_dir:
+ *
+ * Returns: (transfer full) (type filename): where the user's help stands, a folder for each language
+ */
+char *
+risalah_paths_get_help_dir (void)
+{
+  const char *named = g_getenv ("RISALAH_DATA_DIR");
+
+  if ((named != NULL && *named != '\0') || runs_from_build_folder ())
+    return get_data_folder ("help");
+  return g_strdup (RISALAH_HELPDIR);
+}
+
+/**
  * risalah_paths_get_locale_dir:
  *
  * Returns: (transfer full) (type filename): where the window's translations stand

@@ -12,6 +12,7 @@ char  *risalah_paths_get_dictionary_dir   (void);
 char  *risalah_paths_get_document_dir     (void);
 char  *risalah_paths_get_font_dir         (void);
 char  *risalah_paths_get_example_dir      (void);
+char  *risalah_paths_get_help_dir         (void);
 char  *risalah_paths_get_locale_dir       (void);
 char  *risalah_paths_get_reader_program   (void);
 char  *risalah_paths_get_default_library  (void);

@@ -8,6 +8,8 @@
 
 #include "risalah-config.h"
 #include "risalah-dialogs.h"
+#include "risalah-help-topics.h"
+#include "risalah-help-window.h"
 #include "risalah-paths.h"
 #include "risalah-resources.h"
 #include "risalah-settings.h"
@@ -21,6 +23,7 @@ struct _RisalahApplication
   RisalahSession *session;
   char *library;
   GCancellable *opening;
+  GtkWidget *help;     /* (nullable), weak: the help's window while it is open */
   GListStore *waiting; /* files to import as soon as the library is open */
 };
 
@@ -32,6 +35,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
@@ -136,11 +140,38 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                     self->settings);
 }
 
+static void
+show_help (RisalahApplication *self, const char *topic)
+{
+  if (self->help == NULL)
+    g_set_weak_pointer (&self->help, risalah_help_window_new (GTK_APPLICATION (self)));
+  risalah_help_window_show (RISALAH_HELP_WINDOW (self->help), topic);
+  gtk_window_present (GTK_WINDOW (self->help));
+}
+
+/* About what the analyst is at. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window == NULL || (gpointer)window != RISALAH_APPLICATION (user_data)->help)
+    show_help (user_data, risalah_help_topics_find (window));
+}
+
+static void
+show_help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_help (user_data, g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "help", help_cb },
   { "open-library", open_library_cb },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
+  { "show-help", show_help_cb, "s" },
 };
 
 static void
@@ -168,6 +199,17 @@ risalah_application_open (GApplication *application, GFile **files, int n_files,
     g_list_store_append (self->waiting, files[i]);
   g_application_activate (application);
   import_waiting (self);
+}
+
+/* The help does not keep the program running by itself. */
+static void
+risalah_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  RisalahApplication *self = RISALAH_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (risalah_application_parent_class)->window_removed (application, window);
+  if (RISALAH_IS_WINDOW (window) && self->help != NULL && find_window (self) == NULL)
+    gtk_window_destroy (GTK_WINDOW (self->help));
 }
 
 static int
@@ -221,6 +263,7 @@ risalah_application_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->opening);
   g_clear_object (&self->waiting);
+  g_clear_weak_pointer (&self->help);
   g_clear_pointer (&self->library, g_free);
 
   G_OBJECT_CLASS (risalah_application_parent_class)->dispose (object);
@@ -234,6 +277,7 @@ risalah_application_class_init (RisalahApplicationClass *klass)
   /* Named here, so that the linker keeps the resources of a static library. */
   g_resources_register (risalah_ui_get_resource ());
   G_OBJECT_CLASS (klass)->dispose = risalah_application_dispose;
+  GTK_APPLICATION_CLASS (klass)->window_removed = risalah_application_window_removed;
   application_class->activate = risalah_application_activate;
   application_class->open = risalah_application_open;
   application_class->startup = risalah_application_startup;
