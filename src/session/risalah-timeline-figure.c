@@ -9,7 +9,7 @@
 
 struct _RisalahTimelineFigures
 {
-  GPtrArray *items;
+  RisalahTimelineItems *items;
   RisalahTerms *terms;
   char *font_dir;
   char *family;
@@ -71,7 +71,7 @@ add_event (RisalahTimelineFigures *self, const RisalahEvent *event)
       const RisalahParty *party = g_ptr_array_index (event->parties, i);
 
       if (g_str_equal (party->kind, "country"))
-        risalah_timeline_item_add_country (item, party->key);
+        risalah_timeline_items_add_group (self->items, item, party->key);
     }
 }
 
@@ -186,7 +186,7 @@ risalah_timeline_figures_make_plate (RisalahTimelineFigures *self,
 void
 risalah_timeline_figures_free (RisalahTimelineFigures *self)
 {
-  g_ptr_array_unref (self->items);
+  risalah_timeline_items_unref (self->items);
   risalah_terms_unref (self->terms);
   g_free (self->font_dir);
   g_free (self->family);

@@ -12,11 +12,11 @@
 
 static const char *const countries[] = { "BY", "CN", "ID", "IN", "MY", "PK", "RU", "SG" };
 
-static GPtrArray *
+static RisalahTimelineItems *
 make_items (guint n)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1945);
-  GPtrArray *items = risalah_timeline_items_new ();
+  RisalahTimelineItems *items = risalah_timeline_items_new ();
   gint64 from = risalah_day_from_date (1945, 8, 17);
 
   for (guint i = 0; i < n; i++)
@@ -28,8 +28,8 @@ make_items (guint n)
       item->flags = RISALAH_TIMELINE_DATED;
       if (item->last == item->first)
         item->flags |= RISALAH_TIMELINE_POINT;
-      risalah_timeline_item_add_country (
-          item, countries[g_rand_int_range (rand, 0, G_N_ELEMENTS (countries))]);
+      risalah_timeline_items_add_group (
+          items, item, countries[g_rand_int_range (rand, 0, G_N_ELEMENTS (countries))]);
     }
   return items;
 }
@@ -52,7 +52,7 @@ lookup_cb (const char *key, gpointer user_data)
 static double
 measure (guint n)
 {
-  g_autoptr (GPtrArray) items = make_items (n);
+  g_autoptr (RisalahTimelineItems) items = make_items (n);
   gint64 begun = g_get_monotonic_time ();
   g_autoptr (RisalahTimelineIndex) index =
       risalah_timeline_index_new (items, RISALAH_TIMELINE_BY_COUNTRY);

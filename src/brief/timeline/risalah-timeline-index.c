@@ -10,15 +10,16 @@ typedef struct
 {
   const char *key;
   GArray *entries; /* (element-type RisalahTimelineEntry): by first day */
-  GArray *ends;    /* (element-type gint64): their last days, sorted */
+  GArray *ends;    /* (element-type gint32): their last days, sorted */
 } Lane;
 
 struct _RisalahTimelineIndex
 {
-  GPtrArray *items;
+  RisalahTimelineItems *items;
   RisalahTimelineGrouping grouping;
   GPtrArray *lanes;
   guint n_undated;
+  guint n_spanning; /* events that make the span */
   gint64 first;
   gint64 last;
 };
@@ -50,7 +51,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
-  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+  gint32 one = *(const gint32 *)a, other = *(const gint32 *)b;
 
   return one < other ? -1 : one > other;
 }
@@ -69,7 +70,7 @@ compare_lanes (gconstpointer a, gconstpointer b)
 static void
 add_entry (RisalahTimelineIndex *self, GHashTable *by_key, const char *key, guint item)
 {
-  const RisalahTimelineItem *what = g_ptr_array_index (self->items, item);
+  const RisalahTimelineItem *what = risalah_timeline_items_get (self->items, item);
   const RisalahTimelineEntry entry = { what->first, what->last, what->last, item };
   Lane *lane = g_hash_table_lookup (by_key, key);
 
@@ -78,7 +79,7 @@ add_entry (RisalahTimelineIndex *self, GHashTable *by_key, const char *key, guin
       lane = g_new (Lane, 1);
       lane->key = key;
       lane->entries = g_array_new (FALSE, FALSE, sizeof (RisalahTimelineEntry));
-      lane->ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+      lane->ends = g_array_new (FALSE, FALSE, sizeof (gint32));
       g_ptr_array_add (self->lanes, lane);
       g_hash_table_insert (by_key, (gpointer)key, lane);
     }
@@ -89,29 +90,29 @@ add_entry (RisalahTimelineIndex *self, GHashTable *by_key, const char *key, guin
 static void
 add_item (RisalahTimelineIndex *self, GHashTable *by_key, guint item)
 {
-  const RisalahTimelineItem *what = g_ptr_array_index (self->items, item);
+  const RisalahTimelineItem *what = risalah_timeline_items_get (self->items, item);
 
   if (self->grouping == RISALAH_TIMELINE_BY_KIND)
     add_entry (self, by_key, what->kind, item);
   else if (self->grouping == RISALAH_TIMELINE_BY_STATUS)
     add_entry (self, by_key, status_keys[MIN (what->status, RISALAH_TIMELINE_CANCELLED)], item);
-  else if (self->grouping == RISALAH_TIMELINE_BY_COUNTRY && what->countries != NULL)
-    for (guint i = 0; what->countries[i] != NULL; i++)
-      add_entry (self, by_key, what->countries[i], item);
+  else if (self->grouping != RISALAH_TIMELINE_BY_NOTHING && what->groups != NULL)
+    for (guint i = 0; what->groups[i] != NULL; i++)
+      add_entry (self, by_key, what->groups[i], item);
   else
     add_entry (self, by_key, "", item);
 }
 
 /* The subtree of the entries from @from to before @to is rooted in their middle. */
-static gint64
+static gint32
 note_latest (GArray *entries, guint from, guint to)
 {
   guint middle = from + (to - from) / 2;
   RisalahTimelineEntry *entry;
-  gint64 left, right;
+  gint32 left, right;
 
   if (from >= to)
-    return G_MININT64;
+    return G_MININT32;
   left = note_latest (entries, from, middle);
   right = note_latest (entries, middle + 1, to);
   entry = &g_array_index (entries, RisalahTimelineEntry, middle);
@@ -119,37 +120,58 @@ note_latest (GArray *entries, guint from, guint to)
   return entry->latest;
 }
 
+static void
+note_span (RisalahTimelineIndex *self, const RisalahTimelineItem *item)
+{
+  self->n_spanning++;
+  self->first = MIN (self->first, item->first);
+  self->last = MAX (self->last, item->last);
+}
+
+/* Where nothing is dated, the axis is that of the reports. */
+static void
+note_reported (RisalahTimelineIndex *self)
+{
+  for (guint i = 0; i < risalah_timeline_items_get_n (self->items); i++)
+    {
+      const RisalahTimelineItem *item = risalah_timeline_items_get (self->items, i);
+
+      if ((item->flags & RISALAH_TIMELINE_REPORTED) != 0)
+        note_span (self, item);
+    }
+}
+
 /**
  * risalah_timeline_index_new:
- * @items: (element-type RisalahTimelineItem): the events; they may not change any more
+ * @items: the events; they may not change any more
  * @grouping: what makes the lanes
  *
  * Returns: (transfer full): the index
  */
 RisalahTimelineIndex *
-risalah_timeline_index_new (GPtrArray *items, RisalahTimelineGrouping grouping)
+risalah_timeline_index_new (RisalahTimelineItems *items, RisalahTimelineGrouping grouping)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   RisalahTimelineIndex *self = g_new0 (RisalahTimelineIndex, 1);
 
-  self->items = g_ptr_array_ref (items);
+  self->items = risalah_timeline_items_ref (items);
   self->grouping = grouping;
   self->lanes = g_ptr_array_new_with_free_func (free_lane);
   self->first = G_MAXINT64;
   self->last = G_MININT64;
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < risalah_timeline_items_get_n (items); i++)
     {
-      const RisalahTimelineItem *item = g_ptr_array_index (items, i);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, i);
 
-      if ((item->flags & RISALAH_TIMELINE_DATED) == 0)
-        {
-          self->n_undated++;
-          continue;
-        }
-      self->first = MIN (self->first, item->first);
-      self->last = MAX (self->last, item->last);
-      add_item (self, by_key, i);
+      if ((item->flags & RISALAH_TIMELINE_DATED) != 0)
+        note_span (self, item);
+      else
+        self->n_undated++;
+      if ((item->flags & (RISALAH_TIMELINE_DATED | RISALAH_TIMELINE_REPORTED)) != 0)
+        add_item (self, by_key, i);
     }
+  if (self->n_spanning == 0)
+    note_reported (self);
   g_ptr_array_sort (self->lanes, compare_lanes);
   for (guint i = 0; i < self->lanes->len; i++)
     {
@@ -170,7 +192,7 @@ void
 risalah_timeline_index_free (RisalahTimelineIndex *self)
 {
   g_ptr_array_unref (self->lanes);
-  g_ptr_array_unref (self->items);
+  risalah_timeline_items_unref (self->items);
   g_free (self);
 }
 
@@ -178,9 +200,9 @@ risalah_timeline_index_free (RisalahTimelineIndex *self)
  * risalah_timeline_index_get_items:
  * @self: an index
  *
- * Returns: (transfer none) (element-type RisalahTimelineItem): what it was made of
+ * Returns: (transfer none): what it was made of
  */
-GPtrArray *
+RisalahTimelineItems *
 risalah_timeline_index_get_items (const RisalahTimelineIndex *self)
 {
   return self->items;
@@ -202,7 +224,7 @@ risalah_timeline_index_get_grouping (const RisalahTimelineIndex *self)
  * risalah_timeline_index_get_n_lanes:
  * @self: an index
  *
- * Returns: how many lanes have a dated event
+ * Returns: how many lanes have an event on the axis
  */
 guint
 risalah_timeline_index_get_n_lanes (const RisalahTimelineIndex *self)
@@ -215,7 +237,7 @@ risalah_timeline_index_get_n_lanes (const RisalahTimelineIndex *self)
  * @self: an index
  * @lane: a lane
  *
- * Returns: (transfer none): its country, kind or status; "" for events that have none
+ * Returns: (transfer none): its country, kind, status or dossier; "" for events that have none
  */
 const char *
 risalah_timeline_index_get_key (const RisalahTimelineIndex *self, guint lane)
@@ -229,12 +251,14 @@ risalah_timeline_index_get_key (const RisalahTimelineIndex *self, guint lane)
  * @first: (out): the first day of any event
  * @last: (out): the last
  *
- * Returns: whether any event has a date
+ * Events without a date count only where no event has one.
+ *
+ * Returns: whether any event has a place on the axis
  */
 gboolean
 risalah_timeline_index_get_span (const RisalahTimelineIndex *self, gint64 *first, gint64 *last)
 {
-  if (self->lanes->len == 0)
+  if (self->n_spanning == 0)
     return FALSE;
   *first = self->first;
   *last = self->last;
@@ -365,7 +389,7 @@ risalah_timeline_index_count_across (const RisalahTimelineIndex *self, guint lan
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (ends, gint64, middle) < day)
+      if (g_array_index (ends, gint32, middle) < day)
         low = middle + 1;
       else
         high = middle;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * RisalahTimelineGrouping:
  *
- * What makes the lanes. An event with two countries stands in both lanes.
+ * What makes the lanes. An event with two countries or dossiers stands in both lanes; the groups of
+ * the items are the one or the other.
  */
 typedef enum
 {
@@ -17,6 +18,7 @@ typedef enum
   RISALAH_TIMELINE_BY_COUNTRY,
   RISALAH_TIMELINE_BY_KIND,
   RISALAH_TIMELINE_BY_STATUS,
+  RISALAH_TIMELINE_BY_DOSSIER,
 } RisalahTimelineGrouping;
 
 /**
@@ -30,9 +32,9 @@ typedef enum
  */
 typedef struct
 {
-  gint64 first;
-  gint64 last;
-  gint64 latest;
+  gint32 first;
+  gint32 last;
+  gint32 latest;
   guint item;
 } RisalahTimelineEntry;
 
@@ -46,10 +48,11 @@ typedef gboolean (*RisalahTimelineEntryFunc) (const RisalahTimelineEntry *entry,
 
 typedef struct _RisalahTimelineIndex RisalahTimelineIndex;
 
-RisalahTimelineIndex *risalah_timeline_index_new (GPtrArray                   *items,
+RisalahTimelineIndex *risalah_timeline_index_new (RisalahTimelineItems        *items,
                                                   RisalahTimelineGrouping      grouping);
 void        risalah_timeline_index_free          (RisalahTimelineIndex        *self);
-GPtrArray  *risalah_timeline_index_get_items     (const RisalahTimelineIndex  *self);
+RisalahTimelineItems *
+            risalah_timeline_index_get_items     (const RisalahTimelineIndex  *self);
 RisalahTimelineGrouping
             risalah_timeline_index_get_grouping  (const RisalahTimelineIndex  *self);
 guint       risalah_timeline_index_get_n_lanes   (const RisalahTimelineIndex  *self);

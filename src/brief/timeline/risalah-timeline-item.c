@@ -3,38 +3,23 @@
 
 #include "risalah-timeline-item.h"
 
-#include <string.h>
-
 #define MOST_CHARACTERS 160
+/* Days further away than any date of a history or a plan: 5 million years. */
+#define FURTHEST G_GINT64_CONSTANT (2000000000)
 
-/**
- * risalah_timeline_item_init:
- * @self: (out caller-allocates): an item
- * @id: the event's number
- * @title: its title; only its first characters are kept
- * @kind: its kind, "meeting"
- */
-void
-risalah_timeline_item_init (RisalahTimelineItem *self,
-                            gint64 id,
-                            const char *title,
-                            const char *kind)
+struct _RisalahTimelineItems
 {
-  g_return_if_fail (self != NULL && title != NULL && kind != NULL);
-
-  memset (self, 0, sizeof *self);
-  self->id = id;
-  self->title = g_utf8_strlen (title, MOST_CHARACTERS * 4) > MOST_CHARACTERS
-                    ? g_utf8_substring (title, 0, MOST_CHARACTERS)
-                    : g_strdup (title);
-  self->kind = g_intern_string (kind);
-}
+  gatomicrefcount ref_count;
+  GArray *array; /* (element-type RisalahTimelineItem) */
+  GStringChunk *strings;
+  GHashTable *groups; /* names joined by tabs → (array zero-terminated=1) */
+};
 
 /* What is early, in the middle or late of a span is the third of it; its ends are soft. */
 static void
 narrow (RisalahTimelineItem *self, RisalahEdtfMod mod)
 {
-  gint64 third = (self->last - self->first + 1) / 3;
+  gint32 third = (self->last - self->first + 1) / 3;
 
   if (mod == RISALAH_EDTF_MOD_BEFORE)
     {
@@ -71,15 +56,20 @@ risalah_timeline_item_set_date (RisalahTimelineItem *self, const char *edtf, Ris
 {
   g_autoptr (RisalahEdtf) date = edtf != NULL ? risalah_edtf_parse (edtf, NULL) : NULL;
   gboolean has_first, has_last;
+  gint64 first, last;
 
   self->flags &= RISALAH_TIMELINE_SUGGESTED;
   self->first = self->last = 0;
   if (date == NULL)
     return;
-  has_first = risalah_edtf_get_earliest (date, &self->first);
-  has_last = risalah_edtf_get_latest (date, &self->last);
-  if ((!has_first && !has_last) || (has_first && has_last && self->last < self->first))
+  has_first = risalah_edtf_get_earliest (date, &first);
+  has_last = risalah_edtf_get_latest (date, &last);
+  if ((!has_first && !has_last) || (has_first && has_last && last < first))
     return;
+  if (has_first)
+    self->first = CLAMP (first, -FURTHEST, FURTHEST);
+  if (has_last)
+    self->last = CLAMP (last, -FURTHEST, FURTHEST);
   self->flags |= RISALAH_TIMELINE_DATED;
   if (!has_first)
     {
@@ -102,71 +92,148 @@ risalah_timeline_item_set_date (RisalahTimelineItem *self, const char *edtf, Ris
 }
 
 /**
- * risalah_timeline_item_add_country:
- * @self: an item
- * @code: an ISO 3166 code
+ * risalah_timeline_item_set_reported:
+ * @self: an item without a date
+ * @day: the Julian day of the first source that tells of it
  *
- * Gives it a lane by country; a country twice is there once.
+ * It is drawn there as a tick that says so; the axis does not grow for it.
  */
 void
-risalah_timeline_item_add_country (RisalahTimelineItem *self, const char *code)
+risalah_timeline_item_set_reported (RisalahTimelineItem *self, gint64 day)
 {
-  const char *interned = g_intern_string (code);
-  guint n = 0;
+  g_return_if_fail ((self->flags & RISALAH_TIMELINE_DATED) == 0);
 
-  for (; self->countries != NULL && self->countries[n] != NULL; n++)
-    if (self->countries[n] == interned)
-      return;
-  self->countries = g_renew (const char *, self->countries, n + 2);
-  self->countries[n] = interned;
-  self->countries[n + 1] = NULL;
-}
-
-/**
- * risalah_timeline_item_clear:
- * @self: an item, whose strings go
- */
-void
-risalah_timeline_item_clear (RisalahTimelineItem *self)
-{
-  g_clear_pointer (&self->uid, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->countries, g_free);
-}
-
-static void
-free_item (gpointer data)
-{
-  risalah_timeline_item_clear (data);
-  g_free (data);
+  self->first = self->last = CLAMP (day, -FURTHEST, FURTHEST);
+  self->flags |= RISALAH_TIMELINE_REPORTED | RISALAH_TIMELINE_POINT;
 }
 
 /**
  * risalah_timeline_items_new:
  *
- * Returns: (transfer full) (element-type RisalahTimelineItem): none yet
+ * Returns: (transfer full): none yet
  */
-GPtrArray *
+RisalahTimelineItems *
 risalah_timeline_items_new (void)
 {
-  return g_ptr_array_new_with_free_func (free_item);
+  RisalahTimelineItems *self = g_new0 (RisalahTimelineItems, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->array = g_array_new (FALSE, TRUE, sizeof (RisalahTimelineItem));
+  self->strings = g_string_chunk_new (4096);
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * risalah_timeline_items_ref:
+ * @self: items
+ *
+ * Returns: (transfer full): @self
+ */
+RisalahTimelineItems *
+risalah_timeline_items_ref (RisalahTimelineItems *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * risalah_timeline_items_unref:
+ * @self: (transfer full): items
+ */
+void
+risalah_timeline_items_unref (RisalahTimelineItems *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->array);
+  g_string_chunk_free (self->strings);
+  g_hash_table_unref (self->groups);
+  g_free (self);
 }
 
 /**
  * risalah_timeline_items_add:
- * @items: (element-type RisalahTimelineItem): items
+ * @self: items
  * @id: the event's number
- * @title: its title
- * @kind: its kind
+ * @title: its title; only its first characters are kept
+ * @kind: its kind, "meeting"
  *
- * Returns: (transfer none): the new item, which lives as long as @items
+ * Returns: (transfer none): the new item, until the next one is added
  */
 RisalahTimelineItem *
-risalah_timeline_items_add (GPtrArray *items, gint64 id, const char *title, const char *kind)
+risalah_timeline_items_add (RisalahTimelineItems *self,
+                            gint64 id,
+                            const char *title,
+                            const char *kind)
 {
-  RisalahTimelineItem *item = g_new (RisalahTimelineItem, 1);
+  RisalahTimelineItem item = { .id = id, .kind = g_intern_string (kind) };
+  const char *end = title;
 
-  risalah_timeline_item_init (item, id, title, kind);
-  g_ptr_array_add (items, item);
-  return item;
+  for (guint i = 0; i < MOST_CHARACTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  item.title = g_string_chunk_insert_len (self->strings, title, end - title);
+  g_array_append_val (self->array, item);
+  return &g_array_index (self->array, RisalahTimelineItem, self->array->len - 1);
+}
+
+/**
+ * risalah_timeline_items_add_group:
+ * @self: items
+ * @item: one of them
+ * @group: an ISO 3166 code, or a dossier's name
+ *
+ * Gives it a lane; a group twice is there once. Items with the same groups share them.
+ */
+void
+risalah_timeline_items_add_group (RisalahTimelineItems *self,
+                                  RisalahTimelineItem *item,
+                                  const char *group)
+{
+  const char *interned = g_intern_string (group);
+  g_autoptr (GString) key = g_string_new (interned);
+  const char **groups;
+  guint n = 0;
+
+  for (; item->groups != NULL && item->groups[n] != NULL; n++)
+    {
+      if (item->groups[n] == interned)
+        return;
+      g_string_append_printf (key, "\t%s", item->groups[n]);
+    }
+  groups = g_hash_table_lookup (self->groups, key->str);
+  if (groups == NULL)
+    {
+      groups = g_new0 (const char *, n + 2);
+      for (guint i = 0; i < n; i++)
+        groups[i] = item->groups[i];
+      groups[n] = interned;
+      g_hash_table_insert (self->groups, g_strdup (key->str), groups);
+    }
+  item->groups = groups;
+}
+
+/**
+ * risalah_timeline_items_get_n:
+ * @self: items
+ *
+ * Returns: how many there are
+ */
+guint
+risalah_timeline_items_get_n (RisalahTimelineItems *self)
+{
+  return self->array->len;
+}
+
+/**
+ * risalah_timeline_items_get:
+ * @self: items
+ * @position: less than risalah_timeline_items_get_n()
+ *
+ * Returns: (transfer none): the item there
+ */
+const RisalahTimelineItem *
+risalah_timeline_items_get (RisalahTimelineItems *self, guint position)
+{
+  return &g_array_index (self->array, RisalahTimelineItem, position);
 }

@@ -7,17 +7,19 @@
 #include <math.h>
 
 /* In font sizes. */
-#define AXIS        2.4
-#define HEADING     1.5
+#define AXIS        3.2
+#define HEADING     1.7
 #define ROW         1.5
-#define MARK        1.0
+#define SYMBOL      0.9
 #define LANE_GAP    0.5
 #define FADE        3.6
 #define CLUSTER     3.0
 #define GAP         0.4
 #define LEAST_LABEL 2.5
 #define MOST_LABEL  24.0
-/* A letter's usual width. */
+/* Of a row's height. */
+#define MARK (2.0 / 3)
+/* A letter's usual width, in font sizes. */
 #define LETTER 0.55
 /* The thinnest band. */
 #define LEAST_BAND  2.0
@@ -40,6 +42,8 @@ typedef struct
   guint n_used; /* rows */
   guint n_labels;
   guint n_left; /* entries without room */
+  double row_height;
+  double mark_height;
   gint64 from;  /* the first day of the view, with the room of fading ends */
   double y;     /* of the first row */
 } Placing;
@@ -74,13 +78,14 @@ static void
 measure (const Placing *self, const RisalahTimelineItem *item, RisalahTimelineMark *mark)
 {
   const RisalahTimelineScale *scale = &self->view->scale;
-  double size = self->view->font_size * MARK;
+  double size = self->layout->symbol;
 
-  mark->height = size;
+  mark->height = self->mark_height;
   if ((item->flags & RISALAH_TIMELINE_POINT) != 0)
     {
       mark->width = size;
       mark->x = risalah_timeline_scale_get_x (scale, item->first + 0.5) - size / 2;
+      mark->symbol_x = mark->x + size / 2;
     }
   else
     {
@@ -112,37 +117,46 @@ cut_label (Placing *self, const Row *row, double start)
     return;
   before = &g_array_index (self->layout->marks, RisalahTimelineMark, row->last);
   before->label_width = start - self->view->font_size * GAP - before->label_x;
-  if (before->label_width < self->view->font_size * LEAST_LABEL)
-    before->label_width = 0;
+  if (before->label_width >= self->view->font_size * LEAST_LABEL)
+    return;
+  before->label_width = 0;
+  if (before->symbol_x + self->layout->symbol / 2 > start)
+    before->symbol_x = 0;
 }
 
-/* A wide band has its words inside, where the view begins; others have them behind. */
+/* A wide band has its words inside, where the view begins; others have them behind. A band's symbol
+ * stands before them. */
 static void
 place_label (Placing *self, const RisalahTimelineItem *item, RisalahTimelineMark *mark, double end)
 {
   double gap = self->view->font_size * GAP;
   double wanted = estimate_width (item, self->view->font_size);
+  gboolean is_band = (item->flags & RISALAH_TIMELINE_POINT) == 0;
+  double before = is_band ? self->layout->symbol + gap : 0;
   double inside = MAX (mark->x, 0) + gap;
 
   if (self->n_labels >= MOST_LABELS)
     return;
-  mark->label_x = end + gap;
-  mark->label_width = wanted;
-  if ((item->flags & RISALAH_TIMELINE_POINT) == 0
-      && MIN (mark->x + mark->width, self->view->scale.width) - inside >= wanted)
-    mark->label_x = inside;
+  if (!is_band
+      || MIN (mark->x + mark->width, self->view->scale.width) - inside < before + wanted + gap)
+    inside = MAX (end, 0) + gap;
+  mark->label_x = inside + before;
   mark->label_width = MIN (wanted, self->view->scale.width - mark->label_x);
   if (mark->label_width < self->view->font_size * LEAST_LABEL)
-    mark->label_width = 0;
-  else
-    self->n_labels++;
+    {
+      mark->label_width = 0;
+      return;
+    }
+  if (is_band)
+    mark->symbol_x = inside + self->layout->symbol / 2;
+  self->n_labels++;
 }
 
 static gboolean
 place_mark (Placing *self, const RisalahTimelineEntry *entry)
 {
-  GPtrArray *items = risalah_timeline_index_get_items (self->index);
-  const RisalahTimelineItem *item = g_ptr_array_index (items, entry->item);
+  const RisalahTimelineItem *item =
+      risalah_timeline_items_get (risalah_timeline_index_get_items (self->index), entry->item);
   RisalahTimelineMark mark = { entry->item, self->lane };
   double fade = self->layout->fade;
   double gap = self->view->font_size * GAP;
@@ -159,7 +173,8 @@ place_mark (Placing *self, const RisalahTimelineEntry *entry)
     return FALSE;
   cut_label (self, row, start);
   place_label (self, item, &mark, end);
-  mark.y = self->y + (row - self->rows) * self->view->font_size * ROW;
+  mark.y = self->y + (row - self->rows) * self->row_height
+           + (self->row_height - self->mark_height) / 2;
   row->last = self->layout->marks->len;
   row->mark_end = end + gap;
   row->label_end = MAX (row->mark_end, mark.label_x + mark.label_width + gap);
@@ -172,7 +187,7 @@ static void
 add_cluster (Placing *self, double x, guint entry, guint count)
 {
   const RisalahTimelineCluster cluster = {
-    self->lane, entry, count, x, self->view->font_size * CLUSTER, 0, self->view->font_size * MARK,
+    self->lane, entry, count, x, self->view->font_size * CLUSTER, 0, self->mark_height,
   };
 
   g_array_append_val (self->layout->clusters, cluster);
@@ -251,11 +266,12 @@ place_lane (Placing *self)
     self->rows[i] = (Row){ -G_MAXDOUBLE, -G_MAXDOUBLE, -1 };
   place_across (self);
   place_bins (self);
-  lane.height += MAX (self->n_used, self->layout->clusters->len == n_clusters) * size * ROW;
+  lane.height += MAX (self->n_used, self->layout->clusters->len == n_clusters) * self->row_height;
   for (guint i = n_clusters; i < self->layout->clusters->len; i++)
-    g_array_index (self->layout->clusters, RisalahTimelineCluster, i).y = lane.y + lane.height;
+    g_array_index (self->layout->clusters, RisalahTimelineCluster, i).y
+        = lane.y + lane.height + (self->row_height - self->mark_height) / 2;
   if (self->layout->clusters->len > n_clusters)
-    lane.height += size * ROW;
+    lane.height += self->row_height;
   lane.height += size * LANE_GAP;
   self->layout->height += lane.height;
   g_array_append_val (self->layout->lanes, lane);
@@ -275,11 +291,17 @@ risalah_timeline_layout_new (const RisalahTimelineIndex *index, const RisalahTim
   g_autofree Row *rows = g_new (Row, view->n_rows);
   Placing placing = { index, view, self, rows };
 
-  self->ticks = risalah_timeline_scale_get_ticks (&view->scale, view->lookup, view->user_data);
+  placing.row_height = view->row_height > 0 ? view->row_height : view->font_size * ROW;
+  placing.mark_height = placing.row_height * MARK;
+  self->ticks = risalah_timeline_scale_get_ticks (&view->scale, view->font_size, view->lookup,
+                                                  view->user_data);
+  self->wholes = risalah_timeline_scale_get_wholes (&view->scale, view->font_size, view->lookup,
+                                                    view->user_data);
   self->lanes = g_array_new (FALSE, FALSE, sizeof (RisalahTimelineLane));
   self->marks = g_array_new (FALSE, FALSE, sizeof (RisalahTimelineMark));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RisalahTimelineCluster));
   self->fade = view->font_size * FADE;
+  self->symbol = view->font_size * SYMBOL;
   self->axis_height = view->font_size * AXIS;
   self->height = self->axis_height;
   placing.from = (gint64)floor (risalah_timeline_scale_get_day (&view->scale, -self->fade));
@@ -299,6 +321,7 @@ void
 risalah_timeline_layout_free (RisalahTimelineLayout *self)
 {
   g_array_unref (self->ticks);
+  g_array_unref (self->wholes);
   g_array_unref (self->lanes);
   g_array_unref (self->marks);
   g_array_unref (self->clusters);
@@ -350,7 +373,10 @@ risalah_timeline_layout_hit (const RisalahTimelineLayout *self, double x, double
       const RisalahTimelineMark *mark = &g_array_index (self->marks, RisalahTimelineMark, i);
 
       *position = i;
-      if (is_inside (x, y, mark->label_x, mark->y, mark->label_width, mark->height))
+      if (mark->label_width > 0
+          && is_inside (x, y, mark->symbol_x - self->symbol / 2, mark->y,
+                        mark->label_x + mark->label_width - mark->symbol_x + self->symbol / 2,
+                        mark->height))
         return RISALAH_TIMELINE_HIT_MARK;
     }
   return RISALAH_TIMELINE_HIT_NOTHING;
@@ -359,12 +385,24 @@ risalah_timeline_layout_hit (const RisalahTimelineLayout *self, double x, double
 static void
 dump_flags (GString *out, guint flags)
 {
-  static const char *const names[] = { NULL,         "point",    "soft",     "dashed",
-                                       "open-start", "open-end", "suggested" };
+  static const char *const names[] = { NULL,       "point",     "soft",     "dashed",
+                                       "open-start", "open-end", "suggested", "reported" };
 
   for (guint i = 1; i < G_N_ELEMENTS (names); i++)
     if ((flags & (1u << i)) != 0)
       g_string_append_printf (out, " %s", names[i]);
+}
+
+static void
+dump_ticks (GString *out, const char *name, GArray *ticks)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RisalahTimelineTick *tick = &g_array_index (ticks, RisalahTimelineTick, i);
+
+      if (tick->label != NULL)
+        g_string_append_printf (out, "%s %.1f %s\n", name, tick->x, tick->label);
+    }
 }
 
 /**
@@ -377,16 +415,11 @@ dump_flags (GString *out, guint flags)
 char *
 risalah_timeline_layout_dump (const RisalahTimelineLayout *self, const RisalahTimelineIndex *index)
 {
-  GPtrArray *items = risalah_timeline_index_get_items (index);
+  RisalahTimelineItems *items = risalah_timeline_index_get_items (index);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < self->ticks->len; i++)
-    {
-      const RisalahTimelineTick *tick = &g_array_index (self->ticks, RisalahTimelineTick, i);
-
-      if (tick->label != NULL)
-        g_string_append_printf (out, "tick %.1f %s\n", tick->x, tick->label);
-    }
+  dump_ticks (out, "whole", self->wholes);
+  dump_ticks (out, "tick", self->ticks);
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const RisalahTimelineLane *lane = &g_array_index (self->lanes, RisalahTimelineLane, i);
@@ -397,10 +430,11 @@ risalah_timeline_layout_dump (const RisalahTimelineLayout *self, const RisalahTi
   for (guint i = 0; i < self->marks->len; i++)
     {
       const RisalahTimelineMark *mark = &g_array_index (self->marks, RisalahTimelineMark, i);
-      const RisalahTimelineItem *item = g_ptr_array_index (items, mark->item);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, mark->item);
 
-      g_string_append_printf (out, "mark %.1f+%.1f %.1f label %.1f+%.1f", mark->x, mark->width,
-                              mark->y, mark->label_x, mark->label_width);
+      g_string_append_printf (out, "mark %.1f+%.1f %.1f symbol %.1f label %.1f+%.1f", mark->x,
+                              mark->width, mark->y, mark->symbol_x, mark->label_x,
+                              mark->label_width);
       dump_flags (out, item->flags);
       g_string_append_printf (out, " %s\n", item->title);
     }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * RisalahTimelineView:
  * @scale: what part of the axis is shown
- * @font_size: of the labels, in the scale's unit; the rows follow it
+ * @font_size: of the labels, in the scale's unit
+ * @row_height: from one row of marks to the next, 0 for one and a half font sizes
  * @n_rows: rows of marks in a lane, at least 1; what does not fit is clustered
  * @lookup: the words of the language
  * @user_data: handed to @lookup
@@ -20,6 +21,7 @@ typedef struct
 {
   RisalahTimelineScale scale;
   double font_size;
+  double row_height;
   guint n_rows;
   RisalahEdtfLookup lookup;
   gpointer user_data;
@@ -44,6 +46,8 @@ typedef struct
  * @width: its width
  * @y: its upper edge
  * @height: its height
+ * @symbol_x: the middle of its symbol; a point is its symbol, a band has one before its words, and
+ *   none without words
  * @label_x: where its words begin
  * @label_width: the room that they have, 0 where they have none
  */
@@ -55,6 +59,7 @@ typedef struct
   double width;
   double y;
   double height;
+  double symbol_x;
   double label_x;
   double label_width;
 } RisalahTimelineMark;
@@ -81,21 +86,25 @@ typedef struct
 /**
  * RisalahTimelineLayout:
  * @ticks: (element-type RisalahTimelineTick)
+ * @wholes: (element-type RisalahTimelineTick): what the ticks are parts of, the words above them
  * @lanes: (element-type RisalahTimelineLane): as many as the index has
  * @marks: (element-type RisalahTimelineMark)
  * @clusters: (element-type RisalahTimelineCluster)
  * @axis_height: how high the axis with its words is, at the top
  * @fade: how far an open end reaches
+ * @symbol: how large a symbol is
  * @height: of all
  */
 typedef struct
 {
   GArray *ticks;
+  GArray *wholes;
   GArray *lanes;
   GArray *marks;
   GArray *clusters;
   double axis_height;
   double fade;
+  double symbol;
   double height;
 } RisalahTimelineLayout;
 

@@ -4,28 +4,31 @@
 #include "risalah-timeline-plate.h"
 
 #include "risalah-fonts.h"
-#include "risalah-timeline-plate-private.h"
+#include "risalah-timeline-paint.h"
 
 #define FONT_SIZE 7.5
 #define N_ROWS    6
 #define LINE      (FONT_SIZE * 1.5)
 #define SAMPLE    (FONT_SIZE * 2.4)
 
+/* What was composed, and the faces it is painted with. */
 typedef struct
 {
-  RisalahTimelineIndex *index;
-  RisalahTimelineView view;
-  RisalahTimelineLayout *layout;
-  RisalahTerms *terms;
+  RisalahTimelineDrawing *drawing;
   RisalahFonts *fonts;
+  RisalahTerms *terms;
   char *family;
-} Drawing;
+} Plate;
 
 /* Where the next entry of the legend goes. */
 typedef struct
 {
-  RisalahTimelineCanvas canvas;
-  const RisalahTerms *terms;
+  const Plate *plate;
+  const RisalahTimelineIndex *index;
+  const RisalahTimelineView *view;
+  const RisalahTimelineLayout *layout;
+  const RisalahTimelineLook *look;
+  RisalahTimelineFont font;
   double x;
   double y;
 } Legend;
@@ -38,184 +41,186 @@ lookup_cb (const char *key, gpointer user_data)
   return risalah_terms_has (user_data, key) ? risalah_terms_get (user_data, key) : NULL;
 }
 
-static const char *
-get_term (const RisalahTerms *terms, const char *group, const char *name)
+/* Words of the legend; returns how wide they are. */
+static double
+add_words (Legend *self, const char *words, double x)
 {
-  g_autofree char *key = g_strdup_printf ("timeline.%s.%s", group, name);
+  GStringChunk *strings = self->plate->drawing->strings;
+  const RisalahTimelineElement element = {
+    .kind = RISALAH_TIMELINE_WORDS,
+    .colour = self->look->palette.text,
+    .x = x,
+    .y = self->y,
+    .height = LINE,
+    .words = g_string_chunk_insert_const (strings, words),
+  };
+  g_autoptr (PangoLayout) layout = risalah_timeline_shape_words (&element, &self->font);
+  PangoRectangle size;
 
-  return risalah_terms_has (terms, key) ? risalah_terms_get (terms, key) : name;
+  pango_layout_get_extents (layout, NULL, &size);
+  g_array_append_val (self->plate->drawing->elements, element);
+  return (double)size.width / PANGO_SCALE;
 }
 
-static char *
-dup_country_name (const RisalahTerms *terms, const char *code)
-{
-  g_autofree char *key = g_strdup_printf ("country.%s", code);
-
-  if (*code == '\0')
-    return g_strdup (risalah_terms_get (terms, "timeline.no-country"));
-  return g_strdup (risalah_terms_has (terms, key) ? risalah_terms_get (terms, key) : code);
-}
-
-/*
- * Returns: (transfer full): what stands at the head of a lane; a country without a name in the
- * terms goes by its code
- */
-char *
-risalah_timeline_dup_lane_name (const RisalahTimelineIndex *index,
-                                guint lane,
-                                const RisalahTerms *terms)
-{
-  const char *key = risalah_timeline_index_get_key (index, lane);
-
-  switch (risalah_timeline_index_get_grouping (index))
-    {
-    case RISALAH_TIMELINE_BY_KIND:
-      return g_strdup (get_term (terms, "kind", key));
-    case RISALAH_TIMELINE_BY_STATUS:
-      return g_strdup (get_term (terms, "status", key));
-    case RISALAH_TIMELINE_BY_COUNTRY:
-      return dup_country_name (terms, key);
-    case RISALAH_TIMELINE_BY_NOTHING:
-    default:
-      return g_strdup ("");
-    }
-}
-
+/* The words are measured where they stand; where the line is full, both go to the next. */
 static void
 add_sample (Legend *self, const RisalahTimelineItem *item, const char *words)
 {
-  cairo_t *cr = self->canvas.cr;
-  RisalahTimelineCanvas measure = self->canvas;
-  double width;
+  const RisalahTimelineLayout layout = { .fade = FONT_SIZE * 0.7,
+                                         .symbol = self->layout->symbol };
+  RisalahTimelineMark mark = { .width = FONT_SIZE * 1.8, .height = LINE * 0.62 };
+  double width = add_words (self, words, self->x + SAMPLE) + SAMPLE + FONT_SIZE * 1.5;
+  GArray *elements = self->plate->drawing->elements;
+  RisalahTimelineElement *placed =
+      &g_array_index (elements, RisalahTimelineElement, elements->len - 1);
 
-  measure.cr = NULL;
-  width = SAMPLE + risalah_timeline_paint_words (&measure, words, 0, 0, 0, FALSE) + FONT_SIZE * 1.5;
-  if (self->x > 0 && self->x + width > self->canvas.width)
+  if (self->x > 0 && self->x + width > self->view->scale.width)
     {
       self->x = 0;
       self->y += LINE;
+      placed->x = SAMPLE;
+      placed->y = self->y;
     }
-  if (cr != NULL)
-    {
-      if ((item->flags & RISALAH_TIMELINE_POINT) != 0)
-        risalah_timeline_paint_point (cr, item, self->x + FONT_SIZE, self->y + LINE / 2, FONT_SIZE);
-      else
-        risalah_timeline_paint_band (cr, item, self->x + 1, self->y + LINE * 0.2, FONT_SIZE * 1.8,
-                                     LINE * 0.6, FONT_SIZE * 0.9);
-      cairo_set_source_rgb (cr, 0, 0, 0);
-      risalah_timeline_paint_words (&self->canvas, words, self->x + SAMPLE, self->y, 0, FALSE);
-    }
+  mark.x = self->x + 1;
+  mark.y = self->y + (LINE - mark.height) / 2;
+  if ((item->flags & RISALAH_TIMELINE_POINT) != 0)
+    mark.symbol_x = self->x + FONT_SIZE;
+  risalah_timeline_drawing_add_mark (self->plate->drawing, self->view, &layout, self->look, item,
+                                     &mark);
   self->x += width;
 }
 
 static void
-add_kinds (Legend *self, const Drawing *drawing)
+add_kinds (Legend *self)
 {
-  GPtrArray *items = risalah_timeline_index_get_items (drawing->index);
+  RisalahTimelineItems *items = risalah_timeline_index_get_items (self->index);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < drawing->layout->marks->len; i++)
+  for (guint i = 0; i < self->layout->marks->len; i++)
     {
       const RisalahTimelineMark *mark =
-          &g_array_index (drawing->layout->marks, RisalahTimelineMark, i);
-      const RisalahTimelineItem *item = g_ptr_array_index (items, mark->item);
+          &g_array_index (self->layout->marks, RisalahTimelineMark, i);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, mark->item);
       RisalahTimelineItem sample = { .kind = item->kind, .flags = RISALAH_TIMELINE_POINT };
 
       if (g_hash_table_add (seen, (gpointer)item->kind))
-        add_sample (self, &sample, get_term (self->terms, "kind", item->kind));
+        add_sample (self, &sample,
+                    risalah_timeline_get_term (self->look->terms, "kind", item->kind));
     }
 }
 
 /* Only what the drawing has is explained; that it is held and known needs no words. */
 static void
-add_manners (Legend *self, const Drawing *drawing)
+add_manners (Legend *self)
 {
   static const struct
   {
     guint flag;
+    guint sample;
     const char *name;
   } manners[] = {
-    { RISALAH_TIMELINE_SOFT, "approximate" },      { RISALAH_TIMELINE_DASHED, "uncertain" },
-    { RISALAH_TIMELINE_OPEN_START, "open-start" }, { RISALAH_TIMELINE_OPEN_END, "open-end" },
-    { RISALAH_TIMELINE_SUGGESTED, "suggested" },
+    { RISALAH_TIMELINE_SOFT, RISALAH_TIMELINE_SOFT, "approximate" },
+    { RISALAH_TIMELINE_DASHED, RISALAH_TIMELINE_DASHED, "uncertain" },
+    { RISALAH_TIMELINE_OPEN_START, RISALAH_TIMELINE_OPEN_START, "open-start" },
+    { RISALAH_TIMELINE_OPEN_END, RISALAH_TIMELINE_OPEN_END, "open-end" },
+    { RISALAH_TIMELINE_SUGGESTED, RISALAH_TIMELINE_SUGGESTED | RISALAH_TIMELINE_POINT, "suggested" },
+    { RISALAH_TIMELINE_REPORTED, RISALAH_TIMELINE_REPORTED | RISALAH_TIMELINE_POINT, "reported" },
   };
-  GPtrArray *items = risalah_timeline_index_get_items (drawing->index);
+  RisalahTimelineItems *items = risalah_timeline_index_get_items (self->index);
   guint flags = 0, statuses = 0;
 
-  for (guint i = 0; i < drawing->layout->marks->len; i++)
+  for (guint i = 0; i < self->layout->marks->len; i++)
     {
       const RisalahTimelineMark *mark =
-          &g_array_index (drawing->layout->marks, RisalahTimelineMark, i);
-      const RisalahTimelineItem *item = g_ptr_array_index (items, mark->item);
+          &g_array_index (self->layout->marks, RisalahTimelineMark, i);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, mark->item);
 
       flags |= item->flags;
       statuses |= 1u << item->status;
     }
   for (guint i = RISALAH_TIMELINE_PLANNED; i <= RISALAH_TIMELINE_CANCELLED; i++)
     {
-      RisalahTimelineItem sample = { .kind = "other",
-                                     .status = i,
-                                     .flags = RISALAH_TIMELINE_POINT };
+      const RisalahTimelineItem sample = { .kind = "other",
+                                           .status = i,
+                                           .flags = RISALAH_TIMELINE_POINT };
 
       if ((statuses & (1u << i)) != 0)
-        add_sample (self, &sample, get_term (self->terms, "status", status_names[i]));
+        add_sample (self, &sample,
+                    risalah_timeline_get_term (self->look->terms, "status", status_names[i]));
     }
   for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
     {
-      RisalahTimelineItem sample = { .kind = "other", .flags = manners[i].flag };
+      const RisalahTimelineItem sample = { .kind = "other", .flags = manners[i].sample };
 
       if ((flags & manners[i].flag) != 0)
-        add_sample (self, &sample, get_term (self->terms, "date", manners[i].name));
+        add_sample (self, &sample,
+                    risalah_timeline_get_term (self->look->terms, "date", manners[i].name));
     }
 }
 
-/* Draws the legend below the timeline, or with @cr %NULL only measures it. */
+/* Adds the legend below the timeline; returns where it ends. */
 static double
-draw_legend (const Drawing *self, cairo_t *cr)
+add_legend (Legend *self)
 {
-  Legend legend = { { cr, risalah_fonts_get_context (self->fonts), self->family, FONT_SIZE,
-                      self->view.scale.width },
-                    self->terms };
   guint n_undated = risalah_timeline_index_get_n_undated (self->index);
   g_autofree char *number = g_strdup_printf ("%u", n_undated);
-  g_autofree char *undated = risalah_terms_format (self->terms, "timeline.undated", number, NULL);
+  g_autofree char *undated =
+      risalah_terms_format (self->look->terms, "timeline.undated", number, NULL);
 
-  legend.y = self->layout->height + FONT_SIZE * 0.6;
-  add_kinds (&legend, self);
-  add_manners (&legend, self);
-  if (legend.x > 0)
-    legend.y += LINE;
+  self->y = self->layout->height + FONT_SIZE * 0.6;
+  add_kinds (self);
+  add_manners (self);
+  if (self->x > 0)
+    self->y += LINE;
   if (n_undated > 0)
     {
-      if (cr != NULL)
-        risalah_timeline_paint_words (&legend.canvas, undated, 0, legend.y, legend.canvas.width,
-                                      FALSE);
-      legend.y += LINE;
+      add_words (self, undated, 0);
+      self->y += LINE;
     }
-  return legend.y;
+  return self->y;
 }
 
 static void
 draw_cb (const RisalahPlate *plate, cairo_t *cr)
 {
-  const Drawing *self = plate->data;
+  const Plate *self = plate->data;
+  const RisalahTimelineFont font = { risalah_fonts_get_context (self->fonts), self->family,
+                                     FONT_SIZE };
 
-  risalah_timeline_draw (cr, risalah_fonts_get_context (self->fonts), self->family, self->index,
-                         &self->view, self->layout, self->terms);
-  draw_legend (self, cr);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, plate->width, plate->height);
+  cairo_clip (cr);
+  risalah_timeline_paint (self->drawing, cr, &font);
+  cairo_restore (cr);
 }
 
 static void
-free_drawing (gpointer data)
+free_plate (gpointer data)
 {
-  Drawing *self = data;
+  Plate *self = data;
 
-  risalah_timeline_layout_free (self->layout);
-  risalah_timeline_index_free (self->index);
+  risalah_timeline_drawing_free (self->drawing);
   risalah_fonts_free (self->fonts);
   risalah_terms_unref (self->terms);
   g_free (self->family);
   g_free (self);
+}
+
+/* Composes the timeline and its legend; returns how high they are. */
+static double
+compose (Plate *self, const RisalahTimelineIndex *index, const RisalahTimelineView *view)
+{
+  RisalahTimelineLook look = { .terms = self->terms,
+                               .selected = RISALAH_TIMELINE_NONE,
+                               .hovered = RISALAH_TIMELINE_NONE };
+  g_autoptr (RisalahTimelineLayout) layout = risalah_timeline_layout_new (index, view);
+  Legend legend = { self, index, view, layout, &look };
+
+  risalah_timeline_palette_init_paper (&look.palette);
+  legend.font = (RisalahTimelineFont){ risalah_fonts_get_context (self->fonts), self->family,
+                                       FONT_SIZE };
+  self->drawing = risalah_timeline_drawing_new (index, view, layout, &look);
+  return add_legend (&legend);
 }
 
 /**
@@ -243,31 +248,26 @@ risalah_timeline_plate_new (RisalahTimelineIndex *index,
                             const char *family,
                             GError **error)
 {
+  g_autoptr (RisalahTimelineIndex) owned = index;
   RisalahFonts *fonts = risalah_fonts_new (font_dir, error);
+  RisalahTimelineView view = {
+    .font_size = FONT_SIZE, .n_rows = N_ROWS, .lookup = lookup_cb, .user_data = terms
+  };
   RisalahPlate *plate;
-  Drawing *self;
+  Plate *self;
 
   if (fonts == NULL)
-    {
-      risalah_timeline_index_free (index);
-      return NULL;
-    }
-  self = g_new0 (Drawing, 1);
-  self->index = index;
+    return NULL;
+  self = g_new0 (Plate, 1);
   self->fonts = fonts;
   self->terms = risalah_terms_ref (terms);
   self->family = g_strdup (family);
-  self->view.font_size = FONT_SIZE;
-  self->view.n_rows = N_ROWS;
-  self->view.lookup = lookup_cb;
-  self->view.user_data = self->terms;
-  risalah_timeline_scale_init (&self->view.scale, first, end, width);
-  self->layout = risalah_timeline_layout_new (index, &self->view);
+  risalah_timeline_scale_init (&view.scale, first, end, width);
   plate = g_new0 (RisalahPlate, 1);
   plate->width = width;
   plate->data = self;
   plate->draw = draw_cb;
-  plate->destroy = free_drawing;
-  plate->height = draw_legend (self, NULL);
+  plate->destroy = free_plate;
+  plate->height = compose (self, owned, &view);
   return plate;
 }

@@ -3,31 +3,35 @@
 
 #include "risalah-timeline-scale.h"
 
+#include <math.h>
+
 #define DAYS_PER_YEAR 365.2425
 #define MOST_DAYS     (2000 * DAYS_PER_YEAR)
 /* Days further away than any date of a history or a plan; keeps fractions of a day exact. */
 #define FURTHEST 4.0e9
-/* Ticks without words stand no closer. */
-#define LEAST_GAP 7.0
+/* Ticks without words stand no closer, in font sizes. */
+#define LEAST_GAP 0.8
 
-/* The days from one tick to the next, and the room that its words need, in pixels. */
+/* The days from one tick to the next, the room that its words need in font sizes, and of what a
+ * tick is a part: the words of that stand above it. */
 static const struct
 {
   double days;
   double room;
   guint months;
+  RisalahTimelineLevel whole;
 } levels[] = {
-  [RISALAH_TIMELINE_DAY] = { 1, 110, 0 },
-  [RISALAH_TIMELINE_WEEK] = { 7, 110, 0 },
-  [RISALAH_TIMELINE_MONTH] = { 30, 96, 1 },
-  [RISALAH_TIMELINE_QUARTER] = { 91, 130, 3 },
-  [RISALAH_TIMELINE_YEAR] = { DAYS_PER_YEAR, 48, 12 },
-  [RISALAH_TIMELINE_FIVE_YEARS] = { 5 * DAYS_PER_YEAR, 48, 60 },
-  [RISALAH_TIMELINE_DECADE] = { 10 * DAYS_PER_YEAR, 64, 120 },
-  [RISALAH_TIMELINE_FIFTY_YEARS] = { 50 * DAYS_PER_YEAR, 56, 600 },
-  [RISALAH_TIMELINE_CENTURY] = { 100 * DAYS_PER_YEAR, 90, 1200 },
-  [RISALAH_TIMELINE_FIVE_CENTURIES] = { 500 * DAYS_PER_YEAR, 56, 6000 },
-  [RISALAH_TIMELINE_MILLENNIUM] = { 1000 * DAYS_PER_YEAR, 56, 12000 },
+  [RISALAH_TIMELINE_DAY] = { 1, 3, 0, RISALAH_TIMELINE_MONTH },
+  [RISALAH_TIMELINE_WEEK] = { 7, 3, 0, RISALAH_TIMELINE_MONTH },
+  [RISALAH_TIMELINE_MONTH] = { 30, 6.5, 1, RISALAH_TIMELINE_YEAR },
+  [RISALAH_TIMELINE_QUARTER] = { 91, 6.5, 3, RISALAH_TIMELINE_YEAR },
+  [RISALAH_TIMELINE_YEAR] = { DAYS_PER_YEAR, 4, 12, RISALAH_TIMELINE_CENTURY },
+  [RISALAH_TIMELINE_FIVE_YEARS] = { 5 * DAYS_PER_YEAR, 4, 60, RISALAH_TIMELINE_CENTURY },
+  [RISALAH_TIMELINE_DECADE] = { 10 * DAYS_PER_YEAR, 6, 120, RISALAH_TIMELINE_CENTURY },
+  [RISALAH_TIMELINE_FIFTY_YEARS] = { 50 * DAYS_PER_YEAR, 5, 600, RISALAH_TIMELINE_CENTURY },
+  [RISALAH_TIMELINE_CENTURY] = { 100 * DAYS_PER_YEAR, 9, 1200, RISALAH_TIMELINE_MILLENNIUM },
+  [RISALAH_TIMELINE_FIVE_CENTURIES] = { 500 * DAYS_PER_YEAR, 5, 6000, RISALAH_TIMELINE_MILLENNIUM },
+  [RISALAH_TIMELINE_MILLENNIUM] = { 1000 * DAYS_PER_YEAR, 5, 12000, RISALAH_TIMELINE_MILLENNIUM },
 };
 
 static void
@@ -120,16 +124,17 @@ risalah_timeline_scale_pan (RisalahTimelineScale *self, double distance)
 /**
  * risalah_timeline_scale_get_level:
  * @self: a scale
+ * @font_size: of the words, in the scale's unit
  *
  * Returns: the finest level whose ticks can all have words
  */
 RisalahTimelineLevel
-risalah_timeline_scale_get_level (const RisalahTimelineScale *self)
+risalah_timeline_scale_get_level (const RisalahTimelineScale *self, double font_size)
 {
   guint level = RISALAH_TIMELINE_DAY;
 
   while (level < RISALAH_TIMELINE_MILLENNIUM
-         && levels[level].days * self->pixels_per_day < levels[level].room)
+         && levels[level].days * self->pixels_per_day < levels[level].room * font_size)
     level++;
   return level;
 }
@@ -175,23 +180,16 @@ get_tick_after (RisalahTimelineLevel level, gint64 tick)
   return risalah_day_from_date (year, months - year * 12 + 1, 1);
 }
 
-/* A century has its own name; half a century and more are told by their first year. */
+/* What a tick says alone: a day of a month is its number, a month of a year has no year. A century
+ * has its own name; half a century and more are told by their first year. */
 static char *
-dup_edtf (RisalahTimelineLevel level, gint64 day)
+dup_edtf (RisalahTimelineLevel level, gint64 year, int month)
 {
-  gint64 year;
-  int month, date;
-
-  risalah_day_to_date (day, &year, &month, &date);
   if (year < 0 || year > 9999)
     return g_strdup_printf (ABS (year) > 9999 ? "Y%" G_GINT64_FORMAT : "-%04" G_GINT64_FORMAT,
                             ABS (year) > 9999 ? year : -year);
-  if (level <= RISALAH_TIMELINE_WEEK)
-    return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, date);
   if (level == RISALAH_TIMELINE_MONTH)
     return g_strdup_printf ("%04d-%02d", (int)year, month);
-  if (level == RISALAH_TIMELINE_QUARTER)
-    return g_strdup_printf ("%04d-%02d", (int)year, 33 + month / 3);
   if (level == RISALAH_TIMELINE_DECADE)
     return g_strdup_printf ("%03dX", (int)year / 10);
   if (level == RISALAH_TIMELINE_CENTURY)
@@ -200,14 +198,37 @@ dup_edtf (RisalahTimelineLevel level, gint64 day)
 }
 
 static char *
-dup_label (RisalahTimelineLevel level, gint64 day, RisalahEdtfLookup lookup, gpointer user_data)
+dup_words (RisalahTimelineLevel level, gint64 day, RisalahEdtfLookup lookup, gpointer user_data)
 {
-  g_autofree char *text = dup_edtf (level, day);
-  g_autoptr (RisalahEdtf) edtf = risalah_edtf_parse (text, NULL);
+  g_autoptr (RisalahEdtf) edtf = NULL;
+  g_autofree char *text = NULL;
+  gint64 year;
+  int month, date;
 
+  risalah_day_to_date (day, &year, &month, &date);
+  text = dup_edtf (level, year, month);
+  edtf = risalah_edtf_parse (text, NULL);
   if (edtf == NULL)
     return g_steal_pointer (&text);
   return risalah_edtf_to_words (edtf, RISALAH_EDTF_MOD_NONE, lookup, user_data);
+}
+
+static char *
+dup_label (RisalahTimelineLevel level, gint64 day, RisalahEdtfLookup lookup, gpointer user_data)
+{
+  g_autofree char *key = NULL;
+  const char *name;
+  gint64 year;
+  int month, date;
+
+  if (level >= RISALAH_TIMELINE_YEAR)
+    return dup_words (level, day, lookup, user_data);
+  risalah_day_to_date (day, &year, &month, &date);
+  if (level <= RISALAH_TIMELINE_WEEK)
+    return g_strdup_printf ("%d", date);
+  key = g_strdup_printf ("edtf.month.%d", month);
+  name = lookup (key, user_data);
+  return name != NULL ? g_strdup (name) : g_strdup_printf ("%d", month);
 }
 
 static void
@@ -216,13 +237,14 @@ clear_tick (gpointer data)
   g_free (((RisalahTimelineTick *)data)->label);
 }
 
-/* The next finer level whose ticks divide those of @level and are not too close. */
+/* The finest level whose ticks divide those of @level and are not too close. */
 static RisalahTimelineLevel
-get_finer_level (const RisalahTimelineScale *self, RisalahTimelineLevel level)
+get_finer_level (const RisalahTimelineScale *self, RisalahTimelineLevel level, double font_size)
 {
   guint finer = level;
 
-  while (finer > 0 && levels[finer - 1].days * self->pixels_per_day >= LEAST_GAP)
+  while (finer > 0
+         && levels[finer - 1].days * self->pixels_per_day >= LEAST_GAP * font_size)
     finer--;
   return finer;
 }
@@ -230,21 +252,24 @@ get_finer_level (const RisalahTimelineScale *self, RisalahTimelineLevel level)
 /**
  * risalah_timeline_scale_get_ticks:
  * @self: a scale
+ * @font_size: of their words, in the scale's unit
  * @lookup: (scope call): the words of the language
  * @user_data: handed to @lookup
  *
  * The ticks of the view, and one before it whose words may reach into it. The finer ones have no
- * words.
+ * words. A day says its number and a month its name; the rest stands above, see
+ * risalah_timeline_scale_get_wholes().
  *
  * Returns: (transfer full) (element-type RisalahTimelineTick): by day
  */
 GArray *
 risalah_timeline_scale_get_ticks (const RisalahTimelineScale *self,
+                                  double font_size,
                                   RisalahEdtfLookup lookup,
                                   gpointer user_data)
 {
-  RisalahTimelineLevel level = risalah_timeline_scale_get_level (self);
-  RisalahTimelineLevel finer = get_finer_level (self, level);
+  RisalahTimelineLevel level = risalah_timeline_scale_get_level (self, font_size);
+  RisalahTimelineLevel finer = get_finer_level (self, level, font_size);
   GArray *ticks = g_array_new (FALSE, TRUE, sizeof (RisalahTimelineTick));
   gint64 worded = get_tick_before (level, (gint64)self->start - 1);
   gint64 day = worded;
@@ -264,4 +289,40 @@ risalah_timeline_scale_get_ticks (const RisalahTimelineScale *self,
       g_array_append_val (ticks, tick);
       day = MIN (get_tick_after (finer, day), worded);
     }
+}
+
+/**
+ * risalah_timeline_scale_get_wholes:
+ * @self: a scale
+ * @font_size: of the words of the ticks, in the scale's unit
+ * @lookup: (scope call): the words of the language
+ * @user_data: handed to @lookup
+ *
+ * What the ticks are parts of: the month of days, the year of months, the century of years. The
+ * first one begins before the view.
+ *
+ * Returns: (transfer full) (element-type RisalahTimelineTick): by day, all with words
+ */
+GArray *
+risalah_timeline_scale_get_wholes (const RisalahTimelineScale *self,
+                                   double font_size,
+                                   RisalahEdtfLookup lookup,
+                                   gpointer user_data)
+{
+  RisalahTimelineLevel part = risalah_timeline_scale_get_level (self, font_size);
+  RisalahTimelineLevel level = levels[part].whole;
+  GArray *wholes = g_array_new (FALSE, TRUE, sizeof (RisalahTimelineTick));
+
+  g_array_set_clear_func (wholes, clear_tick);
+  if (part >= RISALAH_TIMELINE_CENTURY)
+    return wholes;
+  for (gint64 day = get_tick_before (level, (gint64)floor (self->start));
+       risalah_timeline_scale_get_x (self, day) <= self->width; day = get_tick_after (level, day))
+    {
+      const RisalahTimelineTick whole = { day, risalah_timeline_scale_get_x (self, day),
+                                          dup_words (level, day, lookup, user_data) };
+
+      g_array_append_val (wholes, whole);
+    }
+  return wholes;
 }

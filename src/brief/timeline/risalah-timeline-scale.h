@@ -67,8 +67,15 @@ void   risalah_timeline_scale_zoom      (RisalahTimelineScale       *self,
                                          double                      factor);
 void   risalah_timeline_scale_pan       (RisalahTimelineScale       *self,
                                          double                      distance);
-RisalahTimelineLevel risalah_timeline_scale_get_level (const RisalahTimelineScale *self);
+RisalahTimelineLevel
+       risalah_timeline_scale_get_level (const RisalahTimelineScale *self,
+                                         double                      font_size);
 GArray *risalah_timeline_scale_get_ticks (const RisalahTimelineScale *self,
+                                          double                     font_size,
+                                          RisalahEdtfLookup          lookup,
+                                          gpointer                   user_data);
+GArray *risalah_timeline_scale_get_wholes (const RisalahTimelineScale *self,
+                                          double                     font_size,
                                           RisalahEdtfLookup          lookup,
                                           gpointer                   user_data);
 

@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every rule of how a timeline looks: the certainty of dates as outlines and ends, what stands in
+ * front of what, words that stay in view. */
+
+#include "risalah-timeline-drawing.h"
+
+#include <math.h>
+
+/* In font sizes. */
+#define RADIUS    0.35
+#define TICK_ROOM 2.2
+#define TICK      0.35
+#define PAD       0.3
+#define TODAY     0.7
+/* Of a symbol's size. */
+#define LINE 0.11
+/* Rectangles end so far outside the view, since cairo and GSK know no such numbers as a day has at
+ * the edge of 2,000 years. */
+#define OUTSIDE 200.0
+/* Above this a count is told in thousands. */
+#define MOST_COUNT 99999
+
+static const char *const status_names[] = { "held", "planned", "proposed", "cancelled" };
+
+typedef struct
+{
+  const RisalahTimelineIndex *index;
+  const RisalahTimelineView *view;
+  const RisalahTimelineLayout *layout;
+  const RisalahTimelineLook *look;
+  RisalahTimelineDrawing *drawing;
+} Composing;
+
+static RisalahTimelineColour
+with_alpha (RisalahTimelineColour colour, double alpha)
+{
+  colour.alpha *= (float)alpha;
+  return colour;
+}
+
+static void
+add (const Composing *self, const RisalahTimelineElement *element)
+{
+  g_array_append_vals (self->drawing->elements, element, 1);
+}
+
+static void
+add_fill (const Composing *self,
+          RisalahTimelineColour colour,
+          double x,
+          double y,
+          double width,
+          double height)
+{
+  const RisalahTimelineElement fill = { .colour = colour, .x = x, .y = y, .width = width,
+                                        .height = height };
+
+  add (self, &fill);
+}
+
+static RisalahTimelineElement *
+add_words (const Composing *self,
+           const char *words,
+           RisalahTimelineColour colour,
+           double x,
+           double y,
+           double width,
+           double height)
+{
+  const RisalahTimelineElement element = {
+    .kind = RISALAH_TIMELINE_WORDS,
+    .colour = colour,
+    .x = x,
+    .y = y,
+    .width = width,
+    .height = height,
+    .words = g_string_chunk_insert_const (self->drawing->strings, words),
+  };
+
+  add (self, &element);
+  return &g_array_index (self->drawing->elements, RisalahTimelineElement,
+                         self->drawing->elements->len - 1);
+}
+
+static double
+get_bottom (const Composing *self)
+{
+  return MAX (self->layout->height, self->look->height);
+}
+
+/* --- behind ------------------------------------------------------------------------------ */
+
+static void
+add_lines (const Composing *self, GArray *ticks, double strength)
+{
+  double top = self->layout->axis_height;
+  RisalahTimelineColour colour = with_alpha (self->look->palette.text, strength);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RisalahTimelineTick *tick = &g_array_index (ticks, RisalahTimelineTick, i);
+
+      if (tick->label != NULL && tick->x >= 0)
+        add_fill (self, colour, tick->x, top, 1, get_bottom (self) - top);
+    }
+}
+
+static char *
+dup_country_name (const RisalahTerms *terms, const char *code)
+{
+  g_autofree char *key = g_strdup_printf ("country.%s", code);
+
+  if (*code == '\0')
+    return g_strdup (risalah_terms_get (terms, "timeline.no-country"));
+  return g_strdup (risalah_terms_has (terms, key) ? risalah_terms_get (terms, key) : code);
+}
+
+/* What stands at the head of a lane; a country without a name in the terms goes by its code. */
+static char *
+dup_lane_name (const Composing *self, guint lane)
+{
+  const char *key = risalah_timeline_index_get_key (self->index, lane);
+
+  switch (risalah_timeline_index_get_grouping (self->index))
+    {
+    case RISALAH_TIMELINE_BY_KIND:
+      return g_strdup (risalah_timeline_get_term (self->look->terms, "kind", key));
+    case RISALAH_TIMELINE_BY_STATUS:
+      return g_strdup (risalah_timeline_get_term (self->look->terms, "status", key));
+    case RISALAH_TIMELINE_BY_COUNTRY:
+      return dup_country_name (self->look->terms, key);
+    case RISALAH_TIMELINE_BY_DOSSIER:
+      return g_strdup (*key != '\0' ? key
+                                    : risalah_terms_get (self->look->terms, "timeline.no-dossier"));
+    case RISALAH_TIMELINE_BY_NOTHING:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static void
+add_lanes (const Composing *self)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  double width = self->view->scale.width;
+
+  if (risalah_timeline_index_get_grouping (self->index) == RISALAH_TIMELINE_BY_NOTHING)
+    return;
+  for (guint i = 0; i < self->layout->lanes->len; i++)
+    {
+      const RisalahTimelineLane *lane =
+          &g_array_index (self->layout->lanes, RisalahTimelineLane, i);
+      g_autofree char *name = dup_lane_name (self, i);
+
+      if (i > 0)
+        add_fill (self, with_alpha (palette->text, palette->line), 0, lane->y, width, 1);
+      add_words (self, name, palette->text, self->look->margin, lane->y + 1,
+                 width - self->look->margin, self->view->font_size * 1.7)->bold = TRUE;
+    }
+}
+
+static void
+add_today (const Composing *self)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  double x = risalah_timeline_scale_get_x (&self->view->scale, self->look->today);
+  double top = self->layout->axis_height, size = self->view->font_size;
+
+  if (self->look->today == 0 || x < 0 || x > self->view->scale.width)
+    return;
+  add_fill (self, with_alpha (palette->accent, 0.7), x - 0.5, top, 1.5, get_bottom (self) - top);
+  if (self->layout->height + size * 2 < self->look->height)
+    add_words (self, risalah_terms_get (self->look->terms, "timeline.today"), palette->accent,
+               x + size * 0.4, self->look->height - size * 1.8, size * 12, size * 1.6)->small
+        = TRUE;
+}
+
+/* --- marks ------------------------------------------------------------------------------- */
+
+/* An open end fades beyond the band, a soft one inside. */
+static void
+stretch (const Composing *self, const RisalahTimelineItem *item, RisalahTimelineElement *band)
+{
+  double fade = self->layout->fade, far = self->view->scale.width + OUTSIDE;
+  gboolean is_soft = (item->flags & RISALAH_TIMELINE_SOFT) != 0;
+
+  if (is_soft)
+    band->fade_start = band->fade_end = MIN (fade, band->width * 0.45);
+  if ((item->flags & RISALAH_TIMELINE_OPEN_START) != 0)
+    {
+      band->x -= fade;
+      band->width += fade;
+      band->fade_start = fade;
+    }
+  if ((item->flags & RISALAH_TIMELINE_OPEN_END) != 0)
+    {
+      band->width += fade;
+      band->fade_end = fade;
+    }
+  if (band->x + band->width > far)
+    {
+      band->width = far - band->x;
+      band->fade_end = 0;
+    }
+  if (band->x < -OUTSIDE)
+    {
+      band->width += band->x + OUTSIDE;
+      band->x = -OUTSIDE;
+      band->fade_start = 0;
+    }
+}
+
+static void
+add_band (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  RisalahTimelineColour colour = risalah_timeline_get_colour (item, palette);
+  RisalahTimelineElement band = {
+    .colour = with_alpha (colour, palette->tint),
+    .x = mark->x,
+    .y = mark->y,
+    .width = mark->width,
+    .height = mark->height,
+  };
+
+  stretch (self, item, &band);
+  band.radius = MIN (self->view->font_size * RADIUS, band.width / 2);
+  if ((item->flags & RISALAH_TIMELINE_SUGGESTED) == 0
+      && item->status != RISALAH_TIMELINE_CANCELLED)
+    add (self, &band);
+  band.kind = RISALAH_TIMELINE_OUTLINE;
+  band.colour = with_alpha (colour, 0.75);
+  band.line = 1;
+  band.dashed = (item->flags & RISALAH_TIMELINE_DASHED) != 0;
+  add (self, &band);
+  if (item->status == RISALAH_TIMELINE_CANCELLED)
+    add_fill (self, colour, band.x, mark->y + mark->height / 2 - 0.5, band.width, 1);
+}
+
+/* What is selected or under the pointer stands on a ground of its own. */
+static void
+add_ground (const Composing *self, const RisalahTimelineMark *mark)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  double pad = self->view->font_size * PAD;
+  gboolean is_selected = mark->item == self->look->selected;
+  double right = MAX (mark->x + mark->width,
+                      mark->label_width > 0 ? mark->label_x + mark->label_width : 0);
+  double left = MAX (mark->x, -OUTSIDE);
+  RisalahTimelineElement ground = {
+    .colour = is_selected ? with_alpha (palette->accent, 0.18) : with_alpha (palette->text, 0.07),
+    .x = left - pad,
+    .y = mark->y - pad / 2,
+    .width = MIN (right, self->view->scale.width + OUTSIDE) - left + 2 * pad,
+    .height = mark->height + pad,
+    .radius = self->view->font_size * RADIUS + pad / 2,
+  };
+
+  add (self, &ground);
+  if (!is_selected)
+    return;
+  ground.kind = RISALAH_TIMELINE_OUTLINE;
+  ground.colour = palette->accent;
+  ground.line = 2;
+  add (self, &ground);
+}
+
+static void
+add_symbol (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+{
+  RisalahTimelineElement symbol;
+
+  risalah_timeline_get_symbol (&symbol, item, &self->look->palette);
+  symbol.width = symbol.height = self->layout->symbol;
+  symbol.line = symbol.width * LINE;
+  symbol.x = mark->symbol_x - symbol.width / 2;
+  symbol.y = mark->y + (mark->height - symbol.height) / 2;
+  add (self, &symbol);
+}
+
+static void
+add_shape (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+{
+  if ((item->flags & RISALAH_TIMELINE_POINT) == 0)
+    add_band (self, item, mark);
+  if (mark->symbol_x != 0)
+    add_symbol (self, item, mark);
+}
+
+static void
+add_marks (const Composing *self)
+{
+  RisalahTimelineItems *items = risalah_timeline_index_get_items (self->index);
+
+  for (guint i = 0; i < self->layout->marks->len; i++)
+    {
+      const RisalahTimelineMark *mark =
+          &g_array_index (self->layout->marks, RisalahTimelineMark, i);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, mark->item);
+
+      if (mark->item == self->look->selected || mark->item == self->look->hovered)
+        add_ground (self, mark);
+      add_shape (self, item, mark);
+    }
+  for (guint i = 0; i < self->layout->marks->len; i++)
+    {
+      const RisalahTimelineMark *mark =
+          &g_array_index (self->layout->marks, RisalahTimelineMark, i);
+      const RisalahTimelineItem *item = risalah_timeline_items_get (items, mark->item);
+      g_autofree char *label =
+          mark->label_width > 0 ? risalah_timeline_item_dup_label (item) : NULL;
+
+      if (label != NULL)
+        add_words (self, label,
+                   (item->flags & RISALAH_TIMELINE_REPORTED) != 0 ? self->look->palette.dim
+                                                                  : self->look->palette.text,
+                   mark->label_x, mark->y, mark->label_width, mark->height);
+    }
+}
+
+static void
+add_clusters (const Composing *self)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+
+  for (guint i = 0; i < self->layout->clusters->len; i++)
+    {
+      const RisalahTimelineCluster *cluster =
+          &g_array_index (self->layout->clusters, RisalahTimelineCluster, i);
+      g_autofree char *count = cluster->count <= MOST_COUNT
+                                   ? g_strdup_printf ("%u", cluster->count)
+                                   : g_strdup_printf ("%uk", cluster->count / 1000);
+      const RisalahTimelineElement pill = {
+        .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (log10 (cluster->count), 5)),
+        .x = cluster->x + 1,
+        .y = cluster->y,
+        .width = cluster->width - 2,
+        .height = cluster->height,
+        .radius = cluster->height / 2,
+      };
+      RisalahTimelineElement *words;
+
+      add (self, &pill);
+      words = add_words (self, count, palette->text, pill.x, pill.y, pill.width, pill.height);
+      words->small = TRUE;
+      words->centred = TRUE;
+    }
+}
+
+/* --- the axis ---------------------------------------------------------------------------- */
+
+/* The words of the tick before the view stay at its edge while there is room. */
+static void
+add_tick_words (const Composing *self, GArray *ticks, double y, gboolean is_whole)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  double size = self->view->font_size, next = self->view->scale.width + size * 8;
+
+  for (guint i = ticks->len; i > 0; i--)
+    {
+      const RisalahTimelineTick *tick = &g_array_index (ticks, RisalahTimelineTick, i - 1);
+      double x = MAX (tick->x + size * PAD, self->look->margin), room = next - x - size * PAD;
+      RisalahTimelineElement *words;
+
+      if (tick->label == NULL)
+        continue;
+      next = tick->x;
+      if (room < size * TICK_ROOM)
+        continue;
+      words = add_words (self, tick->label, is_whole ? palette->text : palette->dim, x, y, room,
+                         self->layout->axis_height / 2);
+      words->bold = is_whole;
+      words->small = !is_whole;
+    }
+}
+
+static void
+add_axis (const Composing *self)
+{
+  const RisalahTimelinePalette *palette = &self->look->palette;
+  const RisalahTimelineLayout *layout = self->layout;
+  double height = layout->axis_height, width = self->view->scale.width;
+  RisalahTimelineColour strong = with_alpha (palette->text, palette->line * 2.5);
+  RisalahTimelineColour soft = with_alpha (palette->text, palette->line * 1.5);
+
+  add_fill (self, palette->surface, 0, 0, width, height);
+  for (guint i = 0; i < layout->ticks->len; i++)
+    {
+      const RisalahTimelineTick *tick = &g_array_index (layout->ticks, RisalahTimelineTick, i);
+      double length = tick->label != NULL ? height / 2 : self->view->font_size * TICK;
+
+      if (tick->x >= 0)
+        add_fill (self, soft, tick->x, height - length, 1, length);
+    }
+  for (guint i = 0; i < layout->wholes->len; i++)
+    {
+      const RisalahTimelineTick *tick = &g_array_index (layout->wholes, RisalahTimelineTick, i);
+
+      if (tick->x >= 0)
+        add_fill (self, strong, tick->x, 0, 1, height);
+    }
+  add_tick_words (self, layout->wholes, 0, TRUE);
+  add_tick_words (self, layout->ticks, height / 2, FALSE);
+  add_fill (self, strong, 0, height - 1, width, 1);
+}
+
+static void
+add_today_tip (const Composing *self)
+{
+  double size = self->view->font_size * TODAY;
+  double x = risalah_timeline_scale_get_x (&self->view->scale, self->look->today);
+  const RisalahTimelineElement tip = {
+    .kind = RISALAH_TIMELINE_SYMBOL,
+    .colour = self->look->palette.accent,
+    .x = x - size / 2,
+    .y = self->layout->axis_height - size,
+    .width = size,
+    .height = size,
+    .line = 1,
+    .shape = RISALAH_TIMELINE_REVERSED_TRIANGLE,
+  };
+
+  if (self->look->today != 0 && x >= 0 && x <= self->view->scale.width)
+    add (self, &tip);
+}
+
+/**
+ * risalah_timeline_drawing_new:
+ * @index: the events
+ * @view: what @layout shows
+ * @layout: the layout
+ * @look: the colours and words
+ *
+ * Returns: (transfer full): what the painters draw
+ */
+RisalahTimelineDrawing *
+risalah_timeline_drawing_new (const RisalahTimelineIndex *index,
+                              const RisalahTimelineView *view,
+                              const RisalahTimelineLayout *layout,
+                              const RisalahTimelineLook *look)
+{
+  RisalahTimelineDrawing *self = g_new0 (RisalahTimelineDrawing, 1);
+  const Composing composing = { index, view, layout, look, self };
+
+  self->elements = g_array_sized_new (FALSE, FALSE, sizeof (RisalahTimelineElement), 512);
+  self->strings = g_string_chunk_new (4096);
+  add_lines (&composing, layout->ticks, look->palette.line * 0.6);
+  add_lines (&composing, layout->wholes, look->palette.line * 1.4);
+  add_today (&composing);
+  add_lanes (&composing);
+  add_marks (&composing);
+  add_clusters (&composing);
+  self->n_body = self->elements->len;
+  add_axis (&composing);
+  add_today_tip (&composing);
+  return self;
+}
+
+/**
+ * risalah_timeline_drawing_add_mark:
+ * @self: a drawing
+ * @view: what it shows
+ * @layout: sizes of symbols and fading ends
+ * @look: the colours
+ * @item: an item, or a sample of one
+ * @mark: where it goes
+ *
+ * Adds the shape of an item without its words, for a legend.
+ */
+void
+risalah_timeline_drawing_add_mark (RisalahTimelineDrawing *self,
+                                   const RisalahTimelineView *view,
+                                   const RisalahTimelineLayout *layout,
+                                   const RisalahTimelineLook *look,
+                                   const RisalahTimelineItem *item,
+                                   const RisalahTimelineMark *mark)
+{
+  const Composing composing = { NULL, view, layout, look, self };
+
+  add_shape (&composing, item, mark);
+}
+
+/**
+ * risalah_timeline_drawing_free:
+ * @self: (transfer full): a drawing
+ */
+void
+risalah_timeline_drawing_free (RisalahTimelineDrawing *self)
+{
+  g_array_unref (self->elements);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+static void
+dump_element (GString *out, const RisalahTimelineElement *element)
+{
+  static const char *const names[] = { "fill", "outline", "symbol", "words" };
+  static const char *const shapes[] = { "circle", "square", "diamond", "triangle",
+                                        "reversed-triangle", "bar" };
+
+  g_string_append_printf (out, "%s %.1f+%.1f %.1f+%.1f #%02x%02x%02x%02x", names[element->kind],
+                          element->x, element->width, element->y, element->height,
+                          (guint)lround (element->colour.red * 255),
+                          (guint)lround (element->colour.green * 255),
+                          (guint)lround (element->colour.blue * 255),
+                          (guint)lround (element->colour.alpha * 255));
+  if (element->radius > 0)
+    g_string_append_printf (out, " round %.1f", element->radius);
+  if (element->fade_start > 0 || element->fade_end > 0)
+    g_string_append_printf (out, " fade %.1f %.1f", element->fade_start, element->fade_end);
+  if (element->kind == RISALAH_TIMELINE_SYMBOL)
+    g_string_append_printf (out, " %s %s", shapes[element->shape], status_names[element->status]);
+  g_string_append_printf (out, "%s%s%s%s%s", element->hollow ? " hollow" : "",
+                          element->dashed ? " dashed" : "", element->bold ? " bold" : "",
+                          element->small ? " small" : "", element->centred ? " centred" : "");
+  if (element->words != NULL)
+    g_string_append_printf (out, " “%s”", element->words);
+  g_string_append_c (out, '\n');
+}
+
+/**
+ * risalah_timeline_drawing_dump:
+ * @self: a drawing
+ *
+ * Returns: (transfer full): one line for each element
+ */
+char *
+risalah_timeline_drawing_dump (const RisalahTimelineDrawing *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (i == self->n_body)
+        g_string_append (out, "axis\n");
+      dump_element (out, &g_array_index (self->elements, RisalahTimelineElement, i));
+    }
+  return g_string_free (out, FALSE);
+}
