@@ -8,7 +8,7 @@
 
 /* In font sizes. */
 #define RADIUS    0.35
-#define TICK_ROOM 2.2
+#define LETTER    0.55
 #define TICK      0.35
 #define PAD       0.3
 #define TODAY     0.7
@@ -365,7 +365,7 @@ add_tick_words (const Composing *self, GArray *ticks, double y, gboolean is_whol
       if (tick->label == NULL)
         continue;
       next = tick->x;
-      if (room < size * TICK_ROOM)
+      if (room < size * LETTER * g_utf8_strlen (tick->label, -1))
         continue;
       words = add_words (self, tick->label, is_whole ? palette->text : palette->dim, x, y, room,
                          self->layout->axis_height / 2);
