@@ -27,12 +27,23 @@ same_parties (const RisalahHappening *one, const RisalahHappening *other)
   guint n_other = MIN (other->n_named, other->parties->len);
   guint shared = 0;
 
+  /* A summary that names nobody is not the one happening of two that is told after it. */
+  if (n_one == 0 && n_other >= 2 && one->edtf != NULL && strcmp (one->rule, "phrase") == 0
+      && strcmp (other->rule, "phrase") == 0)
+    return n_shared (one->parties, other->parties) > 1;
   if (n_one == 0 || n_other == 0)
     return n_shared (one->parties, other->parties) > 0;
   for (guint i = 0; i < n_one; i++)
     for (guint j = 0; j < n_other; j++)
       shared += g_ptr_array_index (one->parties, i) == g_ptr_array_index (other->parties, j);
   return shared == n_one && shared == n_other;
+}
+
+/* "A dan B meneken …, sementara C dan D …": two of one sentence that share no party. */
+static gboolean
+parts_in_sentence (const RisalahHappening *one, const RisalahHappening *other)
+{
+  return one->n_named >= 2 && other->n_named >= 2 && n_shared (one->parties, other->parties) == 0;
 }
 
 /* Is the later mention of the earlier happening? */
@@ -43,9 +54,16 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
   gboolean own_date = later->date_end > later->date_start && later->edtf != NULL;
   gboolean dates_part = own_date && earlier->edtf != NULL && strcmp (earlier->edtf, later->edtf) != 0;
 
+  if (trigger->is_talk && strcmp (earlier->kind, "visit") == 0)
+    return n_shared (earlier->parties, later->parties) > 0;
   if (earlier->kind != later->kind)
     return FALSE;
-  if (trigger->is_anaphoric || earlier->start == later->start)
+  if (trigger->is_anaphoric)
+    return TRUE;
+  if (earlier->start == later->start)
+    return !parts_in_sentence (earlier, later);
+  if ((trigger->is_phase || (trigger->is_definite && !dates_part))
+      && n_shared (earlier->parties, later->parties) > 0)
     return TRUE;
   if (in_list || dates_part || trigger->is_further)
     return FALSE;
@@ -91,11 +109,11 @@ swap (RisalahHappening *into, RisalahHappening *from)
 }
 
 static void
-take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_anaphoric)
+take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
 {
   RisalahSpan span;
 
-  if (!is_anaphoric && from->score > into->score + 0.05 && from->start != into->start)
+  if (!is_known && from->score > into->score + 0.05 && from->start != into->start)
     swap (into, from);
   span = (RisalahSpan){ .start = from->start, .end = from->end };
   if (from->start != into->start)
@@ -129,7 +147,8 @@ risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
 
       if (is_same (earlier, happening, trigger, in_list))
         {
-          take_mention (earlier, happening, trigger->is_anaphoric);
+          take_mention (earlier, happening,
+                        trigger->is_anaphoric || trigger->is_definite || trigger->is_phase || trigger->is_talk);
           risalah_happening_free (happening);
           return;
         }

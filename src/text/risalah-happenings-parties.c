@@ -114,16 +114,56 @@ add_party (GPtrArray *parties, const char *country)
   g_ptr_array_add (parties, (gpointer)country);
 }
 
+/* Of the names of @sentence those whose first word lies from @first to before @end. */
 static void
-add_sentence (const RisalahTelling *self, guint sentence, GPtrArray *parties)
+add_names (const RisalahTelling *self, guint sentence, guint first, guint end, GPtrArray *parties)
 {
   for (guint i = self->name_of[sentence]; i < self->name_of[sentence + 1]; i++)
     {
       const RisalahName *name = &g_array_index (self->names, RisalahName, i);
 
       /* A place is no party: "di Islamabad, Pakistan" adds what is a party anyway. */
-      add_party (parties, name->kind == RISALAH_NAME_COUNTRY ? name->key : name->country);
+      if (name->first >= first && name->first < end)
+        add_party (parties, name->kind == RISALAH_NAME_COUNTRY ? name->key : name->country);
     }
+}
+
+static void
+add_sentence (const RisalahTelling *self, guint sentence, GPtrArray *parties)
+{
+  add_names (self, sentence, 0, G_MAXUINT, parties);
+}
+
+/* "…, sementara Malaysia …", "…, and their navies …": does a clause of its own begin there? */
+static gboolean
+begins_clause (const RisalahTelling *self, guint token)
+{
+  if (risalah_telling_has_cue (self, token, "clause"))
+    return TRUE;
+  return risalah_tokens_get (self->tokens, token)->comma
+         && (risalah_tokens_is (self->tokens, token, "and") || risalah_tokens_is (self->tokens, token, "dan"));
+}
+
+/**
+ * risalah_telling_clause:
+ * @self: the article
+ * @trigger: what names the happening
+ * @first: (out): the first word of its clause
+ * @end: (out): the word after the last
+ *
+ * A sentence may tell of two happenings, one in each of its clauses.
+ */
+void
+risalah_telling_clause (const RisalahTelling *self, const RisalahTrigger *trigger, guint *first, guint *end)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+
+  *first = trigger->first;
+  *end = trigger->first + trigger->n_tokens;
+  while (*first > sentence->first && !begins_clause (self, *first))
+    (*first)--;
+  while (*end < sentence->first + sentence->n_tokens && !begins_clause (self, *end))
+    (*end)++;
 }
 
 /**
@@ -144,8 +184,13 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
   GPtrArray *parties = g_ptr_array_new ();
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
   gboolean both = risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "both");
+  guint first;
+  guint end;
 
-  add_sentence (self, trigger->sentence, parties);
+  risalah_telling_clause (self, trigger, &first, &end);
+  add_names (self, trigger->sentence, first, end, parties);
+  if (parties->len < 2)
+    add_sentence (self, trigger->sentence, parties);
   *n_named = parties->len;
   if (both && parties->len < 2)
     *n_named = 2;
@@ -166,6 +211,42 @@ static gboolean
 is_usable (const RisalahDateMention *date)
 {
   return date->edtf != NULL && (date->role == RISALAH_DATE_EVENT || date->role == RISALAH_DATE_NAME);
+}
+
+/* "…, which joined in October": the date of what is told beside. */
+static gboolean
+is_beside (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahDateMention *date)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+
+  for (guint i = trigger->first + trigger->n_tokens; i < sentence->first + sentence->n_tokens; i++)
+    {
+      const RisalahToken *token = risalah_tokens_get (self->tokens, i);
+
+      if (token->start >= date->start)
+        return FALSE;
+      if (token->comma && risalah_telling_has_cue (self, i, "relative"))
+        return i > trigger->first + trigger->n_tokens + 2;
+    }
+  return FALSE;
+}
+
+/**
+ * risalah_telling_is_future:
+ * @self: the article
+ * @date: a date of it
+ *
+ * Returns: whether the whole of it lies after the article's own date
+ */
+gboolean
+risalah_telling_is_future (const RisalahTelling *self, const RisalahDateMention *date)
+{
+  gsize length;
+
+  if (self->reference == NULL || date->edtf == NULL || !g_ascii_isdigit (*date->edtf))
+    return FALSE;
+  length = MIN (strcspn (date->edtf, "/X"), strlen (self->reference));
+  return strncmp (date->edtf, self->reference, length) > 0;
 }
 
 /**
@@ -195,7 +276,7 @@ risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger,
 
       if (date->role == RISALAH_DATE_NAME)
         away += 1000;
-      if (is_usable (date) && away < distance)
+      if (is_usable (date) && away < distance && !is_beside (self, trigger, date))
         {
           best = date;
           distance = away;
@@ -209,7 +290,7 @@ risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger,
       {
         const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i - 1);
 
-        if (is_usable (date) && date->role == RISALAH_DATE_EVENT)
+        if (is_usable (date) && date->role == RISALAH_DATE_EVENT && !risalah_telling_is_future (self, date))
           best = date;
       }
   return best;

@@ -35,6 +35,10 @@ typedef struct
  * @strength: 's' sure or accord, 'n' noun, 't' soft (a topic)
  * @is_anaphoric: "pertemuan ini": told of before
  * @is_further: "also met": besides the one before
+ * @is_talk: "membahas": tells of the meeting or visit before it, where there is one
+ * @is_definite: one that is known, where one is: "Pelatihan merupakan …"
+ * @is_phase: its opening or closing: "menutup latihan"
+ * @is_conditional: "jika pembelian disepakati"
  */
 typedef struct
 {
@@ -45,6 +49,10 @@ typedef struct
   char strength;
   gboolean is_anaphoric;
   gboolean is_further;
+  gboolean is_talk;
+  gboolean is_definite;
+  gboolean is_phase;
+  gboolean is_conditional;
 } RisalahTrigger;
 
 void        risalah_telling_init          (RisalahTelling        *self,
@@ -54,12 +62,24 @@ void        risalah_telling_init          (RisalahTelling        *self,
                                            const GArray          *dates,
                                            const char            *reference);
 void        risalah_telling_clear         (RisalahTelling        *self);
+GArray     *risalah_telling_triggers      (const RisalahTelling  *self);
+const RisalahTrigger *risalah_telling_governor (const GArray     *triggers,
+                                           guint                  at);
+gboolean    risalah_telling_is_subject    (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger,
+                                           const RisalahTrigger  *about);
+void        risalah_telling_clause        (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger,
+                                           guint                 *first,
+                                           guint                 *end);
 GPtrArray  *risalah_telling_parties       (const RisalahTelling  *self,
                                            const RisalahTrigger  *trigger,
                                            guint                 *n_named);
 const RisalahDateMention *risalah_telling_date (const RisalahTelling *self,
                                            const RisalahTrigger  *trigger,
                                            gboolean              *is_near);
+gboolean    risalah_telling_is_future     (const RisalahTelling  *self,
+                                           const RisalahDateMention *date);
 gboolean    risalah_telling_has_cue       (const RisalahTelling  *self,
                                            guint                  token,
                                            const char            *klass);

@@ -53,6 +53,36 @@ status_of (const RisalahTelling *self, guint token, RisalahHappeningStatus *stat
   return FALSE;
 }
 
+/* The longest cue over a word counts: the "akan" of "tidak akan" plans nothing. */
+static guint
+cue_over (const RisalahTelling *self, guint token, guint first)
+{
+  for (guint i = token; i > first && i + 3 > token; i--)
+    {
+      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE, i - 1);
+
+      if (match != NULL && match->first + match->n_tokens > token)
+        return i - 1;
+    }
+  return token;
+}
+
+/* A noun's cancelling may stand behind other words: "kunjungan yang dijadwalkan pekan ini ditunda". */
+static gboolean
+is_cancelled_later (const RisalahTelling *self, const RisalahTrigger *trigger, guint end)
+{
+  guint after = trigger->first + trigger->n_tokens;
+
+  for (guint i = after; i < MIN (after + 18, end); i++)
+    {
+      if (risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i) != NULL)
+        return FALSE;
+      if (risalah_telling_has_cue (self, i, "cancelled"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_negated (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
@@ -83,9 +113,10 @@ gboolean
 risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigger,
                         RisalahHappeningStatus *status)
 {
-  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
   guint after = trigger->first + trigger->n_tokens;
   guint reach = trigger->strength == 's' ? 9 : G_MAXUINT;
+  guint first;
+  guint end;
 
   *status = RISALAH_HAPPENING_HELD;
   if (is_negated (self, trigger))
@@ -93,17 +124,36 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
       *status = RISALAH_HAPPENING_CANCELLED;
       return TRUE;
     }
-  for (guint i = trigger->first + 1; i > sentence->first && trigger->first - i + 1 < reach; i--)
-    if (status_of (self, i - 1, status))
-      {
-        const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE, i - 1);
+  risalah_telling_clause (self, trigger, &first, &end);
+  if (trigger->strength != 's' && is_cancelled_later (self, trigger, end))
+    {
+      *status = RISALAH_HAPPENING_CANCELLED;
+      return TRUE;
+    }
+  for (guint i = trigger->first + 1; i > first && trigger->first - i + 1 < reach; i--)
+    {
+      /* "dalam kunjungan …": where it was said, not what was said of it. */
+      if (i <= trigger->first && risalah_telling_has_cue (self, i - 1, "setting"))
+        break;
+      if (status_of (self, cue_over (self, i - 1, first), status))
+        {
+          const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE,
+                                                               cue_over (self, i - 1, first));
 
-        if (match->first + match->n_tokens <= trigger->first || i - 1 == trigger->first)
-          return TRUE;
+          if (match->first + match->n_tokens <= trigger->first || i - 1 == trigger->first)
+            return TRUE;
+        }
+    }
+  for (guint i = after; i + 1 < MIN (after + 8, end); i++)
+    if (risalah_telling_has_cue (self, i, "negation") && status_of (self, i + 1, status)
+        && *status == RISALAH_HAPPENING_PLANNED)
+      {
+        *status = RISALAH_HAPPENING_PROPOSED;
+        return TRUE;
       }
   for (guint i = trigger->first; i < after + (trigger->strength == 's' ? 4 : 8); i++)
     {
-      if (i >= sentence->first + sentence->n_tokens)
+      if (i >= end || (trigger->is_talk && i >= after))
         break;
       if (i > after && risalah_tokens_get (self->tokens, i)->breaks)
         break;

@@ -41,99 +41,6 @@ risalah_happening_status_to_string (RisalahHappeningStatus status)
   return names[status];
 }
 
-/* "pertemuan ini", "the agreement", "Dalam pertemuan tersebut": told of before. */
-static gboolean
-is_anaphoric (const RisalahTelling *self, const RisalahTrigger *trigger)
-{
-  guint after = trigger->first + trigger->n_tokens;
-  guint sentence = trigger->sentence;
-
-  if (trigger->strength == 's')
-    return FALSE;
-  for (guint i = after; i < after + 4 && i < self->tokens->tokens->len; i++)
-    {
-      if (risalah_tokens_get (self->tokens, i)->sentence != sentence || risalah_tokens_get (self->tokens, i)->breaks)
-        break;
-      if (risalah_telling_has_cue (self, i, "this"))
-        return TRUE;
-    }
-  if (trigger->first == 0 || risalah_tokens_get (self->tokens, trigger->first)->breaks)
-    return FALSE;
-  return risalah_telling_has_cue (self, trigger->first - 1, "this")
-         || risalah_telling_has_cue (self, trigger->first - 1, "own")
-         || (risalah_tokens_is (self->tokens, trigger->first - 1, "the")
-             && strcmp (trigger->kind, "conference-exhibition") != 0);
-}
-
-/* Is the trigger what an agreement or a talk before it in the sentence is about? */
-static const RisalahTrigger *
-governor (const GArray *triggers, guint at)
-{
-  const RisalahTrigger *trigger = &g_array_index (triggers, RisalahTrigger, at);
-
-  for (guint i = at; i > 0; i--)
-    {
-      const RisalahTrigger *before = &g_array_index (triggers, RisalahTrigger, i - 1);
-
-      if (before->sentence != trigger->sentence)
-        break;
-      if (before->kind != trigger->kind
-          && (strcmp (before->kind, "agreement") == 0 || strcmp (before->kind, "meeting") == 0))
-        return before;
-    }
-  return NULL;
-}
-
-/* "sepakat membentuk kelompok kerja": what is agreed on is the happening, where a phrase names it. */
-static gboolean
-yields (const RisalahTelling *self, const RisalahTrigger *trigger)
-{
-  guint after = trigger->first + trigger->n_tokens;
-
-  for (guint i = after; i < after + 5 && i < self->tokens->tokens->len; i++)
-    {
-      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
-
-      if (risalah_tokens_get (self->tokens, i)->sentence != trigger->sentence)
-        return FALSE;
-      if (match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), "agreement") != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static GArray *
-find_triggers (const RisalahTelling *self)
-{
-  GArray *triggers = g_array_new (FALSE, FALSE, sizeof (RisalahTrigger));
-  guint n_tokens = self->tokens->tokens->len;
-
-  for (guint i = 0; i < n_tokens; i++)
-    {
-      const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
-      const char *strength;
-      RisalahTrigger trigger;
-
-      if (match == NULL)
-        continue;
-      strength = risalah_phrase_get (match->phrase, 2);
-      trigger = (RisalahTrigger){
-        .first = i,
-        .n_tokens = match->n_tokens,
-        .sentence = risalah_tokens_get (self->tokens, i)->sentence,
-        .kind = g_intern_string (risalah_phrase_get (match->phrase, 1)),
-        .strength = strcmp (strength, "soft") == 0 ? 't' : strcmp (strength, "noun") == 0 ? 'n' : 's',
-      };
-      trigger.is_anaphoric = is_anaphoric (self, &trigger);
-      trigger.is_further = trigger.strength == 's' && i > 0 && !risalah_tokens_get (self->tokens, i)->breaks
-                           && risalah_telling_has_cue (self, i - 1, "further");
-      if (strcmp (strength, "accord") != 0 || !yields (self, &trigger))
-        g_array_append_val (triggers, trigger);
-      i += match->n_tokens - 1;
-    }
-  return triggers;
-}
-
 static double
 score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean has_cue,
           RisalahHappeningStatus status, gboolean near_date, guint n_named, RisalahVoice voice)
@@ -152,6 +59,8 @@ score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean ha
     score += status == RISALAH_HAPPENING_HELD ? 0.08 : trigger->strength == 's' ? 0.1 : 0.3;
   if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "general"))
     score -= 0.2;
+  if (trigger->is_conditional)
+    score -= n_named >= 2 ? 0.1 : 0.5;
   if (voice == RISALAH_VOICE_DIRECT)
     score -= 0.17;
   if (g_strcmp0 (type, "explainer") == 0 || g_strcmp0 (type, "opinion") == 0)
@@ -188,6 +97,11 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   gboolean has_cue = risalah_telling_status (self, trigger, &happening->status);
   guint n_named;
 
+  /* "membahas latihan tahun depan": when the latter is, not when it was spoken of. */
+  if (trigger->is_talk && date != NULL && risalah_telling_is_future (self, date))
+    date = NULL;
+  near_date = near_date && date != NULL;
+
   happening->kind = trigger->kind;
   happening->title = title_of (self, trigger);
   happening->parties = risalah_telling_parties (self, trigger, &n_named);
@@ -199,8 +113,16 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   happening->trigger_start = risalah_tokens_get (self->tokens, trigger->first)->start;
   happening->trigger_end = risalah_tokens_get (self->tokens, trigger->first + trigger->n_tokens - 1)->end;
   /* What a meeting is about has not happened by being talked of. */
-  if (trigger->strength == 't' && about != NULL && strcmp (about->kind, "meeting") == 0
-      && happening->status == RISALAH_HAPPENING_HELD)
+  if ((trigger->strength == 't' || risalah_telling_is_subject (self, trigger, about)) && about != NULL
+      && strcmp (about->kind, "meeting") == 0 && happening->status == RISALAH_HAPPENING_HELD)
+    {
+      happening->status = RISALAH_HAPPENING_PROPOSED;
+      has_cue = TRUE;
+    }
+  /* What no word puts off, and a later day has, is to come. */
+  if (date != NULL && near_date && !has_cue && risalah_telling_is_future (self, date))
+    happening->status = RISALAH_HAPPENING_PLANNED;
+  if (trigger->is_conditional)
     {
       happening->status = RISALAH_HAPPENING_PROPOSED;
       has_cue = TRUE;
@@ -349,14 +271,16 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
   RisalahTelling telling;
 
   risalah_telling_init (&telling, tokens, names, speech, dates, reference);
-  triggers = find_triggers (&telling);
+  triggers = risalah_telling_triggers (&telling);
   for (guint i = 0; i < triggers->len; i++)
     {
       const RisalahTrigger *trigger = &g_array_index (triggers, RisalahTrigger, i);
-      const RisalahTrigger *about = governor (triggers, i);
+      const RisalahTrigger *about = risalah_telling_governor (triggers, i);
       RisalahHappening *happening;
 
       if (!tells (&telling, trigger)
+          || (trigger->strength != 's' && risalah_telling_is_subject (&telling, trigger, about)
+              && strcmp (about->kind, "meeting") != 0)
           || (strcmp (trigger->kind, "visit") == 0 && distribute (&telling, trigger, found)))
         continue;
       happening = make (&telling, trigger, about);

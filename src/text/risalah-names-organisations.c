@@ -8,6 +8,12 @@
 /* No name goes on for longer than this many words. */
 #define MAX_WORDS 14
 
+/* A person is called by one name within so many words of the full one. */
+#define PERSON_REACH 400
+
+/* Bytes around a name that are looked at for the same words without capitals. */
+#define TERM_REACH 3000
+
 static gboolean
 has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_tokens)
 {
@@ -78,7 +84,7 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
                 break;
             }
         }
-      if (continues (self, end, sentence) && self->country[end] != 0 && end > from)
+      if (continues (self, end, sentence) && self->country[end] != 0)
         return end + g_array_index (self->names, RisalahName, self->country[end] - 1).n_tokens;
       if (continues (self, end, sentence))
         end++;
@@ -139,6 +145,77 @@ add_known (RisalahNaming *self, const RisalahMatch *match)
   return end;
 }
 
+/* Is the token's word the whole of a run of capitals somewhere on: "kata Utari"? */
+static gboolean
+stands_alone (const RisalahNaming *self, guint token)
+{
+  const RisalahToken *word = risalah_tokens_get (self->tokens, token);
+  guint end = MIN (token + PERSON_REACH, self->tokens->tokens->len);
+
+  for (guint i = token + 1; i < end; i++)
+    {
+      const RisalahToken *at = risalah_tokens_get (self->tokens, i);
+
+      if (at->end - at->start == word->end - word->start && !risalah_naming_is_capitalised (self, i - 1)
+          && !risalah_naming_is_capitalised (self, i + 1)
+          && memcmp (self->tokens->text + at->start, self->tokens->text + word->start, at->end - at->start) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+follows_office (const RisalahNaming *self, guint token)
+{
+  for (guint back = 1; back <= 4 && back <= token; back++)
+    {
+      const RisalahMatch *office
+          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token - back);
+
+      if (office != NULL && office->first + office->n_tokens == token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Menteri Angkatan Bersenjata": the field of an office is no organisation here. */
+static gboolean
+is_portfolio (const RisalahNaming *self, guint token)
+{
+  for (guint back = 1; back <= 3 && back <= token; back++)
+    {
+      guint n_tokens = 0;
+
+      if (has_class (self, token - back, "portfolio", &n_tokens) && n_tokens == back)
+        return !risalah_tokens_get (self->tokens, token)->breaks;
+    }
+  return FALSE;
+}
+
+/* A term of the article, which has the same words without capitals near by: "pusat komando
+ * gabungan". */
+static gboolean
+is_term (const RisalahNaming *self, guint first, guint end)
+{
+  gsize start = risalah_tokens_get (self->tokens, first)->start;
+  gsize length = risalah_tokens_get (self->tokens, end - 1)->end - start;
+  gsize from = start > TERM_REACH ? start - TERM_REACH : 0;
+  gsize until = MIN (start + TERM_REACH, self->tokens->length);
+  g_autofree char *words = g_ascii_strdown (self->tokens->text + start, length);
+
+  return memmem (self->tokens->text + from, until - from, words, length) != NULL;
+}
+
+/* "satu pusat komando (Joint Command)": what a bracket calls a common noun in other words. */
+static gboolean
+is_gloss (const RisalahNaming *self, guint first)
+{
+  const RisalahToken *at = risalah_tokens_get (self->tokens, first);
+
+  return first > 0 && at->start > 0 && self->tokens->text[at->start - 1] == '('
+         && !risalah_naming_is_capitalised (self, first - 1);
+}
+
 /* "Kementerian Perdagangan", "Ministry of Trade": a head and what follows in capitals. */
 static guint
 add_headed (RisalahNaming *self, guint first, guint n_head)
@@ -168,22 +245,14 @@ add_headed (RisalahNaming *self, guint first, guint n_head)
   if (end == after || (end == after + 1 && self->country[after] != 0 && n_head == 1
                        && g_ascii_islower (self->tokens->text[risalah_tokens_get (self->tokens, first)->start])))
     return first + 1;
+  /* "Wakil Ketua Dewan Kelautan Sri Wahyuni": the last two capitals are the person's. */
+  if (end >= after + 3 && follows_office (self, first)
+      && (stands_alone (self, end - 2) || stands_alone (self, end - 1)))
+    end -= 2;
+  if (is_term (self, first, end))
+    return end;
   add (self, first, end, risalah_naming_home (self));
   return end;
-}
-
-static gboolean
-follows_office (const RisalahNaming *self, guint token)
-{
-  for (guint back = 1; back <= 4 && back <= token; back++)
-    {
-      const RisalahMatch *office
-          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token - back);
-
-      if (office != NULL && office->first + office->n_tokens == token)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "PT Lima Laut", "PT. Lima Laut (Persero) Tbk" */
@@ -243,7 +312,7 @@ add_tailed (RisalahNaming *self, guint first)
     return first + 1;
   if (risalah_tokens_is (self->tokens, first, "the"))
     first++;
-  if (found <= first + 1)
+  if (found <= first + 1 || is_gloss (self, first) || is_term (self, first, found))
     return first + 1;
   add (self, first, found, NULL);
   return found;
@@ -375,6 +444,23 @@ is_part_of_rank (const RisalahNaming *self, const RisalahMatch *known)
   return FALSE;
 }
 
+/* "Airbus A400M", "pesawat Boeing 737": a maker's name before a model's number. */
+static gboolean
+is_model (const RisalahNaming *self, const RisalahMatch *known)
+{
+  guint after = known->first + known->n_tokens;
+  const RisalahToken *next;
+
+  if (strcmp (risalah_phrase_get (known->phrase, 3), "company") != 0
+      || after >= self->tokens->tokens->len)
+    return FALSE;
+  next = risalah_tokens_get (self->tokens, after);
+  if (next->breaks || (next->flags & RISALAH_WORD_HAS_DIGIT) == 0)
+    return FALSE;
+  return (next->flags & RISALAH_WORD_CAPITALISED) != 0
+         || (known->first > 0 && has_class (self, known->first - 1, "craft", NULL));
+}
+
 static void
 find_known (RisalahNaming *self)
 {
@@ -392,11 +478,13 @@ find_known (RisalahNaming *self)
         i += trap->n_tokens - 1;
       else if (known != NULL && is_part_of_rank (self, known))
         i += known->n_tokens - 1;
+      else if (known != NULL && is_model (self, known))
+        i += known->n_tokens - 1;
       else if (known != NULL)
         i = add_known (self, known) - 1;
       else if (has_class (self, i, "company", &n_head))
         i = add_company (self, i, n_head) - 1;
-      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i)
+      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i) && !is_portfolio (self, i)
                && !is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
         i = add_headed (self, i, n_head) - 1;
       else if (is_camel (self, i) && !is_trapped (self, i))
@@ -418,7 +506,9 @@ find_by_place (RisalahNaming *self)
 
       if (self->owner[i] != 0 || is_title_case (self, token->sentence))
         continue;
-      if (has_class (self, i, "apposition", &n_words))
+      if (has_class (self, i, "apposition", &n_words)
+          && (!risalah_naming_is_capitalised (self, i)
+              || i == risalah_tokens_sentence (self->tokens, token->sentence)->first))
         find_after_apposition (self, i, n_words);
       if (token->sentence != signing)
         {

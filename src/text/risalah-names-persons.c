@@ -164,6 +164,20 @@ is_named_after_comma (const RisalahNaming *self, guint after_office, guint first
   return end >= first + 2 && end < self->tokens->tokens->len && risalah_tokens_get (self->tokens, end)->comma;
 }
 
+/* "the Thai Defence Minister": whose office it is stands before it. */
+static const char *
+country_before (const RisalahNaming *self, guint office)
+{
+  for (guint back = 1; back <= 3 && back <= office; back++)
+    if (self->country[office - back] != 0)
+      {
+        const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[office - back] - 1);
+
+        return of->n_tokens == back && !risalah_tokens_get (self->tokens, office)->breaks ? of->key : NULL;
+      }
+  return NULL;
+}
+
 static guint
 find_after_office (RisalahNaming *self, guint token, guint n_tokens)
 {
@@ -189,6 +203,21 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
       first = skip_to_name (self, end + n_rank, sentence, &country);
       end = risalah_naming_in_sentence (self, first, sentence) ? end_of_name (self, first) : first;
     }
+  /* "Menteri Hubungan Internasional Afrika Selatan Thandi Mokoena": whose field it is, then who. */
+  if (end > first && end < self->tokens->tokens->len && self->country[end] != 0
+      && risalah_naming_in_sentence (self, end, sentence) && !risalah_tokens_get (self->tokens, end)->breaks)
+    {
+      const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[end] - 1);
+      guint after = end + of->n_tokens;
+
+      if (risalah_naming_in_sentence (self, after, sentence) && !risalah_tokens_get (self->tokens, after)->breaks
+          && end_of_name (self, after) >= after + 2)
+        {
+          country = of->key;
+          first = after;
+          end = end_of_name (self, after);
+        }
+    }
   if (end == first)
     return token + n_tokens;
   name = risalah_naming_add (self, RISALAH_NAME_PERSON, first, end - first, remember (self, first, end));
@@ -198,6 +227,8 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
       name->key = g_intern_string (risalah_phrase_get (known->phrase, 0));
       country = g_intern_string (risalah_phrase_get (known->phrase, 2));
     }
+  if (country == NULL)
+    country = country_before (self, token);
   name->country = country != NULL ? country : g_intern_string (risalah_naming_home (self));
   name->office = risalah_naming_words (self, token, first - token);
   return end;

@@ -155,7 +155,7 @@ is_subject (const RisalahSpeaking *self, const RisalahName *name)
       if (position != NULL && strcmp (position, "after") != 0)
         return TRUE;
     }
-  for (guint i = name->first; i > first && i + 8 > name->first; i--)
+  for (guint i = name->first; i > first && i + 8 > name->first && name_at (self, i - 1) == NULL; i--)
     if (risalah_speech_position (self->tokens, i - 1, NULL) != NULL)
       {
         if (strcmp (risalah_speech_position (self->tokens, i - 1, NULL), "before") != 0)

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures `risalah-cli analyze --json` on the labelled texts beside it, against the floors.
 
-  run-eval.py CLI FOLDER [--table]
+  run-eval.py CLI FOLDER [--errors]
 
+A date is right when its words meet the label's and its value is the label's, its role among the right
+ones; what the label calls a name's, an author's or the publication's date is compared by role alone.
 A country or an organisation is right when the text's set has it, an organisation also in part. A
-quotation is right when four fifths of its words agree, its speaker when a part of the name does. An
-event is right when its kind agrees, half of the parties do and its evidence holds the trigger's words
-or stands next to them; status and date are counted among the right ones. Exit 1 below a floor.
+quotation is right when four fifths of its words agree, its speaker when a part of the name does, its
+voice when it is the label's. An event is right when its kind agrees, half of the parties do and its
+evidence holds the trigger's words or stands next to them; status and date are counted among the right
+ones. Exit 1 below a floor. --errors lists what is wrong or missing.
 Python 3.9, standard library only."""
 import difflib
 import json
@@ -64,6 +67,14 @@ def same_event(text):
     return same
 
 
+def values(label):
+    return [label["edtf"], *label.get("alt", [])]
+
+
+def same_date(date, label):
+    return within(date["text"], label["text"]) and date["edtf"] in values(label)
+
+
 def same_speaker(quotation, label):
     parts = set(plain(label["speaker"]).split())
     return bool(parts & {plain(quotation["speaker"]).split()[-1:][0] if quotation["speaker"] else "",
@@ -71,13 +82,22 @@ def same_speaker(quotation, label):
 
 
 def measure(cli, folder):
-    counts = {name: Count() for name in ("countries", "organisations", "quotations", "events")}
-    shares = {name: [0, 0] for name in ("speaker", "event status", "event date")}
+    counts = {name: Count() for name in ("dates", "countries", "organisations", "quotations", "events")}
+    shares = {name: [0, 0] for name in ("date role", "speaker", "voice", "event status", "event date")}
     texts = sorted(folder.glob("*.txt"))
+    errors = []
 
     def share(name, right):
         shares[name][0] += bool(right)
         shares[name][1] += 1
+
+    def compare(name, got, found, labelled, same):
+        pairs = counts[name].compare(found, labelled, same)
+        errors.extend(f"{got['name']}: {name}: wrong: {item}" for item in found
+                      if not any(item is one for one, _ in pairs))
+        errors.extend(f"{got['name']}: {name}: missed: {label}" for label in labelled
+                      if not any(label is other for _, other in pairs))
+        return pairs
 
     for path in texts:
         label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
@@ -85,25 +105,40 @@ def measure(cli, folder):
                               "--reference-date", label["reference_date"]],
                              capture_output=True, text=True, timeout=60, check=True)
         got = json.loads(run.stdout)
-        counts["countries"].compare(got["countries"], label["countries"], str.__eq__)
-        counts["organisations"].compare(got["organisations"], label["organisations"], within)
-        for quotation, expected in counts["quotations"].compare(
-                got["quotes"], label["quotes"], lambda one, other: alike(one["text"], other["text"])):
+        got["name"] = path.stem
+        apart = label["publication_dates"] + label["name_dates"] + label["citation_dates"]
+        kept = [date for date in got["dates"] if date["edtf"]
+                and not any(within(date["text"], other["text"]) for other in apart)]
+        for date, expected in compare("dates", got, kept, label["dates"], same_date):
+            share("date role", date["role"] == expected["role"])
+        for expected in apart:
+            share("date role", any(within(date["text"], expected["text"]) and date["role"] == expected["role"]
+                                   for date in got["dates"]))
+        compare("countries", got, got["countries"], label["countries"], str.__eq__)
+        compare("organisations", got, got["organisations"], label["organisations"], within)
+        for quotation, expected in compare(
+                "quotations", got, got["quotes"], label["quotes"],
+                lambda one, other: alike(one["text"], other["text"])):
             share("speaker", same_speaker(quotation, expected))
-        for event, expected in counts["events"].compare(got["events"], label["events"],
-                                                        same_event(got["text"])):
+            share("voice", quotation["voice"] == expected["voice"])
+        for event, expected in compare("events", got, got["events"], label["events"],
+                                       same_event(got["text"])):
+            right_date = event["edtf"] in values(expected)
+
             share("event status", event["status"] == expected["status"])
             if expected["edtf"]:
-                share("event date", event["edtf"] == expected["edtf"])
+                share("event date", right_date)
+            if event["status"] != expected["status"] or (expected["edtf"] and not right_date):
+                errors.append(f"{got['name']}: event told otherwise: {event} for {expected}")
     figures = {name: count.figures() for name, count in counts.items()}
     figures.update({name: {"share": right / max(1, of)} for name, (right, of) in shares.items()})
-    return len(texts), figures
+    return len(texts), figures, errors
 
 
 def main():
     cli, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     floors = json.loads((folder.parent / "floors.json").read_text(encoding="utf-8"))
-    n_texts, figures = measure(cli, folder)
+    n_texts, figures, errors = measure(cli, folder)
     failed = [] if n_texts >= 30 else [f"only {n_texts} texts"]
 
     print(f"| measure | figure | floor |\n|---|---|---|")
@@ -113,6 +148,8 @@ def main():
             print(f"| {name}: {which} | {value:.3f} | {floor:.2f} |")
             if value < floor:
                 failed.append(f"{name} {which} {value:.3f} is below {floor:.2f}")
+    for line in errors if "--errors" in sys.argv else []:
+        print(line)
     for line in failed:
         print(line, file=sys.stderr)
     return 1 if failed else 0
