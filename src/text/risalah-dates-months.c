@@ -41,9 +41,16 @@ date_parse_year_after (const DateParser *parser, guint index, int *year)
   return date_parse_year (parser, at, year);
 }
 
+/* April, May, June and August are called so. */
+static gboolean
+month_is_name (int month)
+{
+  return month == 4 || month == 5 || month == 6 || month == 8;
+}
+
 /* Tells whether a month's name without day and year is a month here, and not a person. */
 static gboolean
-month_is_alone (const DateParser *parser, guint index, guint after, gboolean cued)
+month_is_alone (const DateParser *parser, guint index, guint after, int month, gboolean cued)
 {
   const Lexeme *before = date_lexeme (parser, (gint64)index - 1);
   const Lexeme *next = date_lexeme (parser, after);
@@ -65,7 +72,7 @@ month_is_alone (const DateParser *parser, guint index, guint after, gboolean cue
     {
     case DATE_CLASS_FILLER:
       return !date_text_is (parser, (gint64)index - 1, "the")
-             && !date_text_is (parser, (gint64)index - 1, "for");
+             && !(date_text_is (parser, (gint64)index - 1, "for") && month_is_name (month));
     case DATE_CLASS_SINCE:
     case DATE_CLASS_UNTIL:
     case DATE_CLASS_DEADLINE:
@@ -124,7 +131,7 @@ date_parse_month_alone (const DateParser *parser, guint index, gboolean cued, Da
   if (next != after && date_is_capitalised (parser, at)
       && date_lexeme (parser, at)->class != DATE_CLASS_MONTH_AMBIGUOUS)
     return next;
-  if (month_is_alone (parser, at, after, cued))
+  if (month_is_alone (parser, at, after, point->month, cued))
     return next;
   /* "Juni-Agustus 2023": two months are no person. */
   if (next == after

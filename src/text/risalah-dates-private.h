@@ -28,6 +28,7 @@ typedef enum
   DATE_CLASS_VAGUE_COUNT,
   DATE_CLASS_PAST,
   DATE_CLASS_FUTURE,
+  DATE_CLASS_PLANNED,
   DATE_CLASS_THIS,
   DATE_CLASS_RECENT,
   DATE_CLASS_AHEAD,
@@ -246,6 +247,7 @@ typedef struct
 {
   DateContext *context;
   gboolean used_reference;
+  gboolean is_planned; /* "will" stands before it in its clause */
 } DateResolver;
 
 gpointer      risalah_dates_vocabulary_load (const RisalahLexicon *lexicon,
@@ -370,6 +372,7 @@ gboolean      date_resolve_point            (DateResolver         *resolver,
 char         *date_resolve                  (DateContext          *context,
                                              const DateExpression *expression,
                                              gsize                 position,
+                                             gboolean              is_planned,
                                              gboolean             *relative);
 
 G_END_DECLS

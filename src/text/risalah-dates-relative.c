@@ -138,6 +138,11 @@ parse_unit (const DateParser *parser, guint index, DatePoint *point)
     point->count = -1;
   else if (after->class == DATE_CLASS_FUTURE)
     point->count = 1;
+  /* "the end of the year": this one's. */
+  else if (date_text_is (parser, (gint64)index - 1, "the")
+           && date_is_class (parser, (gint64)index - 2, DATE_CLASS_OF)
+           && date_is_class (parser, (gint64)index - 3, DATE_CLASS_MOD))
+    return index + 1;
   else if (after->class != DATE_CLASS_THIS)
     return 0;
   return index + 2;

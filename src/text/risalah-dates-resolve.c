@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Days that a year against the telling's tense must be nearer. */
+#define AGAINST_TENSE 45
+
 /* The date of a day. */
 void
 date_simple_from_day (DateSimple *simple, gint64 day)
@@ -109,9 +112,10 @@ directed_year (const DateContext *context, const DatePoint *point)
   return place > reference || (place == reference && point->day > 0) ? year : year + 1;
 }
 
-/* The year whose date is nearest to @day; one in which the weekday fits comes first. */
+/* The year whose date is nearest to @day; one in which the weekday fits comes first. What is not
+ * told of as to come leans to the past. */
 static gint64
-nearest_year (const DatePoint *point, gint64 day)
+nearest_year (const DatePoint *point, gint64 day, gboolean is_planned)
 {
   gint64 middle;
   int month;
@@ -131,6 +135,8 @@ nearest_year (const DatePoint *point, gint64 day)
       cost = ABS (candidate - day);
       if (point->day == 0 && point->month == month && year == middle)
         cost = 0;
+      else if ((candidate > day) != is_planned)
+        cost += AGAINST_TENSE;
       if (point->weekday != 0 && risalah_day_get_weekday (candidate) != point->weekday)
         cost += 100000;
       if (cost < best_cost)
@@ -197,7 +203,7 @@ resolve_calendar (DateResolver *resolver, const DatePoint *point, DateSimple *si
   else if (!simple->has_year && nearest_to (resolver, &near_day))
     {
       simple->has_year = TRUE;
-      simple->year = nearest_year (point, near_day);
+      simple->year = nearest_year (point, near_day, resolver->is_planned);
     }
 
   if (simple->known_digits < 4 || simple->day == 0)
@@ -225,7 +231,8 @@ resolve_subyear (DateResolver *resolver, const DatePoint *point, DateSimple *sim
   return TRUE;
 }
 
-/* A weekday alone is the latest one that is not after the reference. */
+/* A weekday alone is the latest one that is not after the reference, or the next where a plan is
+ * told. */
 static gboolean
 resolve_weekday (DateResolver *resolver, const DatePoint *point, DateSimple *simple)
 {
@@ -247,6 +254,8 @@ resolve_weekday (DateResolver *resolver, const DatePoint *point, DateSimple *sim
     reference += point->weekday - today;
   else if (point->has_direction && back == 0)
     reference -= 7;
+  else if (!point->has_direction && resolver->is_planned)
+    reference += (point->weekday - today + 7) % 7;
   else
     reference -= back;
   date_simple_from_day (simple, reference);

@@ -161,14 +161,16 @@ set_anchor (DateContext *context,
 }
 
 /* The EDTF value of @expression, %NULL where it has none; @relative tells whether it depends on
- * the reference date. @position is where the expression stands in the text. */
+ * the reference date. @position is where the expression stands in the text, @is_planned whether it
+ * is told of as to come. */
 char *
 date_resolve (DateContext *context,
               const DateExpression *expression,
               gsize position,
+              gboolean is_planned,
               gboolean *relative)
 {
-  DateResolver resolver = { context, FALSE };
+  DateResolver resolver = { context, FALSE, is_planned };
   g_autofree char *text = NULL;
   g_autoptr (RisalahEdtf) value = NULL;
 

@@ -26,6 +26,7 @@ static const char *const class_names[DATE_CLASS_N] = {
   [DATE_CLASS_VAGUE_COUNT] = "vague-count",
   [DATE_CLASS_PAST] = "past",
   [DATE_CLASS_FUTURE] = "future",
+  [DATE_CLASS_PLANNED] = "planned",
   [DATE_CLASS_THIS] = "this",
   [DATE_CLASS_RECENT] = "recent",
   [DATE_CLASS_AHEAD] = "ahead",

@@ -11,6 +11,8 @@
 
 /* A stretch without an empty line is cut after this many bytes, at a blank. */
 #define MAX_STRETCH 32768
+/* A plan is told so many words before its date. */
+#define MAX_CLAUSE 16
 /* A date line has at most this many bytes beside the date, and stands in the text's first part. */
 #define MAX_DATE_LINE  48
 #define MAX_DATE_LINES 1500
@@ -155,6 +157,21 @@ parse_at (const DateParser *parser, guint index, DateExpression *expression)
   return after;
 }
 
+/* "will fly to Amman on Wednesday": a word of planning before it in the same clause. */
+static gboolean
+is_planned (const DateParser *parser, guint first)
+{
+  for (guint i = first; i > 0 && first - i < MAX_CLAUSE; i--)
+    {
+      if (date_is_mark (parser, i - 1, ',') || date_is_mark (parser, i - 1, '.')
+          || date_is_mark (parser, i - 1, ';'))
+        return FALSE;
+      if (date_is_class (parser, i - 1, DATE_CLASS_PLANNED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_mention (DateContext *context,
              const DateParser *parser,
@@ -172,7 +189,8 @@ add_mention (DateContext *context,
   if (expression->role != RISALAH_DATE_VAGUE)
     {
       mention.mod = expression->mod;
-      mention.edtf = date_resolve (context, expression, mention.start, &mention.relative);
+      mention.edtf = date_resolve (context, expression, mention.start,
+                                   is_planned (parser, expression->first), &mention.relative);
       if (expression->points[0].impossible || (mention.edtf == NULL && !mention.relative))
         {
           mention.rule = "no-such-day";

@@ -8,6 +8,9 @@
 
 #define MAX_PARTIES 8
 
+/* A heading within an article has no more words. */
+#define MAX_HEADING_WORDS 12
+
 /* The countries of @count that weigh most. */
 static void
 find_main (RisalahTelling *self)
@@ -134,6 +137,23 @@ add_sentence (const RisalahTelling *self, guint sentence, GPtrArray *parties)
   add_names (self, sentence, 0, G_MAXUINT, parties);
 }
 
+/* A short line right before the paragraph is its heading: "2. Kanada kirim kapal ke Jakarta". */
+static void
+add_heading (const RisalahTelling *self, guint sentence, GPtrArray *parties)
+{
+  const RisalahSpan *own = risalah_tokens_sentence (self->tokens, sentence);
+  const RisalahSpan *before;
+
+  for (; sentence > 0 && risalah_tokens_sentence (self->tokens, sentence - 1)->block == own->block; sentence--)
+    ;
+  if (sentence < 2)
+    return;
+  before = risalah_tokens_sentence (self->tokens, sentence - 1);
+  if (before->n_tokens <= MAX_HEADING_WORDS && !strchr (".!?", self->tokens->text[before->end - 1])
+      && risalah_tokens_sentence (self->tokens, sentence - 2)->block != before->block)
+    add_sentence (self, sentence - 1, parties);
+}
+
 /* "…, sementara Malaysia …", "…, and their navies …": does a clause of its own begin there? */
 static gboolean
 begins_clause (const RisalahTelling *self, guint token)
@@ -198,6 +218,8 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
       && risalah_tokens_sentence (self->tokens, trigger->sentence - 1)->block == sentence->block
       && strcmp (trigger->kind, "conference-exhibition") != 0)
     add_sentence (self, trigger->sentence - 1, parties);
+  if (parties->len < 2 && !both)
+    add_heading (self, trigger->sentence, parties);
   if (parties->len < 2 && (*n_named == 0 || both || strcmp (trigger->kind, "conference-exhibition") != 0))
     {
       add_party (parties, self->main[0]);

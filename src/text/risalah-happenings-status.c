@@ -39,11 +39,29 @@ risalah_telling_cue_in (const RisalahTelling *self, guint first, guint end, cons
   return FALSE;
 }
 
+/* The "May" of "in May 2014" is no hope. */
+static gboolean
+is_in_date (const RisalahTelling *self, guint token)
+{
+  const RisalahToken *at = risalah_tokens_get (self->tokens, token);
+
+  for (guint i = self->date_of[at->sentence]; i < self->date_of[at->sentence + 1]; i++)
+    {
+      const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i);
+
+      if (date->start <= at->start && at->end <= date->end)
+        return (at->flags & RISALAH_WORD_CAPITALISED) != 0;
+    }
+  return FALSE;
+}
+
 static gboolean
 status_of (const RisalahTelling *self, guint token, RisalahHappeningStatus *status)
 {
   static const char *const classes[] = { "held", "planned", "proposed", "cancelled" };
 
+  if (is_in_date (self, token))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (risalah_telling_has_cue (self, token, classes[i]))
       {
@@ -115,6 +133,7 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
 {
   guint after = trigger->first + trigger->n_tokens;
   guint reach = trigger->strength == 's' ? 9 : G_MAXUINT;
+  guint limit = after + (trigger->strength == 's' ? 4 : 8);
   guint first;
   guint end;
 
@@ -140,7 +159,10 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
           const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_CUE,
                                                                cue_over (self, i - 1, first));
 
-          if (match->first + match->n_tokens <= trigger->first || i - 1 == trigger->first)
+          /* An accord plans what it is on, and is made itself. */
+          if (match->first + match->n_tokens <= trigger->first
+              || (i - 1 == trigger->first
+                  && (*status != RISALAH_HAPPENING_PLANNED || strcmp (trigger->kind, "agreement") != 0)))
             return TRUE;
         }
     }
@@ -151,13 +173,18 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
         *status = RISALAH_HAPPENING_PROPOSED;
         return TRUE;
       }
-  for (guint i = trigger->first; i < after + (trigger->strength == 's' ? 4 : 8); i++)
+  for (guint i = trigger->first; i < limit; i++)
     {
       if (i >= end || (trigger->is_talk && i >= after))
         break;
+      /* Names between do not part a word from its cue. */
+      if (i > after && limit < after + 16
+          && (risalah_tokens_get (self->tokens, i)->flags & RISALAH_WORD_CAPITALISED) != 0)
+        limit++;
       if (i > after && risalah_tokens_get (self->tokens, i)->breaks)
         break;
-      if (status_of (self, i, status))
+      if (status_of (self, i, status)
+          && (i >= after || *status != RISALAH_HAPPENING_PLANNED || strcmp (trigger->kind, "agreement") != 0))
         return TRUE;
     }
   *status = RISALAH_HAPPENING_HELD;

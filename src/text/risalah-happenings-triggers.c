@@ -90,16 +90,19 @@ is_definite (const RisalahTelling *self, const RisalahTrigger *trigger)
              & (RISALAH_WORD_CAPITALISED | RISALAH_WORD_HAS_DIGIT)) == 0;
 }
 
-/* "sepakat membentuk kelompok kerja": what is agreed on is the happening, where a phrase names it. */
+/* "sepakat membentuk kelompok kerja": what is agreed on is the happening, where a phrase names it;
+ * more of it, "sepakat menambah patroli bersama", is only agreed. */
 static gboolean
 yields (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
   guint after = trigger->first + trigger->n_tokens;
 
-  for (guint i = after; i < after + 5 && is_in_sentence (self, i, trigger->sentence); i++)
+  for (guint i = trigger->first + 1; i < after + 5 && is_in_sentence (self, i, trigger->sentence); i++)
     {
       const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
 
+      if (risalah_telling_has_cue (self, i, "change"))
+        return FALSE;
       if (match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), "agreement") != 0
           && strcmp (risalah_phrase_get (match->phrase, 2), "goods") != 0)
         return TRUE;
@@ -128,6 +131,15 @@ strength_of (const char *word)
   return strcmp (word, "noun") == 0 || strcmp (word, "talk") == 0 ? 'n' : 's';
 }
 
+static gboolean
+has_office (const RisalahTelling *self, guint after, guint sentence)
+{
+  for (guint i = after; i < after + 3 && is_in_sentence (self, i, sentence); i++)
+    if (risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Does the phrase name a happening here? Fills @trigger if so. */
 static gboolean
 read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrigger *trigger)
@@ -143,8 +155,13 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
     .strength = strength_of (strength),
     .is_talk = strcmp (strength, "talk") == 0,
   };
-  if ((strcmp (strength, "goods") == 0 && !has_goods (self, at + match->n_tokens, trigger->sentence))
-      || (strcmp (strength, "accord") == 0 && yields (self, trigger)) || is_absent (self, trigger))
+  if (strcmp (strength, "receipt") == 0 && has_office (self, at + match->n_tokens, trigger->sentence))
+    trigger->kind = g_intern_string ("meeting");
+  else if (strcmp (strength, "none") == 0
+           || ((strcmp (strength, "goods") == 0 || strcmp (strength, "receipt") == 0)
+               && !has_goods (self, at + match->n_tokens, trigger->sentence)))
+    return FALSE;
+  if ((strcmp (strength, "accord") == 0 && yields (self, trigger)) || is_absent (self, trigger))
     return FALSE;
   trigger->is_anaphoric = is_anaphoric (self, trigger);
   trigger->is_definite = is_definite (self, trigger);
@@ -225,5 +242,7 @@ gboolean
 risalah_telling_is_subject (const RisalahTelling *self, const RisalahTrigger *trigger,
                             const RisalahTrigger *about)
 {
-  return about != NULL && is_after (self, trigger, "about", 4);
+  return about != NULL
+         && (is_after (self, trigger, "about", 4)
+             || (strcmp (about->kind, "agreement") == 0 && is_after (self, trigger, "change", 4)));
 }

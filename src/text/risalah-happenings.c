@@ -279,8 +279,8 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
       RisalahHappening *happening;
 
       if (!tells (&telling, trigger)
-          || (trigger->strength != 's' && risalah_telling_is_subject (&telling, trigger, about)
-              && strcmp (about->kind, "meeting") != 0)
+          || (risalah_telling_is_subject (&telling, trigger, about) && strcmp (about->kind, "meeting") != 0
+              && (trigger->strength != 's' || strcmp (trigger->kind, "exercise") == 0))
           || (strcmp (trigger->kind, "visit") == 0 && distribute (&telling, trigger, found)))
         continue;
       happening = make (&telling, trigger, about);

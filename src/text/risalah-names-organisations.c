@@ -353,6 +353,22 @@ unknown_name (const RisalahNaming *self, guint first)
   return end;
 }
 
+/* "built by Gulf Harbour Marine": two capitals or more after who made it. */
+static void
+find_maker (RisalahNaming *self, guint token, guint n_tokens)
+{
+  guint first = token + n_tokens;
+  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
+  guint end;
+
+  if (!risalah_naming_in_sentence (self, first, sentence) || self->owner[first] != 0
+      || risalah_tokens_get (self->tokens, first)->breaks)
+    return;
+  end = unknown_name (self, first);
+  if (end >= first + 2)
+    add (self, first, end, NULL);
+}
+
 static void
 find_after_apposition (RisalahNaming *self, guint token, guint n_tokens)
 {
@@ -510,6 +526,8 @@ find_by_place (RisalahNaming *self)
           && (!risalah_naming_is_capitalised (self, i)
               || i == risalah_tokens_sentence (self->tokens, token->sentence)->first))
         find_after_apposition (self, i, n_words);
+      if (has_class (self, i, "maker", &n_words))
+        find_maker (self, i, n_words);
       if (token->sentence != signing)
         {
           signing = token->sentence;
