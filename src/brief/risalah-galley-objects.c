@@ -6,10 +6,12 @@
 #include "risalah-galley-private.h"
 
 #define SAMPLED_ROWS 400
+#define ROWS_AT_ONCE 32
 #define CHARACTER    0.5 /* of the em, on average */
 #define LONGEST_CELL 60
 #define LOGO_HEIGHT  58.0
 #define FRAGMENT     0.6 /* of the page: a row taller than that is cut */
+#define HEADER       0.3 /* of the page: a header row taller than that is not repeated */
 
 static guint
 longest_word (const char *text)
@@ -121,7 +123,7 @@ cut_row (RisalahGalley *self,
       slug.flags = (row == 0 && line == 0 ? RISALAH_SLUG_FIRST : 0)
                    | (row + 1 == block->n_rows && line + most >= n_lines ? RISALAH_SLUG_LAST : 0)
                    | (block->boxed ? RISALAH_SLUG_BOXED : 0);
-      if (row == 0 && block->has_header && n_lines <= most)
+      if (row == 0 && block->has_header && slug.height <= self->page_height * HEADER)
         slug.flags |= RISALAH_SLUG_HEADER | RISALAH_SLUG_STICKY;
       for (guint column = 0; column < block->n_columns; column++)
         risalah_galley_find_notes (self,
@@ -132,31 +134,54 @@ cut_row (RisalahGalley *self,
     }
 }
 
-/* Sets a table row by row. */
-void
-risalah_galley_set_table (RisalahGalley *self,
-                          RisalahStoryBlock *block,
-                          RisalahComposed *composed,
-                          guint index)
+static void
+take_table_style (const RisalahGalley *self,
+                  const RisalahStoryBlock *block,
+                  RisalahParagraphStyle *style)
 {
   const RisalahPageDesign *design = self->edition->design;
+
+  style->family = design->text_family;
+  style->size = design->text_size * 0.87;
+  style->leading = style->size * 1.25;
+  style->alignment = RISALAH_ALIGNMENT_LEFT;
+  style->language = block->language;
+}
+
+/* Shares out the width among a table's columns; risalah_galley_set_rows() sets its rows. */
+void
+risalah_galley_begin_table (RisalahGalley *self,
+                            const RisalahStoryBlock *block,
+                            RisalahComposed *composed)
+{
   RisalahParagraphStyle style = { 0 };
   double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
 
-  style.family = design->text_family;
-  style.size = design->text_size * 0.87;
-  style.leading = style.size * 1.25;
-  style.alignment = RISALAH_ALIGNMENT_LEFT;
-  style.language = block->language;
+  take_table_style (self, block, &style);
   composed->x = inset;
   composed->columns = measure_columns (block, style.size, self->width - 2 * inset);
   composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
-  for (guint row = 0; row < block->n_rows; row++)
-    {
-      guint n_lines = set_row (self, block, composed, &style, row);
+}
 
-      cut_row (self, block, composed, index, row, n_lines, style.leading);
+/* Sets some more rows of a table, so that a long one does not hold up its first page. */
+void
+risalah_galley_set_rows (RisalahGalley *self,
+                         const RisalahStoryBlock *block,
+                         RisalahComposed *composed,
+                         guint index)
+{
+  guint end = MIN (self->n_rows + ROWS_AT_ONCE, block->n_rows);
+  RisalahParagraphStyle style = { 0 };
+
+  take_table_style (self, block, &style);
+  for (; self->n_rows < end; self->n_rows++)
+    {
+      guint n_lines = set_row (self, block, composed, &style, self->n_rows);
+
+      cut_row (self, block, composed, index, self->n_rows, n_lines, style.leading);
     }
+  if (end == block->n_rows)
+    self->n_rows = 0;
 }
 
 static RisalahPlate *

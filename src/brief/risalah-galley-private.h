@@ -65,6 +65,7 @@ typedef struct
   GArray *slugs;       /* (element-type RisalahSlug) */
   GPtrArray *problems; /* (element-type utf8) */
   double after;        /* space that the last block wants below it */
+  guint n_rows;        /* of the last block, a table, that are set; 0 where it is complete */
 } RisalahGalley;
 
 RisalahGalley    *risalah_galley_new          (RisalahEdition       *edition,
@@ -84,8 +85,11 @@ RisalahParagraph *risalah_galley_set_text     (RisalahGalley        *self,
 RisalahParagraph *risalah_galley_set_plain    (RisalahGalley        *self,
                                                const RisalahParagraphStyle *style,
                                                const char           *text);
-void              risalah_galley_set_table    (RisalahGalley        *self,
-                                               RisalahStoryBlock    *block,
+void              risalah_galley_begin_table  (RisalahGalley        *self,
+                                               const RisalahStoryBlock *block,
+                                               RisalahComposed      *composed);
+void              risalah_galley_set_rows     (RisalahGalley        *self,
+                                               const RisalahStoryBlock *block,
                                                RisalahComposed      *composed,
                                                guint                 index);
 void              risalah_galley_set_figure   (RisalahGalley        *self,

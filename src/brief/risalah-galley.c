@@ -300,60 +300,88 @@ set_page_break (RisalahGalley *self, guint index)
   g_array_append_val (self->slugs, slug);
 }
 
+/* What the block wants below it. */
+static double
+space_after (RisalahGalley *self, const RisalahStoryBlock *block)
+{
+  const RisalahPageDesign *design = self->edition->design;
+
+  return role_styles[block->role].after * design->text_size * design->line_height;
+}
+
+/* Sets a block; of a table the rows are yet to come. */
 static RisalahComposed *
 set_block (RisalahGalley *self, guint index)
 {
   RisalahStoryBlock *block = g_ptr_array_index (self->story->blocks, index);
   RisalahComposed *composed = g_new0 (RisalahComposed, 1);
-  const RisalahPageDesign *design = self->edition->design;
-  guint first = self->slugs->len;
 
-  if (block->role == RISALAH_STORY_TABLE)
-    risalah_galley_set_table (self, block, composed, index);
-  else if (block->role == RISALAH_STORY_FIGURE)
-    risalah_galley_set_figure (self, block, composed, index);
-  else if (block->role == RISALAH_STORY_LETTERHEAD)
-    risalah_galley_set_letterhead (self, composed, index);
-  else if (block->role == RISALAH_STORY_PAGE_BREAK)
-    set_page_break (self, index);
-  else
-    set_lines (self, block, composed, index);
-  if (block->role == RISALAH_STORY_TABLE || block->role == RISALAH_STORY_FIGURE)
-    if (first < self->slugs->len)
-      g_array_index (self->slugs, RisalahSlug, first).space = space_before (self, block);
-  self->after = role_styles[block->role].after * design->text_size * design->line_height;
+  switch ((guint)block->role)
+    {
+    case RISALAH_STORY_TABLE:
+      risalah_galley_begin_table (self, block, composed);
+      break;
+    case RISALAH_STORY_FIGURE:
+      risalah_galley_set_figure (self, block, composed, index);
+      break;
+    case RISALAH_STORY_LETTERHEAD:
+      risalah_galley_set_letterhead (self, composed, index);
+      break;
+    case RISALAH_STORY_PAGE_BREAK:
+      set_page_break (self, index);
+      break;
+    default:
+      set_lines (self, block, composed, index);
+    }
   return composed;
 }
 
+/* Gives the first slug from @first on the space above its block. */
+static void
+add_space (RisalahGalley *self, const RisalahStoryBlock *block, guint first)
+{
+  if (block->role == RISALAH_STORY_TABLE || block->role == RISALAH_STORY_FIGURE)
+    if (first < self->slugs->len)
+      g_array_index (self->slugs, RisalahSlug, first).space = space_before (self, block);
+}
+
 /*
- * Sets the next block. Returns FALSE where all are set.
+ * Sets the next block, or some more rows of a table. Returns FALSE where all are set.
  */
 gboolean
 risalah_galley_set_next (RisalahGalley *self)
 {
-  if (self->composed->len == self->story->blocks->len)
+  guint index = self->composed->len - (self->n_rows > 0 ? 1 : 0);
+  guint first = self->slugs->len;
+  gboolean begins = self->n_rows == 0;
+  RisalahStoryBlock *block;
+
+  if (index == self->story->blocks->len)
     return FALSE;
-  g_ptr_array_add (self->composed, set_block (self, self->composed->len));
+  block = g_ptr_array_index (self->story->blocks, index);
+  if (begins)
+    g_ptr_array_add (self->composed, set_block (self, index));
+  if (block->role == RISALAH_STORY_TABLE)
+    risalah_galley_set_rows (self, block, g_ptr_array_index (self->composed, index), index);
+  if (begins)
+    add_space (self, block, first);
+  if (self->n_rows == 0)
+    self->after = space_after (self, block);
   return TRUE;
 }
 
 /*
- * Sets @n_blocks that were put into the story from @first on after the rest had been set.
+ * Sets @n_blocks, of lines alone, that were put into the story from @first on after the rest had
+ * been set.
  */
 void
 risalah_galley_insert (RisalahGalley *self, guint first, guint n_blocks)
 {
   g_autoptr (GArray) rest = self->slugs;
-  const RisalahPageDesign *design = self->edition->design;
   guint at = 0;
 
-  self->after = 0;
-  if (first > 0)
-    {
-      const RisalahStoryBlock *before = g_ptr_array_index (self->story->blocks, first - 1);
-
-      self->after = role_styles[before->role].after * design->text_size * design->line_height;
-    }
+  self->after =
+      first > 0 ? space_after (self, g_ptr_array_index (self->story->blocks, first - 1)) : 0;
   while (at < rest->len && g_array_index (rest, RisalahSlug, at).block < first)
     at++;
   for (guint i = at; i < rest->len; i++)
@@ -361,7 +389,10 @@ risalah_galley_insert (RisalahGalley *self, guint first, guint n_blocks)
   self->slugs = g_array_new (FALSE, TRUE, sizeof (RisalahSlug));
   g_array_append_vals (self->slugs, rest->data, at);
   for (guint i = 0; i < n_blocks; i++)
-    g_ptr_array_insert (self->composed, first + i, set_block (self, first + i));
+    {
+      g_ptr_array_insert (self->composed, first + i, set_block (self, first + i));
+      self->after = space_after (self, g_ptr_array_index (self->story->blocks, first + i));
+    }
   if (at < rest->len)
     g_array_index (rest, RisalahSlug, at).space =
         MAX (g_array_index (rest, RisalahSlug, at).space, self->after);

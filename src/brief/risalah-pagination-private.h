@@ -35,8 +35,9 @@ typedef struct
   RisalahGalley *galley;
   GPtrArray *pages; /* (element-type RisalahPage) */
   guint next;       /* slug */
-  gint carried;     /* note that goes on on the next page, -1 for none */
-  guint carried_line;
+  guint note;       /* the first that is not printed to its end */
+  guint note_line;  /* its first line that is not printed */
+  guint marked;     /* notes whose marks are placed */
   GArray *floats; /* (element-type guint): figures that wait for the next page */
   gboolean complete;
 } RisalahPagination;

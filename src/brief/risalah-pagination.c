@@ -3,24 +3,7 @@
  * that carries its mark (its end may go on on the next), tables parted between rows under their
  * header, figures no further than the next page. */
 
-#include "risalah-pagination-private.h"
-
-#define LEAST_NOTE_LINES 2
-#define MOST_CARRIED     0.7 /* of a page may be taken by notes that go on */
-
-/* A page being filled. */
-typedef struct
-{
-  RisalahPagination *pagination;
-  RisalahPage *page;
-  double y;      /* foot of what is placed */
-  double notes;  /* height of the notes, gap included */
-  double height; /* of the page's text */
-  gboolean boxed;
-  guint n_repeated; /* header rows at the head */
-  /* where the page may end */
-  guint good_slugs, good_notes, good_next;
-} Filling;
+#include "risalah-page-filling-private.h"
 
 static void
 page_free (gpointer data)
@@ -41,7 +24,6 @@ risalah_pagination_new (RisalahGalley *galley)
   self->galley = galley;
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->floats = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->carried = -1;
   return self;
 }
 
@@ -60,254 +42,102 @@ risalah_pagination_restart (RisalahPagination *self)
   g_ptr_array_set_size (self->pages, 0);
   g_array_set_size (self->floats, 0);
   self->next = 0;
-  self->carried = -1;
-  self->carried_line = 0;
+  self->note = 0;
+  self->note_line = 0;
+  self->marked = 0;
   self->complete = FALSE;
 }
 
-static const RisalahSlug *
-get_slug (RisalahPagination *self, guint index)
-{
-  while (index >= self->galley->slugs->len)
-    if (!risalah_galley_set_next (self->galley))
-      return NULL;
-  return &g_array_index (self->galley->slugs, RisalahSlug, index);
-}
-
-static double
-lines_height (const RisalahParagraph *note, guint n_lines)
-{
-  return n_lines * note->leading + RISALAH_NOTE_GAP;
-}
-
+/* The figures from the page before, as many as fit. */
 static void
-add_note (Filling *self, guint note, guint line, guint n_lines)
-{
-  RisalahPlacedNote placed = { note, line, n_lines, 0 };
-
-  if (self->page->notes->len == 0)
-    self->notes = RISALAH_FOOT_GAP;
-  self->notes += lines_height (risalah_galley_get_note (self->pagination->galley, note), n_lines);
-  g_array_append_val (self->page->notes, placed);
-}
-
-static void
-add_slug (Filling *self, guint index, double space, gboolean repeated)
-{
-  const RisalahSlug *slug = get_slug (self->pagination, index);
-  RisalahPlacedSlug placed = { index, self->y + space, repeated };
-
-  self->y += space + slug->height;
-  self->boxed = (slug->flags & RISALAH_SLUG_BOXED) != 0;
-  g_array_append_val (self->page->slugs, placed);
-}
-
-/* The space above @slug where it follows what is placed. */
-static double
-space_above (const Filling *self, const RisalahSlug *slug)
-{
-  gboolean boxed = (slug->flags & RISALAH_SLUG_BOXED) != 0;
-  double space = self->page->slugs->len > 0 ? slug->space : 0;
-
-  if (boxed && !self->boxed)
-    space += RISALAH_BOX_PADDING;
-  if (!boxed && self->boxed)
-    space += RISALAH_BOX_PADDING;
-  return space;
-}
-
-static double
-space_left (const Filling *self, const RisalahSlug *slug)
-{
-  double padding = (slug->flags & RISALAH_SLUG_BOXED) != 0 ? RISALAH_BOX_PADDING : 0;
-
-  return self->height - self->y - self->notes - space_above (self, slug) - slug->height - padding;
-}
-
-/* What the notes of @slug take, all of them. */
-static double
-notes_height (Filling *self, const RisalahSlug *slug)
-{
-  double height = 0;
-
-  for (guint i = 0; i < slug->n_notes; i++)
-    {
-      const RisalahParagraph *note =
-          risalah_galley_get_note (self->pagination->galley, slug->first_note + i);
-
-      height += lines_height (note, note->n_lines);
-    }
-  if (height > 0 && self->page->notes->len == 0)
-    height += RISALAH_FOOT_GAP;
-  return height;
-}
-
-static void
-place (Filling *self, guint index)
-{
-  const RisalahSlug *slug = get_slug (self->pagination, index);
-
-  add_slug (self, index, space_above (self, slug), FALSE);
-  for (guint i = 0; i < slug->n_notes; i++)
-    add_note (self, slug->first_note + i, 0,
-              risalah_galley_get_note (self->pagination->galley, slug->first_note + i)->n_lines);
-}
-
-static void
-remember (Filling *self, guint next)
-{
-  self->good_slugs = self->page->slugs->len;
-  self->good_notes = self->page->notes->len;
-  self->good_next = next;
-}
-
-/* Places a line whose last note goes on on the next page, where that leaves enough of it here. */
-static gboolean
-place_with_part_of_note (Filling *self, guint index)
-{
-  const RisalahSlug *slug = get_slug (self->pagination, index);
-  RisalahPagination *pagination = self->pagination;
-  double left = space_left (self, slug);
-  guint last = slug->first_note + slug->n_notes - 1;
-  const RisalahParagraph *note;
-  gint fitting;
-
-  if (slug->n_notes == 0 || (slug->flags & RISALAH_SLUG_STICKY) != 0)
-    return FALSE;
-  if (self->page->notes->len == 0)
-    left -= RISALAH_FOOT_GAP;
-  for (guint i = slug->first_note; i < last; i++)
-    {
-      note = risalah_galley_get_note (pagination->galley, i);
-      left -= lines_height (note, note->n_lines);
-    }
-  note = risalah_galley_get_note (pagination->galley, last);
-  fitting = (left - RISALAH_NOTE_GAP) / note->leading;
-  if (fitting < LEAST_NOTE_LINES || (gint)note->n_lines - fitting < LEAST_NOTE_LINES)
-    return FALSE;
-  add_slug (self, index, space_above (self, slug), FALSE);
-  for (guint i = slug->first_note; i < last; i++)
-    add_note (self, i, 0, risalah_galley_get_note (pagination->galley, i)->n_lines);
-  add_note (self, last, 0, fitting);
-  pagination->carried = last;
-  pagination->carried_line = fitting;
-  remember (self, index + 1);
-  return TRUE;
-}
-
-/* The rest of a note from the page before. */
-static void
-place_carried_note (Filling *self)
-{
-  RisalahPagination *pagination = self->pagination;
-  const RisalahParagraph *note;
-  guint rest, most;
-
-  if (pagination->carried < 0)
-    return;
-  note = risalah_galley_get_note (pagination->galley, pagination->carried);
-  rest = note->n_lines - pagination->carried_line;
-  most = MAX (1, (guint)(self->height * MOST_CARRIED / note->leading));
-  add_note (self, pagination->carried, pagination->carried_line, MIN (rest, most));
-  if (rest > most)
-    pagination->carried_line += most;
-  else
-    pagination->carried = -1;
-}
-
-static void
-place_floats (Filling *self)
+place_floats (RisalahPageFilling *self)
 {
   GArray *floats = self->pagination->floats;
 
   while (floats->len > 0)
     {
       guint index = g_array_index (floats, guint, 0);
-      const RisalahSlug *slug = get_slug (self->pagination, index);
+      gboolean empty = self->page->slugs->len == 0 && self->page->notes->len == 0;
 
-      if (self->page->slugs->len > 0 && space_left (self, slug) < notes_height (self, slug))
+      if (!empty
+          && !risalah_page_filling_fits (self,
+                                         risalah_page_filling_get_slug (self->pagination, index)))
         return;
-      place (self, index);
+      risalah_page_filling_place (self, index);
       g_array_remove_index (floats, 0);
     }
 }
 
+/* A figure waits for the next page where nothing must stand by it, as a heading must, and where all
+ * that waits will have room there. */
+static gboolean
+may_float (const RisalahPageFilling *self, const RisalahSlug *slug, guint index)
+{
+  return slug->kind == RISALAH_SLUG_PLATE && slug->n_notes == 0 && self->good_next == index
+         && risalah_page_filling_get_waiting (self) + slug->height
+                <= self->height * RISALAH_MOST_WAITING;
+}
+
 /* The header of the table that goes on with the page's first row. */
 static void
-repeat_header (Filling *self)
+repeat_header (RisalahPageFilling *self)
 {
-  const RisalahSlug *slug = get_slug (self->pagination, self->pagination->next);
-  guint header = self->pagination->next;
-  const RisalahSlug *candidate;
+  RisalahPagination *pagination = self->pagination;
+  guint header = pagination->next;
+  const RisalahSlug *slug = risalah_page_filling_get_slug (pagination, header);
 
   if (slug == NULL || slug->kind != RISALAH_SLUG_ROW || slug->item == 0)
     return;
-  while (header > 0 && get_slug (self->pagination, header - 1)->block == slug->block)
+  while (header > 0
+         && risalah_page_filling_get_slug (pagination, header - 1)->block
+                == risalah_page_filling_get_slug (pagination, pagination->next)->block)
     header--;
-  candidate = get_slug (self->pagination, header);
-  if ((candidate->flags & RISALAH_SLUG_HEADER) != 0)
-    {
-      add_slug (self, header, space_above (self, candidate), TRUE);
-      self->n_repeated = self->page->slugs->len;
-    }
+  if ((risalah_page_filling_get_slug (pagination, header)->flags & RISALAH_SLUG_HEADER) != 0)
+    risalah_page_filling_repeat (self, header);
 }
 
-/* Ends the page where it may end, or, where it may nowhere, before what did not fit. A figure that
- * was to wait but now comes after the end is met again. */
+/* Ends the page where it may end, if need be with no more than the end of a note; where it may
+ * nowhere, before what did not fit. */
 static void
-end_page (Filling *self, guint next)
+end_page (RisalahPageFilling *self, guint next)
 {
-  GArray *floats = self->pagination->floats;
-
-  if (self->good_slugs == 0)
+  if (self->good_slugs + self->good_notes == 0 && self->page->slugs->len > self->n_repeated)
     {
-      remember (self, next);
+      risalah_page_filling_remember (self, next);
       return;
     }
   g_array_set_size (self->page->slugs, self->good_slugs);
   g_array_set_size (self->page->notes, self->good_notes);
-  while (floats->len > 0 && g_array_index (floats, guint, floats->len - 1) >= self->good_next)
-    g_array_set_size (floats, floats->len - 1);
+  self->marked = self->good_marked;
 }
 
-/* What does not fit a page on which nothing else stands fits none. */
+/* Figures keep their order. Returns FALSE where the page ends. */
 static gboolean
-place_alone (Filling *self, guint index)
+try_slug (RisalahPageFilling *self, guint index)
 {
-  const RisalahSlug *slug = get_slug (self->pagination, index);
+  const RisalahSlug *slug = risalah_page_filling_get_slug (self->pagination, index);
+  gboolean sticky = (slug->flags & RISALAH_SLUG_STICKY) != 0;
+  gboolean behind = slug->kind == RISALAH_SLUG_PLATE && self->pagination->floats->len > 0;
 
-  if (self->page->notes->len > 0 && slug->height <= self->height)
+  if (!behind && risalah_page_filling_fits (self, slug))
     {
-      remember (self, index);
-      return FALSE;
-    }
-  place (self, index);
-  remember (self, index + 1);
-  return TRUE;
-}
-
-/* Returns FALSE where the page ends. */
-static gboolean
-try_slug (Filling *self, guint index)
-{
-  const RisalahSlug *slug = get_slug (self->pagination, index);
-
-  if (space_left (self, slug) >= notes_height (self, slug))
-    {
-      place (self, index);
-      if ((slug->flags & RISALAH_SLUG_STICKY) == 0)
-        remember (self, index + 1);
+      risalah_page_filling_place (self, index);
+      if (!sticky)
+        risalah_page_filling_remember (self, index + 1);
       return TRUE;
     }
-  if (place_with_part_of_note (self, index))
+  if (!behind && risalah_page_filling_place_part (self, index))
     return FALSE;
-  if (self->page->slugs->len == self->n_repeated)
-    return place_alone (self, index);
-  if (slug->kind == RISALAH_SLUG_PLATE)
+  slug = risalah_page_filling_get_slug (self->pagination, index);
+  if (self->page->slugs->len == self->n_repeated && self->page->notes->len == 0)
+    {
+      risalah_page_filling_force (self, index);
+      return FALSE;
+    }
+  if (self->page->slugs->len > self->n_repeated && may_float (self, slug, index))
     {
       g_array_append_val (self->pagination->floats, index);
-      if (self->good_next == index)
-        self->good_next = index + 1;
+      self->good_next = index + 1;
       return TRUE;
     }
   end_page (self, index);
@@ -315,26 +145,24 @@ try_slug (Filling *self, guint index)
 }
 
 static void
-fill (Filling *self)
+fill (RisalahPageFilling *self)
 {
   RisalahPagination *pagination = self->pagination;
-  guint index = pagination->next;
 
-  for (;; index++)
+  for (guint index = pagination->next;; index++)
     {
-      const RisalahSlug *slug = get_slug (pagination, index);
+      const RisalahSlug *slug = risalah_page_filling_get_slug (pagination, index);
 
       if (slug == NULL)
         {
-          remember (self, index);
-          pagination->complete = pagination->carried < 0 && pagination->floats->len == 0;
+          risalah_page_filling_remember (self, index);
           break;
         }
       if (slug->kind == RISALAH_SLUG_PAGE_BREAK && self->page->slugs->len == 0)
         continue;
       if (slug->kind == RISALAH_SLUG_PAGE_BREAK)
         {
-          remember (self, index + 1);
+          risalah_page_filling_remember (self, index + 1);
           break;
         }
       if (!try_slug (self, index))
@@ -343,19 +171,34 @@ fill (Filling *self)
   pagination->next = self->good_next;
 }
 
-/* Notes stand at the foot whatever the text above them leaves free. */
+/* A page break where the page ends anyway asks for nothing more. */
 static void
-settle_notes (Filling *self)
+skip_page_breaks (RisalahPagination *self)
 {
-  double y = self->height;
+  const RisalahSlug *slug;
 
-  for (guint i = self->page->notes->len; i-- > 0;)
+  while ((slug = risalah_page_filling_get_slug (self, self->next)) != NULL
+         && slug->kind == RISALAH_SLUG_PAGE_BREAK)
+    self->next++;
+}
+
+/* Where the notes go on on the next page. */
+static void
+keep_notes (RisalahPageFilling *self)
+{
+  RisalahPagination *pagination = self->pagination;
+  const RisalahPlacedNote *last;
+
+  pagination->marked = self->marked;
+  if (self->page->notes->len == 0)
+    return;
+  last = &g_array_index (self->page->notes, RisalahPlacedNote, self->page->notes->len - 1);
+  pagination->note = last->note;
+  pagination->note_line = last->line + last->n_lines;
+  if (pagination->note_line == risalah_galley_get_note (pagination->galley, last->note)->n_lines)
     {
-      RisalahPlacedNote *placed = &g_array_index (self->page->notes, RisalahPlacedNote, i);
-
-      y -= lines_height (risalah_galley_get_note (self->pagination->galley, placed->note),
-                         placed->n_lines);
-      placed->y = y;
+      pagination->note++;
+      pagination->note_line = 0;
     }
 }
 
@@ -365,7 +208,7 @@ settle_notes (Filling *self)
 gboolean
 risalah_pagination_add_page (RisalahPagination *self)
 {
-  Filling filling = { 0 };
+  RisalahPageFilling filling = { 0 };
 
   if (self->complete)
     return FALSE;
@@ -375,12 +218,18 @@ risalah_pagination_add_page (RisalahPagination *self)
   filling.page->notes = g_array_new (FALSE, TRUE, sizeof (RisalahPlacedNote));
   filling.height = self->galley->page_height;
   g_ptr_array_add (self->pages, filling.page);
-  place_carried_note (&filling);
+  risalah_page_filling_carry (&filling, RISALAH_MOST_CARRIED);
   place_floats (&filling);
-  remember (&filling, self->next);
+  risalah_page_filling_remember (&filling, self->next);
   repeat_header (&filling);
   fill (&filling);
-  settle_notes (&filling);
+  skip_page_breaks (self);
+  if (filling.page->slugs->len == 0)
+    risalah_page_filling_carry (&filling, 1);
+  keep_notes (&filling);
+  risalah_page_filling_settle_notes (&filling);
+  self->complete = !filling.closed && self->floats->len == 0
+                   && risalah_page_filling_get_slug (self, self->next) == NULL;
   return TRUE;
 }
 

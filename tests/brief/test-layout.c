@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#include "brief-fixture.h"
-#include "risalah-layout-private.h"
+#include "layout-fixture.h"
 
 /* RISALAH_UPDATE_GOLDENS=1 writes them anew; look at the difference before committing it. */
 static void
@@ -65,230 +64,14 @@ test_golden (gconstpointer data)
   g_assert_null (risalah_layout_get_problems (layout));
 }
 
-/* With notes where there is a story to hold them; notes have none of their own. */
-static void
-add_words (GRand *random, RisalahStory *story, RisalahStoryText *text, guint n)
-{
-  static const char *const words[]
-      = { "kerja",   "sama", "pertahanan", "negara",  "sepakat", "mempererat",   "pendidikan",
-          "perwira", "di",   "laut",       "rencana", "yang",    "keberlanjutan" };
-
-  for (guint i = 0; i < n; i++)
-    {
-      risalah_story_text_append (text, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))],
-                                 -1, RISALAH_FACE_PLAIN, -1);
-      if (story != NULL && g_rand_int_range (random, 0, 60) == 0)
-        {
-          RisalahStoryText *note = risalah_story_text_new ();
-          gint number;
-
-          add_words (random, NULL, note, g_rand_int_range (random, 4, 160));
-          number = risalah_story_add_note (story, note);
-          risalah_story_text_append (text, "9", -1, RISALAH_FACE_RAISED,
-                                     risalah_story_add_link (story, "#note", number));
-        }
-      risalah_story_text_append (text, " ", -1, RISALAH_FACE_PLAIN, -1);
-    }
-}
-
-static void
-add_table (GRand *random, RisalahStory *story)
-{
-  RisalahStoryBlock *table = risalah_story_add (story, RISALAH_STORY_TABLE, 0, "id");
-
-  table->n_rows = g_rand_int_range (random, 2, 40);
-  table->n_columns = g_rand_int_range (random, 1, 6);
-  table->has_header = g_rand_boolean (random);
-  table->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) risalah_story_text_free);
-  for (guint i = 0; i < table->n_rows * table->n_columns; i++)
-    {
-      RisalahStoryText *cell = risalah_story_text_new ();
-
-      add_words (random, story, cell, g_rand_int_range (random, 0, 20));
-      g_ptr_array_add (table->cells, cell);
-    }
-}
-
-static RisalahStory *
-make_story (guint seed)
-{
-  RisalahStory *story = risalah_story_new_empty ("Uji");
-  GRand *random = g_rand_new_with_seed (seed);
-  guint n = g_rand_int_range (random, 10, 60);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gint kind = g_rand_int_range (random, 0, 12);
-      RisalahStoryBlock *block;
-
-      if (kind == 0)
-        {
-          add_table (random, story);
-          continue;
-        }
-      block = risalah_story_add (story,
-                                 kind == 1   ? RISALAH_STORY_HEADING
-                                 : kind == 2 ? RISALAH_STORY_QUOTATION
-                                 : kind == 3 ? RISALAH_STORY_BULLET
-                                             : RISALAH_STORY_PARAGRAPH,
-                                 1, "id");
-      block->boxed = kind == 4;
-      if (kind == 3)
-        block->label = g_strdup ("•");
-      add_words (random, story, block->text,
-                 kind == 1 ? 5 : g_rand_int_range (random, 1, 200));
-    }
-  g_rand_free (random);
-  return story;
-}
-
-/* Blocks end to end, each line once, in order. */
-static void
-check_order (const RisalahLayout *layout)
-{
-  const RisalahPagination *pagination = layout->pagination;
-  guint next = 0;
-
-  for (guint i = 0; i < pagination->pages->len; i++)
-    {
-      const RisalahPage *page = g_ptr_array_index (pagination->pages, i);
-
-      for (guint k = 0; k < page->slugs->len; k++)
-        {
-          const RisalahPlacedSlug *placed = &g_array_index (page->slugs, RisalahPlacedSlug, k);
-
-          if (!placed->repeated)
-            g_assert_cmpuint (placed->slug, ==, next++);
-        }
-    }
-  g_assert_cmpuint (next, ==, layout->galley->slugs->len);
-}
-
-/* Nothing runs over the foot or into the notes. */
-static void
-check_heights (const RisalahLayout *layout)
-{
-  for (guint i = 0; i < layout->pagination->pages->len; i++)
-    {
-      const RisalahPage *page = g_ptr_array_index (layout->pagination->pages, i);
-      double floor = page->notes->len > 0 ? g_array_index (page->notes, RisalahPlacedNote, 0).y
-                                          : layout->galley->page_height;
-      double y = 0;
-
-      for (guint k = 0; k < page->slugs->len; k++)
-        {
-          const RisalahPlacedSlug *placed = &g_array_index (page->slugs, RisalahPlacedSlug, k);
-          const RisalahSlug *slug
-              = &g_array_index (layout->galley->slugs, RisalahSlug, placed->slug);
-
-          g_assert_cmpfloat (placed->y, >=, y - 0.01);
-          y = placed->y + slug->height;
-        }
-      g_assert_cmpfloat (y, <=, floor + 0.01);
-    }
-}
-
-/* Of a paragraph that goes on, two lines stay on the page and two go over. */
-static void
-check_widows (const RisalahLayout *layout, const RisalahSlug *slug)
-{
-  const RisalahComposed *composed = g_ptr_array_index (layout->galley->composed, slug->block);
-
-  if (slug->kind != RISALAH_SLUG_LINE || slug->item + 1 == composed->body->n_lines)
-    return;
-  g_assert_cmpuint (slug->item + 1, >=, 2);
-  g_assert_cmpuint (composed->body->n_lines - slug->item - 1, >=, 2);
-}
-
-/* No widow, no orphan, no heading at the foot; a table that goes on has its header again. */
-static void
-check_breaks (const RisalahLayout *layout)
-{
-  for (guint i = 0; i + 1 < layout->pagination->pages->len; i++)
-    {
-      const RisalahPage *page = g_ptr_array_index (layout->pagination->pages, i);
-      const RisalahPage *after = g_ptr_array_index (layout->pagination->pages, i + 1);
-      const RisalahPlacedSlug *last, *first;
-      const RisalahSlug *slug, *next;
-
-      if (page->slugs->len == 0 || after->slugs->len == 0)
-        continue;
-      last = &g_array_index (page->slugs, RisalahPlacedSlug, page->slugs->len - 1);
-      first = &g_array_index (after->slugs, RisalahPlacedSlug, 0);
-      slug = &g_array_index (layout->galley->slugs, RisalahSlug, last->slug);
-      check_widows (layout, slug);
-      g_assert_cmpint (((RisalahStoryBlock *) g_ptr_array_index (layout->story->blocks, slug->block))
-                           ->role,
-                       !=, RISALAH_STORY_HEADING);
-      if (slug->kind != RISALAH_SLUG_ROW || (slug->flags & RISALAH_SLUG_LAST) != 0)
-        continue;
-      next = &g_array_index (layout->galley->slugs, RisalahSlug, first->slug);
-      g_assert_true (first->repeated
-                     == ((g_array_index (layout->galley->slugs, RisalahSlug,
-                                         next->block == slug->block ? first->slug : 0)
-                              .flags
-                          & RISALAH_SLUG_HEADER)
-                         != 0));
-    }
-}
-
-/* Each note begins on the page of its mark, and all its lines are printed once, in order. */
-static void
-check_notes (const RisalahLayout *layout)
-{
-  const RisalahPagination *pagination = layout->pagination;
-  guint next_note = 0, next_line = 0;
-
-  for (guint i = 0; i < pagination->pages->len; i++)
-    {
-      const RisalahPage *page = g_ptr_array_index (pagination->pages, i);
-
-      for (guint k = 0; k < page->notes->len; k++)
-        {
-          const RisalahPlacedNote *placed = &g_array_index (page->notes, RisalahPlacedNote, k);
-          const RisalahParagraph *note
-              = risalah_galley_get_note (layout->galley, placed->note);
-          gboolean marked = placed->line > 0;
-
-          g_assert_cmpuint (placed->note, ==, next_note);
-          g_assert_cmpuint (placed->line, ==, next_line);
-          for (guint s = 0; s < page->slugs->len && !marked; s++)
-            {
-              const RisalahSlug *slug = &g_array_index (
-                  layout->galley->slugs, RisalahSlug,
-                  g_array_index (page->slugs, RisalahPlacedSlug, s).slug);
-
-              marked = placed->note >= slug->first_note
-                       && placed->note < slug->first_note + slug->n_notes;
-            }
-          g_assert_true (marked);
-          next_line += placed->n_lines;
-          if (next_line == note->n_lines)
-            {
-              next_note++;
-              next_line = 0;
-            }
-        }
-    }
-  g_assert_cmpuint (next_note, ==, layout->story->notes->len);
-}
-
 static void
 test_rules (void)
 {
-  for (guint seed = 1; seed <= 15; seed++)
+  for (guint seed = 1; seed <= 20; seed++)
     {
-      g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RisalahLayout) layout
-          = risalah_layout_new_for_story (edition, make_story (seed), &error);
+      g_autoptr (RisalahLayout) layout = layout_fixture_lay_out (layout_fixture_make_story (seed));
 
-      g_assert_no_error (error);
-      risalah_layout_paginate (layout, -1);
-      check_order (layout);
-      check_heights (layout);
-      check_breaks (layout);
-      check_notes (layout);
+      layout_fixture_check (layout);
     }
 }
 
@@ -298,9 +81,9 @@ test_steps (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
   g_autoptr (RisalahLayout) whole
-      = risalah_layout_new_for_story (edition, make_story (5), NULL);
+      = risalah_layout_new_for_story (edition, layout_fixture_make_story (5), NULL);
   g_autoptr (RisalahLayout) stepwise
-      = risalah_layout_new_for_story (edition, make_story (5), NULL);
+      = risalah_layout_new_for_story (edition, layout_fixture_make_story (5), NULL);
   g_autofree char *expected = NULL, *found = NULL;
   guint steps = 0;
 
