@@ -7,67 +7,29 @@
 #include <glib/gi18n.h>
 
 #include "risalah-dialogs.h"
+#include "risalah-options.h"
 
-/* A value of a key and how it is called; the list ends with a NULL value. */
-typedef struct
-{
-  const char *value;
-  const char *label;
-} Choice;
-
-static const Choice interface_languages[] = {
+static const RisalahOption interface_languages[] = {
   { "", N_ ("As the desktop") },
   { "id", N_ ("Indonesian") },
   { "en", N_ ("English") },
   { NULL },
 };
 
-static const Choice brief_languages[] = {
-  { "id", N_ ("Indonesian") },
-  { "en", N_ ("English") },
-  { NULL },
-};
-
-static const Choice citation_styles[] = {
-  { "notes", N_ ("Numbered notes") },
-  { "author-date", N_ ("Author and date") },
-  { NULL },
-};
-
-static const Choice page_designs[] = {
-  { "plain", N_ ("Plain") },
-  { "institutional", N_ ("Institutional") },
-  { "naskah-dinas", N_ ("Official document") },
-  { NULL },
-};
-
-static const Choice paper_sizes[] = {
-  { "a4", N_ ("A4") },
-  { "f4", N_ ("F4") },
-  { "letter", N_ ("Letter") },
-  { NULL },
-};
-
 static gboolean
 value_to_position (GValue *position, GVariant *value, gpointer user_data)
 {
-  const Choice *choices = user_data;
-
-  for (guint i = 0; choices[i].value != NULL; i++)
-    if (g_str_equal (choices[i].value, g_variant_get_string (value, NULL)))
-      {
-        g_value_set_uint (position, i);
-        return TRUE;
-      }
-  return FALSE;
+  g_value_set_uint (position,
+                    risalah_options_find (user_data, g_variant_get_string (value, NULL)));
+  return TRUE;
 }
 
 static GVariant *
 position_to_value (const GValue *position, const GVariantType *type, gpointer user_data)
 {
-  const Choice *choices = user_data;
+  const RisalahOption *options = user_data;
 
-  return g_variant_new_string (choices[g_value_get_uint (position)].value);
+  return g_variant_new_string (options[g_value_get_uint (position)].value);
 }
 
 static void
@@ -83,20 +45,18 @@ add_choice (GtkWidget *group,
             const char *key,
             const char *title,
             const char *subtitle,
-            const Choice *choices)
+            const RisalahOption *options)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr(GListModel) labels = risalah_options_create_model (options);
 
-  for (guint i = 0; choices[i].value != NULL; i++)
-    gtk_string_list_append (labels, gettext (choices[i].label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), labels);
   if (settings != NULL)
     g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
-                                  value_to_position, position_to_value, (gpointer)choices, NULL);
+                                  value_to_position, position_to_value, (gpointer)options, NULL);
   add_row (group, row, settings);
 }
 
@@ -232,10 +192,12 @@ risalah_preferences_new (GSettings *settings)
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
 
   group = add_group (page, _ ("New briefs"));
-  add_choice (group, settings, "brief-language", _ ("Language"), NULL, brief_languages);
-  add_choice (group, settings, "citation-style", _ ("Citations"), NULL, citation_styles);
-  add_choice (group, settings, "page-design", _ ("Page design"), NULL, page_designs);
-  add_choice (group, settings, "paper-size", _ ("Paper"), NULL, paper_sizes);
+  add_choice (group, settings, "brief-language", _ ("Language"), NULL, risalah_options_language);
+  add_choice (group, settings, "citation-style", _ ("Citations"), NULL,
+              risalah_options_citation_style);
+  add_choice (group, settings, "page-design", _ ("Page design"), NULL,
+              risalah_options_page_design);
+  add_choice (group, settings, "paper-size", _ ("Paper"), NULL, risalah_options_paper);
   add_entry (group, settings, "author", _ ("Author"));
   add_entry (group, settings, "unit", _ ("Unit or office"));
 

@@ -5,6 +5,8 @@
  * usage: screenshots FOLDER PREFIX */
 
 #include "pictures.h"
+#include "risalah-brief-details.h"
+#include "risalah-delivery-sheet.h"
 
 #define HEIGHT 800
 
@@ -18,13 +20,19 @@ typedef struct
 } Shots;
 
 static void
-shoot (Shots *shots, const char *name)
+shoot_window (Shots *shots, GtkWidget *window, const char *name)
 {
   g_autofree char *file = g_strdup_printf ("%s-%s-%d-%s.png", shots->prefix, shots->style,
                                            shots->width, name);
   g_autofree char *path = g_build_filename (shots->folder, file, NULL);
 
-  picture_save (GTK_WIDGET (shots->fixture.window), path);
+  picture_save (window, path);
+}
+
+static void
+shoot (Shots *shots, const char *name)
+{
+  shoot_window (shots, GTK_WIDGET (shots->fixture.window), name);
 }
 
 static void
@@ -67,6 +75,29 @@ shoot_places (Shots *shots)
   shoot (shots, "timeline");
   picture_go_to (&shots->fixture, "briefs");
   shoot (shots, "briefs");
+}
+
+static void
+shoot_sheet (Shots *shots, gpointer sheet, const char *name)
+{
+  if (shots->width < 700)
+    gtk_window_set_default_size (sheet, shots->width, HEIGHT);
+  picture_wait (900);
+  shoot_window (shots, sheet, name);
+  gtk_window_close (sheet);
+  picture_wait (100);
+}
+
+/* The sheets by which the open brief leaves. */
+static void
+shoot_sheets (Shots *shots)
+{
+  RisalahBriefDock *dock = shots->fixture.window->dock;
+  GtkWindow *window = GTK_WINDOW (shots->fixture.window);
+
+  shoot_sheet (shots, risalah_delivery_sheet_present (dock, TRUE, NULL), "print");
+  shoot_sheet (shots, risalah_delivery_sheet_present (dock, FALSE, NULL), "export");
+  shoot_sheet (shots, risalah_brief_details_present (dock, window, NULL, NULL), "brief-details");
 }
 
 static gboolean
@@ -128,6 +159,8 @@ main (int argc, char **argv)
         {
           set_width (&shots, widths[i]);
           shoot_places (&shots);
+          if (shots.width != 900)
+            shoot_sheets (&shots);
           if (i == 0)
             {
               picture_go_to (&shots.fixture, "sources");

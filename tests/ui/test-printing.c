@@ -10,6 +10,8 @@
 #include "../session/session-harness.h"
 #include "risalah-brief-dock-private.h"
 #include "risalah-brief-printing.h"
+#include "risalah-delivery-sheet.h"
+#include "risalah-delivery.h"
 #include "risalah-dossier-folder.h"
 #include "ui-test.h"
 
@@ -194,6 +196,8 @@ test_dialog (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   g_action_group_activate_action (risalah_brief_dock_get_actions (fixture->dock), "print", NULL);
+  ui_test_wait_until (find_window (RISALAH_TYPE_DELIVERY_SHEET) != NULL);
+  gtk_widget_activate_action (find_window (RISALAH_TYPE_DELIVERY_SHEET), "delivery.confirm", NULL);
   ui_test_wait_until (find_window (GTK_TYPE_PRINT_UNIX_DIALOG) != NULL);
   dialog = find_window (GTK_TYPE_PRINT_UNIX_DIALOG);
   gtk_print_settings_set_printer (settings, "Print to File");
@@ -241,7 +245,7 @@ test_export (Fixture *fixture, gconstpointer data)
   gsize length;
 
   g_assert_true (risalah_format_from_string (data, &format));
-  risalah_brief_dock_deliver (fixture->dock, format, file);
+  risalah_delivery_sheet_export (risalah_delivery_sheet_present (fixture->dock, FALSE, data), file);
   ui_test_wait_until (has_label (fixture->window, "written"));
   g_assert_true (has_label (fixture->window, "Show in Folder"));
   g_assert_true (has_label (fixture->window, "Open"));
@@ -267,7 +271,8 @@ test_unwritable (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
   if (is_root)
     g_assert_cmpint (seteuid (NOBODY), ==, 0);
-  risalah_brief_dock_deliver (fixture->dock, RISALAH_FORMAT_PDF, file);
+  risalah_delivery_sheet_export (risalah_delivery_sheet_present (fixture->dock, FALSE, "pdf"),
+                                 file);
   ui_test_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   if (is_root)
     g_assert_cmpint (seteuid (0), ==, 0);

@@ -5,7 +5,6 @@
 #include "risalah-brief-dock.h"
 #include "risalah-brief-saver.h"
 #include "risalah-check-panel.h"
-#include "risalah-delivery.h"
 #include "risalah-find-bar.h"
 #include "risalah-format-bar.h"
 #include "risalah-outline.h"
@@ -43,7 +42,6 @@ struct _RisalahBriefDock
   gboolean awaited_is_citation;
   gboolean awaits_title;           /* the title is selected once the brief is there */
   guint counts_timer;
-  RisalahFormat format;            /* of the export that a file is being chosen for */
 };
 
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
@@ -53,8 +51,5 @@ void risalah_brief_dock_update_status (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
-void risalah_brief_dock_deliver      (RisalahBriefDock *self,
-                                      RisalahFormat     format,
-                                      GFile            *file);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "risalah-check.h"
 #include "risalah-editor.h"
 #include "risalah-open-brief.h"
 #include "risalah-quotation.h"
@@ -32,6 +33,9 @@ void              risalah_brief_dock_insert_quotation (RisalahBriefDock       *s
                                                        const RisalahQuotation *quotation);
 void              risalah_brief_dock_insert_citation  (RisalahBriefDock       *self,
                                                        const RisalahQuotation *passage);
+void              risalah_brief_dock_show_finding     (RisalahBriefDock       *self,
+                                                       RisalahDocument        *checked,
+                                                       const RisalahFinding   *finding);
 void              risalah_brief_dock_save_async       (RisalahBriefDock       *self,
                                                        GCancellable           *cancellable,
                                                        GAsyncReadyCallback     callback,

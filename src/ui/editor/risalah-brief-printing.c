@@ -163,6 +163,7 @@ risalah_brief_printing_new (RisalahEdition *edition, const char *title, GtkWindo
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
   g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), printing);
@@ -173,17 +174,17 @@ risalah_brief_printing_new (RisalahEdition *edition, const char *title, GtkWindo
 
 /**
  * risalah_brief_printing_run:
- * @edition: what is printed; no one else may use it
- * @title: the name of the print job, and of the file that the dialog proposes
+ * @operation: what risalah_brief_printing_new() made
  * @parent: (nullable): the window that asks
  *
  * Shows the print dialog and prints. What goes wrong is said in the window.
  */
 void
-risalah_brief_printing_run (RisalahEdition *edition, const char *title, GtkWindow *parent)
+risalah_brief_printing_run (GtkPrintOperation *operation, GtkWindow *parent)
 {
-  g_autoptr (GtkPrintOperation) operation = risalah_brief_printing_new (edition, title, parent);
   g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)

@@ -102,26 +102,11 @@ document_changed_cb (RisalahCheckPanel *self)
     self->timer = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
 
-/* The place may have moved since the check; what is left of it is shown. */
-static void
-show_place (RisalahCheckPanel *self, const RisalahFinding *finding)
-{
-  RisalahDocument *document = risalah_editor_get_document (self->editor);
-  RisalahPosition start = finding->start, end = finding->end;
-
-  if (start.block >= risalah_document_get_n_blocks (document))
-    start.block = risalah_document_get_n_blocks (document) - 1;
-  if (document != self->checked || end.block >= risalah_document_get_n_blocks (document))
-    end = start;
-  risalah_editor_show_position (self->editor, &start);
-  risalah_editor_select (self->editor, &start, &end);
-}
-
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, RisalahCheckPanel *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "brief.show", "s", "text");
-  show_place (self, finding_at (self, gtk_list_box_row_get_index (row)));
+  risalah_check_panel_show_finding (self, self->checked,
+                                    finding_at (self, gtk_list_box_row_get_index (row)));
 }
 
 /* Switches a rule off in this brief, with the analyst's reason. */
@@ -258,6 +243,38 @@ risalah_check_panel_check_now (RisalahCheckPanel *self)
   self->checking = g_cancellable_new ();
   risalah_session_check_document_async (self->session, self->checked, self->checking, checked_cb,
                                         g_object_ref (self));
+}
+
+/**
+ * risalah_check_panel_show_finding:
+ * @self: a check panel
+ * @checked: the document that was checked
+ * @finding: what was found in it
+ *
+ * Selects the finding's place in the text. It may have moved since the check; what is left of it is
+ * shown.
+ */
+void
+risalah_check_panel_show_finding (RisalahCheckPanel *self,
+                                  RisalahDocument *checked,
+                                  const RisalahFinding *finding)
+{
+  RisalahDocument *document;
+  RisalahPosition start, end;
+
+  g_return_if_fail (RISALAH_IS_CHECK_PANEL (self));
+  g_return_if_fail (checked != NULL && finding != NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "brief.show", "s", "text");
+  document = risalah_editor_get_document (self->editor);
+  start = finding->start;
+  end = finding->end;
+  if (start.block >= risalah_document_get_n_blocks (document))
+    start.block = risalah_document_get_n_blocks (document) - 1;
+  if (document != checked || end.block >= risalah_document_get_n_blocks (document))
+    end = start;
+  risalah_editor_show_position (self->editor, &start);
+  risalah_editor_select (self->editor, &start, &end);
 }
 
 /**

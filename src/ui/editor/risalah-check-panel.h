@@ -16,6 +16,9 @@ void risalah_check_panel_set_editor     (RisalahCheckPanel *self,
 void risalah_check_panel_set_session    (RisalahCheckPanel *self,
                                          RisalahSession    *session);
 void risalah_check_panel_check_now      (RisalahCheckPanel *self);
+void risalah_check_panel_show_finding   (RisalahCheckPanel *self,
+                                         RisalahDocument   *checked,
+                                         const RisalahFinding *finding);
 int  risalah_check_panel_get_n_problems (RisalahCheckPanel *self);
 
 G_END_DECLS

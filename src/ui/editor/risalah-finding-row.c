@@ -158,6 +158,39 @@ create_switch_off (const RisalahFinding *finding)
 }
 
 /**
+ * risalah_finding_severity_name:
+ * @severity: how grave a finding is
+ *
+ * Returns: (transfer none): what the window calls it, translated
+ */
+const char *
+risalah_finding_severity_name (RisalahSeverity severity)
+{
+  g_return_val_if_fail (severity < G_N_ELEMENTS (severities), NULL);
+
+  return gettext (severities[severity].name);
+}
+
+/**
+ * risalah_finding_sign_new:
+ * @severity: how grave a finding is
+ *
+ * Returns: (transfer floating): its sign
+ */
+GtkWidget *
+risalah_finding_sign_new (RisalahSeverity severity)
+{
+  GtkWidget *icon;
+
+  g_return_val_if_fail (severity < G_N_ELEMENTS (severities), NULL);
+
+  icon = gtk_image_new_from_icon_name (severities[severity].icon);
+  gtk_widget_add_css_class (icon, severities[severity].style);
+  gtk_widget_set_tooltip_text (icon, risalah_finding_severity_name (severity));
+  return icon;
+}
+
+/**
  * risalah_finding_row_new:
  * @finding: a finding
  *
@@ -168,16 +201,15 @@ risalah_finding_row_new (const RisalahFinding *finding)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *icon = gtk_image_new_from_icon_name (severities[finding->severity].icon);
+  GtkWidget *icon = risalah_finding_sign_new (finding->severity);
   GtkWidget *message = gtk_label_new (finding->message);
   GtkWidget *rule = gtk_label_new (rule_title (finding->rule));
   GtkWidget *fix = create_fix (finding), *switch_off = create_switch_off (finding);
   g_autofree char *name
-      = g_strdup_printf ("%s: %s", _ (severities[finding->severity].name), finding->message);
+      = g_strdup_printf ("%s: %s", risalah_finding_severity_name (finding->severity),
+                         finding->message);
 
-  gtk_widget_add_css_class (icon, severities[finding->severity].style);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (icon, _ (severities[finding->severity].name));
   gtk_label_set_wrap (GTK_LABEL (message), TRUE);
   gtk_label_set_xalign (GTK_LABEL (message), 0);
   gtk_label_set_wrap (GTK_LABEL (rule), TRUE);

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *risalah_finding_row_new (const RisalahFinding *finding);
+GtkWidget  *risalah_finding_row_new       (const RisalahFinding *finding);
+GtkWidget  *risalah_finding_sign_new      (RisalahSeverity       severity);
+const char *risalah_finding_severity_name (RisalahSeverity       severity);
 
 G_END_DECLS
