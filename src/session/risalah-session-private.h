@@ -25,8 +25,4 @@ gpointer          risalah_session_run_finish    (RisalahSession       *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 
-RisalahTerms     *risalah_session_get_terms     (RisalahSession       *self,
-                                                 const char           *language,
-                                                 GError              **error);
-
 G_END_DECLS

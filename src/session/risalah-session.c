@@ -375,7 +375,16 @@ risalah_session_get_templates (RisalahSession *self)
   return self->templates;
 }
 
-/* The words of documents in @language, opened once: (transfer full). Any thread. */
+/**
+ * risalah_session_get_terms:
+ * @self: a session
+ * @language: "id" or "en"
+ * @error: a #GFileError or RISALAH_TEXT_ERROR_VOCABULARY
+ *
+ * On any thread; they are opened once.
+ *
+ * Returns: (transfer full) (nullable): the words of documents in @language
+ */
 RisalahTerms *
 risalah_session_get_terms (RisalahSession *self, const char *language, GError **error)
 {

@@ -40,6 +40,9 @@ RisalahEventHistory *
 const char      *risalah_session_get_today       (RisalahSession       *self);
 void             risalah_session_set_today       (RisalahSession       *self,
                                                   const char           *edtf);
+RisalahTerms     *risalah_session_get_terms       (RisalahSession       *self,
+                                                  const char           *language,
+                                                  GError              **error);
 RisalahTemplates *risalah_session_get_templates  (RisalahSession       *self);
 const RisalahBriefDefaults *
                  risalah_session_get_brief_defaults (RisalahSession    *self);

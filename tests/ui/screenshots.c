@@ -2,11 +2,12 @@
 /* Pictures of every place over the example dossier. tests/screenshots runs it for each language and
  * contrast.
  *
- * usage: screenshots FOLDER PREFIX */
+ * usage: screenshots FOLDER PREFIX [timeline] */
 
 #include "pictures.h"
 #include "risalah-brief-details.h"
 #include "risalah-delivery-sheet.h"
+#include "risalah-timeline-canvas.h"
 
 #define HEIGHT 800
 
@@ -100,6 +101,35 @@ shoot_sheets (Shots *shots)
   shoot_sheet (shots, risalah_brief_details_present (dock, window, NULL, NULL), "brief-details");
 }
 
+/* The picture of the timeline at the zoom of a century, a year and a day. */
+static void
+shoot_timeline (Shots *shots)
+{
+  static const struct
+  {
+    const char *name;
+    double days;
+  } zooms[] = { { "timeline-century", 36525 }, { "timeline-year", 365 }, { "timeline-day", 1 } };
+  RisalahTimelineCanvas *canvas;
+
+  picture_go_to (&shots->fixture, "timeline");
+  canvas = RISALAH_TIMELINE_CANVAS (
+      ui_test_find (GTK_WIDGET (shots->fixture.window->timeline), RISALAH_TYPE_TIMELINE_CANVAS));
+  ui_test_wait_until (risalah_timeline_canvas_get_index (canvas) != NULL);
+  risalah_timeline_canvas_fit (canvas);
+  picture_wait (300);
+  shoot (shots, "timeline-all");
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      double middle = risalah_day_from_date (2025, 7, 28) + 0.5;
+
+      risalah_timeline_canvas_show_period (canvas, middle - zooms[i].days / 2,
+                                           middle + zooms[i].days / 2);
+      picture_wait (300);
+      shoot (shots, zooms[i].name);
+    }
+}
+
 static gboolean
 find_uses (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -140,11 +170,13 @@ int
 main (int argc, char **argv)
 {
   Shots shots = { 0 };
+  gboolean is_timeline;
 
   if (argc < 3)
     return 2;
   shots.folder = argv[1];
   shots.prefix = argv[2];
+  is_timeline = argc > 3 && g_str_equal (argv[3], "timeline");
   picture_set_up (&shots.fixture, 1280, HEIGHT);
   window_fixture_open_first (&shots.fixture);
   for (int dark = 0; dark < 2; dark++)
@@ -158,11 +190,17 @@ main (int argc, char **argv)
       for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
         {
           set_width (&shots, widths[i]);
+          if (is_timeline)
+            {
+              shoot_timeline (&shots);
+              continue;
+            }
           shoot_places (&shots);
           if (shots.width != 900)
             shoot_sheets (&shots);
           if (i == 0)
             {
+              shoot_timeline (&shots);
               picture_go_to (&shots.fixture, "sources");
               show_first_quotation (&shots);
             }

@@ -413,7 +413,7 @@ add_today_tip (const Composing *self)
     .kind = RISALAH_TIMELINE_SYMBOL,
     .colour = self->look->palette.accent,
     .x = x - size / 2,
-    .y = self->layout->axis_height - size,
+    .y = self->layout->axis_height,
     .width = size,
     .height = size,
     .line = 1,

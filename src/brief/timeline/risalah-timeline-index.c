@@ -56,7 +56,7 @@ compare_days (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
-/* The events of no country come last. */
+/* The fullest lane comes first, the events of no country last. */
 static int
 compare_lanes (gconstpointer a, gconstpointer b)
 {
@@ -64,6 +64,8 @@ compare_lanes (gconstpointer a, gconstpointer b)
 
   if ((one->key[0] == '\0') != (other->key[0] == '\0'))
     return one->key[0] == '\0' ? 1 : -1;
+  if (one->entries->len != other->entries->len)
+    return one->entries->len > other->entries->len ? -1 : 1;
   return strcmp (one->key, other->key);
 }
 

@@ -112,7 +112,7 @@ trace_symbol (cairo_t *cr, RisalahTimelineShape shape, double x, double y, doubl
 static void
 fill_symbol (cairo_t *cr, const RisalahTimelineElement *element, double x, double y, double half)
 {
-  const double faint = element->hollow ? 0.35 : 1;
+  const double faint = element->hollow || element->dashed ? 0.35 : 1;
   const RisalahTimelineColour *colour = &element->colour;
 
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * faint);

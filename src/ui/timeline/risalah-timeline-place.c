@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-event-card.h"
+#include "risalah-timeline-picture.h"
 #include "risalah-widget.h"
 
 struct _RisalahTimelinePlace
@@ -18,6 +19,7 @@ struct _RisalahTimelinePlace
   GtkLabel *count;
   GtkStack *pages;
   GtkStack *views;
+  AdwBin *picture;
   AdwStatusPage *empty_page;
   GtkListView *list;
 
@@ -150,6 +152,7 @@ risalah_timeline_place_class_init (RisalahTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, count);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, pages);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, views);
+  gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, picture);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -161,7 +164,6 @@ risalah_timeline_place_init (RisalahTimelinePlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
-  gtk_stack_set_visible_child_name (self->views, "table");
 }
 
 /**
@@ -186,6 +188,7 @@ risalah_timeline_place_new (RisalahSession *session, RisalahNames *names)
   self->events = risalah_event_list_new (library);
   g_signal_connect_object (self->events, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->picture, risalah_timeline_picture_new (session, names, self->events));
   factory = risalah_event_card_factory_new (library, names);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (
       G_LIST_MODEL (g_object_ref (risalah_event_list_get_list (self->events)))));
