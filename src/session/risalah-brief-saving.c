@@ -11,7 +11,8 @@ typedef struct
   RisalahOpenBrief *brief;
   RisalahDocument *document;
   char *body;
-  GPtrArray *uses; /* (element-type RisalahBriefUse) */
+  GPtrArray *uses;            /* (element-type RisalahBriefUse) */
+  RisalahBriefRecord *theirs; /* (nullable) what is written over */
 } SaveRequest;
 
 static void
@@ -23,6 +24,7 @@ save_request_free (gpointer data)
   risalah_document_unref (request->document);
   g_free (request->body);
   g_clear_pointer (&request->uses, g_ptr_array_unref);
+  g_clear_pointer (&request->theirs, risalah_brief_record_free);
   g_free (request);
 }
 
@@ -119,24 +121,43 @@ save_in_transaction (RisalahConnection *connection,
                      GError **error)
 {
   SaveRequest *request = data;
+  RisalahOpenBrief *brief = request->brief;
+  g_autoptr (RisalahBriefRecord) stored = risalah_briefs_get (connection, brief->id, error);
   gboolean had_conflict = FALSE;
-  gint64 revision = risalah_briefs_save (
-      connection, request->brief->id, request->brief->revision, get_title (request->document),
+  gint64 revision;
+
+  if (stored == NULL)
+    return FALSE;
+  revision = risalah_briefs_save (
+      connection, brief->id, brief->revision, get_title (request->document),
       risalah_document_get_field (request->document, RISALAH_DOCUMENT_LANGUAGE), request->body,
       request->uses, &had_conflict, error);
-
   if (revision == 0)
     return FALSE;
-  request->brief->revision = revision;
-  request->brief->modified = risalah_connection_get_time (connection);
-  request->brief->had_conflict = had_conflict;
+  brief->revision = revision;
+  brief->modified = risalah_connection_get_time (connection);
+  if (had_conflict)
+    request->theirs = g_steal_pointer (&stored);
   return TRUE;
+}
+
+/* Theirs may be one that we cannot read; it is a version all the same. */
+static RisalahOpenBrief *
+dup_conflict (const RisalahBriefRecord *theirs)
+{
+  g_autoptr (RisalahDocument) document
+      = theirs != NULL ? risalah_document_from_xhtml (theirs->body, -1, NULL) : NULL;
+
+  return document != NULL ? risalah_open_brief_new (theirs->id, theirs->uid, theirs->revision,
+                                                    theirs->modified_at, document)
+                          : NULL;
 }
 
 static gpointer
 save_work (RisalahSession *self, gpointer data, GError **error)
 {
   SaveRequest *request = data;
+  RisalahOpenBrief *brief = request->brief;
   g_autoptr (RisalahDocument) before = NULL;
 
   request->body = risalah_document_to_xhtml (request->document);
@@ -144,9 +165,11 @@ save_work (RisalahSession *self, gpointer data, GError **error)
   if (!risalah_library_write_sync (risalah_session_get_library (self), RISALAH_PRIORITY_ANALYST,
                                    save_in_transaction, request, NULL, error))
     return NULL;
-  before = request->brief->document;
-  request->brief->document = risalah_document_ref (request->document);
-  return g_object_ref (request->brief);
+  before = brief->document;
+  brief->document = risalah_document_ref (request->document);
+  g_clear_object (&brief->conflict);
+  brief->conflict = dup_conflict (request->theirs);
+  return g_object_ref (brief);
 }
 
 /**

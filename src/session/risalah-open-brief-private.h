@@ -16,8 +16,8 @@ struct _RisalahOpenBrief
   char *uid;
   gint64 revision;
   gint64 modified; /* microseconds since 1970 UTC */
-  gboolean had_conflict;
   RisalahDocument *document;
+  RisalahOpenBrief *conflict; /* (nullable) what the last save was written over */
 };
 
 RisalahOpenBrief *risalah_open_brief_new   (gint64             id,

@@ -17,6 +17,7 @@ risalah_open_brief_finalize (GObject *object)
 
   g_free (self->uid);
   g_clear_pointer (&self->document, risalah_document_unref);
+  g_clear_object (&self->conflict);
   G_OBJECT_CLASS (risalah_open_brief_parent_class)->finalize (object);
 }
 
@@ -171,16 +172,39 @@ risalah_open_brief_get_modified (RisalahOpenBrief *self)
 }
 
 /**
- * risalah_open_brief_had_conflict:
+ * risalah_open_brief_get_conflict:
  * @self: an open brief
  *
- * Returns: whether the last save met one of somebody else's
+ * Returns: (transfer none) (nullable): the brief as somebody else saved it before our last save,
+ *   which made a version of it; %NULL where nobody did
  */
-gboolean
-risalah_open_brief_had_conflict (RisalahOpenBrief *self)
+RisalahOpenBrief *
+risalah_open_brief_get_conflict (RisalahOpenBrief *self)
 {
-  g_return_val_if_fail (RISALAH_IS_OPEN_BRIEF (self), FALSE);
-  return self->had_conflict;
+  g_return_val_if_fail (RISALAH_IS_OPEN_BRIEF (self), NULL);
+  return self->conflict;
+}
+
+/**
+ * risalah_open_brief_follow:
+ * @self: an open brief that is not being saved
+ * @theirs: the same brief as somebody else saved it
+ *
+ * Takes their revision for the one that was read, so that a save of what was made from it is none
+ * over it.
+ */
+void
+risalah_open_brief_follow (RisalahOpenBrief *self, RisalahOpenBrief *theirs)
+{
+  g_autoptr (RisalahDocument) before = NULL;
+
+  g_return_if_fail (RISALAH_IS_OPEN_BRIEF (self) && RISALAH_IS_OPEN_BRIEF (theirs));
+  g_return_if_fail (self->id == theirs->id);
+
+  before = self->document;
+  self->document = risalah_document_ref (theirs->document);
+  self->revision = theirs->revision;
+  self->modified = theirs->modified;
 }
 
 /**

@@ -18,8 +18,9 @@ RisalahDocument  *risalah_open_brief_get_document    (RisalahOpenBrief     *self
 gint64            risalah_open_brief_get_revision    (RisalahOpenBrief     *self);
 /* Microseconds since 1970 UTC, of the revision that was read or last saved. */
 gint64            risalah_open_brief_get_modified    (RisalahOpenBrief     *self);
-/* Whether the last save met one of somebody else's, which is kept as a version. */
-gboolean          risalah_open_brief_had_conflict    (RisalahOpenBrief     *self);
+RisalahOpenBrief *risalah_open_brief_get_conflict    (RisalahOpenBrief     *self);
+void              risalah_open_brief_follow          (RisalahOpenBrief     *self,
+                                                      RisalahOpenBrief     *theirs);
 
 /* @template_id is "T1" … "T5"; @title and @language may be NULL (template's name; the session's defaults). */
 RisalahOpenBrief *risalah_session_new_brief          (RisalahSession       *self,
@@ -56,7 +57,7 @@ RisalahOpenBrief *risalah_session_add_brief          (RisalahSession       *self
                                                       GError              **error);
 
 /* Stores @document as the brief's next revision. Where somebody else saved in between, theirs is
- * kept as a named version and ours becomes current; risalah_open_brief_had_conflict() tells. One
+ * kept as a version and ours becomes current; risalah_open_brief_get_conflict() tells. One
  * save of a brief at a time: start the next when the last has finished. */
 gboolean          risalah_session_save_brief         (RisalahSession       *self,
                                                       RisalahOpenBrief     *brief,

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The synchronous form of an operation; returns its result, NULL with @error on a failure. */
+/* The synchronous form of an operation; returns its result, NULL with @error on a failure. Where
+ * there may be nothing to return, NULL without an error says so. */
 typedef gpointer (*RisalahSessionWork) (RisalahSession *self, gpointer data, GError **error);
 
 void              risalah_session_run_async     (RisalahSession       *self,

@@ -73,10 +73,10 @@ run_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   if (g_task_return_error_if_cancelled (task))
     return;
   result = run->work (source, run->data, &error);
-  if (result != NULL)
-    g_task_return_pointer (task, result, run->free_result);
-  else
+  if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, run->free_result);
 }
 
 static void

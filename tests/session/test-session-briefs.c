@@ -107,9 +107,11 @@ test_conflict (SessionFixture *fixture, gconstpointer data)
   gboolean kept = FALSE;
 
   g_assert_true (risalah_session_save_brief (fixture->session, theirs, their_words, &error));
-  g_assert_false (risalah_open_brief_had_conflict (theirs));
+  g_assert_null (risalah_open_brief_get_conflict (theirs));
   g_assert_true (risalah_session_save_brief (fixture->session, ours, our_words, &error));
-  g_assert_true (risalah_open_brief_had_conflict (ours));
+  g_assert_nonnull (risalah_open_brief_get_conflict (ours));
+  g_assert_true (risalah_document_equal (
+      risalah_open_brief_get_document (risalah_open_brief_get_conflict (ours)), their_words));
 
   current = risalah_session_open_brief (fixture->session, 1, &error);
   g_assert_cmpstr (risalah_document_get_title (risalah_open_brief_get_document (current)), ==,

@@ -76,6 +76,20 @@ ui_test_find (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* The first label at or under @widget whose text holds @part, %NULL where there is none. */
+static inline GtkWidget *
+ui_test_find_label (GtkWidget *widget, const char *part)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_test_find_label (child, part);
+  return found;
+}
+
 static inline void
 ui_test_init (int *argc, char ***argv)
 {

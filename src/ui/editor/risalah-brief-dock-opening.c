@@ -65,7 +65,11 @@ risalah_brief_dock_show_brief (RisalahBriefDock *self, RisalahOpenBrief *brief)
                               risalah_document_get_field (document, RISALAH_DOCUMENT_TEMPLATE)));
   risalah_editor_set_document (self->editor, document);
   self->saver = risalah_brief_saver_new (self->session, brief, document);
-  g_signal_connect_swapped (self->saver, "changed", G_CALLBACK (risalah_brief_dock_update_status), self);
+  g_signal_connect_swapped (self->saver, "changed",
+                            G_CALLBACK (risalah_brief_dock_update_status), self);
+  g_signal_connect_swapped (self->saver, "saved-over", G_CALLBACK (risalah_brief_dock_saved_over),
+                            self);
+  risalah_brief_dock_forget_changes (self);
   risalah_check_panel_set_session (self->check, self->session);
   risalah_check_panel_check_now (self->check);
   gtk_stack_set_visible_child_name (self->stack, "brief");
@@ -249,6 +253,7 @@ risalah_brief_dock_close (RisalahBriefDock *self)
   g_clear_object (&self->brief);
   risalah_find_bar_close (self->find_bar);
   risalah_check_panel_set_session (self->check, NULL);
+  risalah_brief_dock_forget_changes (self);
   risalah_outline_set_template (self->outline, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   g_object_notify (G_OBJECT (self), "brief");

@@ -7,6 +7,7 @@
 #include "risalah-check-panel.h"
 #include "risalah-find-bar.h"
 #include "risalah-format-bar.h"
+#include "risalah-library.h"
 #include "risalah-outline.h"
 #include "risalah-quotation-popover.h"
 #include "risalah-quote-shelf.h"
@@ -23,6 +24,8 @@ struct _RisalahBriefDock
   GtkLabel *count_label;
   GtkLabel *saved_label;
   GtkButton *problems_button;
+  GtkRevealer *changes_bar;
+  GtkLabel *changes_label;
   RisalahFormatBar *format_bar;
   RisalahFindBar *find_bar;
   RisalahEditor *editor;
@@ -42,6 +45,11 @@ struct _RisalahBriefDock
   gboolean awaited_is_citation;
   gboolean awaits_title;           /* the title is selected once the brief is there */
   guint counts_timer;
+  RisalahLibrary *library;         /* (nullable) whose changes are listened to */
+  RisalahOpenBrief *theirs;        /* (nullable) the brief as it was saved elsewhere */
+  RisalahDocument *refused;        /* (nullable) what the analyst did not want of that */
+  gboolean is_looking;             /* whether the brief was saved elsewhere */
+  gint64 looked_from;              /* the revision that was ours then */
 };
 
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
@@ -51,5 +59,10 @@ void risalah_brief_dock_update_status (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
+void risalah_brief_dock_add_changes  (RisalahBriefDock *self);
+void risalah_brief_dock_follow_library (RisalahBriefDock *self,
+                                      RisalahLibrary   *library);
+void risalah_brief_dock_forget_changes (RisalahBriefDock *self);
+void risalah_brief_dock_saved_over   (RisalahBriefDock *self);
 
 G_END_DECLS

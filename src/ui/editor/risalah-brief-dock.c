@@ -238,6 +238,9 @@ risalah_brief_dock_dispose (GObject *object)
       risalah_check_panel_set_session (self->check, NULL);
       risalah_quote_shelf_set_session (self->shelf, NULL);
     }
+  risalah_brief_dock_follow_library (self, NULL);
+  g_clear_object (&self->theirs);
+  g_clear_pointer (&self->refused, risalah_document_unref);
   g_clear_object (&self->brief);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -323,6 +326,8 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, count_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, saved_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, problems_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, changes_bar);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, changes_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, format_bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, editor);
@@ -365,6 +370,7 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   risalah_brief_actions_add (G_ACTION_MAP (self->actions), self->editor);
   risalah_brief_dock_add_actions (self);
   risalah_brief_dock_add_delivery (self);
+  risalah_brief_dock_add_changes (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
   risalah_find_bar_set_editor (self->find_bar, self->editor);
   risalah_outline_set_editor (self->outline, self->editor);
@@ -418,6 +424,8 @@ risalah_brief_dock_get_session (RisalahBriefDock *self)
 void
 risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
 {
+  RisalahLibrary *library;
+
   g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
 
   if (self->session == session)
@@ -425,8 +433,9 @@ risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
   risalah_brief_dock_close (self);
   g_set_object (&self->session, session);
   risalah_quote_shelf_set_session (self->shelf, session);
-  risalah_quotation_popover_set_library (
-      self->popover, session != NULL ? risalah_session_get_library (session) : NULL);
+  library = session != NULL ? risalah_session_get_library (session) : NULL;
+  risalah_quotation_popover_set_library (self->popover, library);
+  risalah_brief_dock_follow_library (self, library);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

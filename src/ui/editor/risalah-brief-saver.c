@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (RisalahBriefSaver, risalah_brief_saver, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SAVED_OVER,
   N_SIGNALS
 };
 
@@ -77,6 +78,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_clear_pointer (&self->saved, risalah_document_unref);
       self->saved = g_steal_pointer (&written);
+      if (risalah_open_brief_get_conflict (self->brief) != NULL)
+        g_signal_emit (self, signals[SIGNAL_SAVED_OVER], 0);
       if (self->document == self->saved)
         answer_waiting (self, NULL);
       else if (!g_queue_is_empty (&self->waiting))
@@ -94,20 +97,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-write_now (RisalahBriefSaver *self)
+write_document (RisalahBriefSaver *self)
 {
-  if (self->writing != NULL)
-    return;
-  if (self->document == self->saved)
-    {
-      answer_waiting (self, NULL);
-      return;
-    }
   g_clear_handle_id (&self->timer, g_source_remove);
   self->writing = risalah_document_ref (self->document);
   risalah_session_save_brief_async (self->session, self->brief, self->writing, NULL, saved_cb,
                                     g_object_ref (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+write_now (RisalahBriefSaver *self)
+{
+  if (self->writing != NULL)
+    return;
+  if (self->document == self->saved)
+    answer_waiting (self, NULL);
+  else
+    write_document (self);
 }
 
 static void
@@ -149,6 +156,15 @@ risalah_brief_saver_class_init (RisalahBriefSaverClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RISALAH_TYPE_BRIEF_SAVER, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * RisalahBriefSaver::saved-over:
+   *
+   * The brief had been saved elsewhere meanwhile; that text is a version now.
+   */
+  signals[SIGNAL_SAVED_OVER] = g_signal_new ("saved-over", RISALAH_TYPE_BRIEF_SAVER,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                             0);
 }
 
 static void
@@ -204,6 +220,21 @@ risalah_brief_saver_set_document (RisalahBriefSaver *self, RisalahDocument *docu
   arm (self, DELAY_MS);
   if (risalah_brief_saver_get_state (self) != before)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * risalah_brief_saver_save_again:
+ * @self: a saver
+ *
+ * Writes what the editor shows although it was written before: somebody else wrote over it.
+ */
+void
+risalah_brief_saver_save_again (RisalahBriefSaver *self)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_SAVER (self));
+
+  if (self->writing == NULL)
+    write_document (self);
 }
 
 /**

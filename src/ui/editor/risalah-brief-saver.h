@@ -30,6 +30,7 @@ RisalahBriefSaver *risalah_brief_saver_new          (RisalahSession      *sessio
                                                      RisalahDocument     *saved);
 void               risalah_brief_saver_set_document (RisalahBriefSaver   *self,
                                                      RisalahDocument     *document);
+void               risalah_brief_saver_save_again   (RisalahBriefSaver   *self);
 RisalahSaveState   risalah_brief_saver_get_state    (RisalahBriefSaver   *self);
 const char        *risalah_brief_saver_get_failure  (RisalahBriefSaver   *self);
 void               risalah_brief_saver_save_async   (RisalahBriefSaver   *self,

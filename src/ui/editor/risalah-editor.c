@@ -425,6 +425,29 @@ risalah_editor_apply (RisalahEditor *self, RisalahEdit *edit)
 }
 
 /**
+ * risalah_editor_replace_document:
+ * @self: an editor
+ * @document: what the text becomes
+ *
+ * Puts another document in the place of the one that is shown: a step that can be undone.
+ */
+void
+risalah_editor_replace_document (RisalahEditor *self, RisalahDocument *document)
+{
+  RisalahEdit edit = {
+    .outcome = RISALAH_EDIT_DONE,
+    .document = document,
+    .step = RISALAH_EDIT_STEP_ACT,
+  };
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+  g_return_if_fail (document != NULL);
+
+  risalah_editor_get_selection (self, &edit.from, &edit.from);
+  risalah_editor_apply (self, &edit);
+}
+
+/**
  * risalah_editor_has_mark:
  * @self: an editor
  * @kind: a mark that is switched: bold, italic, superscript

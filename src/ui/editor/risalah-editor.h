@@ -31,6 +31,8 @@ void             risalah_editor_undo            (RisalahEditor         *self);
 void             risalah_editor_redo            (RisalahEditor         *self);
 gboolean         risalah_editor_apply           (RisalahEditor         *self,
                                                  RisalahEdit           *edit);
+void             risalah_editor_replace_document (RisalahEditor        *self,
+                                                 RisalahDocument       *document);
 void             risalah_editor_switch_mark     (RisalahEditor         *self,
                                                  RisalahMarkKind        kind);
 gboolean         risalah_editor_has_mark        (RisalahEditor         *self,

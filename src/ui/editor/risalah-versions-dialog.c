@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "risalah-briefs.h"
-#include "risalah-document-xhtml.h"
-#include "risalah-library.h"
+#include "risalah-comparison-window.h"
 #include "risalah-messages.h"
+#include "risalah-versions.h"
 
 struct _RisalahVersionsDialog
 {
@@ -26,130 +26,159 @@ struct _RisalahVersionsDialog
 
 G_DEFINE_FINAL_TYPE (RisalahVersionsDialog, risalah_versions_dialog, ADW_TYPE_WINDOW)
 
-/* What the library's thread is asked: the list, a version's text, or to keep the present. */
+/* A version that is being read, and what for. The dialog is held weakly: a window that outlives
+ * the one it belongs to is an error in GTK 4.8. */
 typedef struct
 {
-  gint64 brief;
-  gint64 version;
-  char *name;
-  GPtrArray *versions;
-  char *body;
-} Job;
+  GWeakRef dialog;
+  RisalahBriefDock *dock; /* for what is to be said when the dialog is closed */
+  char *title; /* what it is called in the list, with its time */
+  gboolean restores;
+} Reading;
 
 static void list_versions (RisalahVersionsDialog *self);
 
+static Reading *
+reading_new (RisalahVersionsDialog *dialog)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_weak_ref_init (&reading->dialog, dialog);
+  reading->dock = g_object_ref (dialog->dock);
+  return reading;
+}
+
 static void
-job_free (gpointer data)
+reading_free (Reading *reading)
 {
-  Job *job = data;
-
-  g_free (job->name);
-  g_free (job->body);
-  g_clear_pointer (&job->versions, g_ptr_array_unref);
-  g_free (job);
+  g_weak_ref_clear (&reading->dialog);
+  g_object_unref (reading->dock);
+  g_free (reading->title);
+  g_free (reading);
 }
 
-static RisalahLibrary *
-get_library (RisalahVersionsDialog *self)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static RisalahSession *
+get_session (RisalahVersionsDialog *self)
 {
-  return risalah_session_get_library (risalah_brief_dock_get_session (self->dock));
+  return risalah_brief_dock_get_session (self->dock);
 }
 
-static gboolean
-keep_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+static RisalahDocument *
+get_present (RisalahVersionsDialog *self)
 {
-  Job *job = data;
-
-  return risalah_briefs_add_version (connection, job->brief, job->name, error) != 0;
+  return risalah_editor_get_document (risalah_brief_dock_get_editor (self->dock));
 }
 
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (RisalahVersionsDialog) self = RISALAH_VERSIONS_DIALOG (data);
+  g_autoptr (Reading) reading = data;
+  g_autoptr (RisalahVersionsDialog) self = g_weak_ref_get (&reading->dialog);
   g_autoptr (GError) error = NULL;
 
-  if (!risalah_library_write_finish (RISALAH_LIBRARY (source), result, &error))
-    risalah_messages_show_error (GTK_WIDGET (self->dock), error);
-  list_versions (self);
+  if (!risalah_session_keep_version_finish (RISALAH_SESSION (source), result, &error))
+    risalah_messages_show_error (GTK_WIDGET (reading->dock), error);
+  if (self != NULL)
+    list_versions (self);
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+keep_present (RisalahVersionsDialog *self, const char *name)
 {
-  g_autoptr (RisalahVersionsDialog) self = RISALAH_VERSIONS_DIALOG (data);
-  g_autoptr (GError) error = NULL;
-  Job *job;
-
-  if (!risalah_brief_dock_save_finish (self->dock, result, &error))
-    {
-      risalah_messages_show_error (GTK_WIDGET (self->dock), error);
-      return;
-    }
-  job = g_new0 (Job, 1);
-  job->brief = self->brief;
-  job->name = g_strdup (gtk_editable_get_text (self->name_entry));
-  gtk_editable_set_text (self->name_entry, "");
-  risalah_library_write_async (get_library (self), RISALAH_PRIORITY_ANALYST, keep_job, job,
-                               job_free, NULL, kept_cb, g_object_ref (self));
+  risalah_session_keep_version_async (get_session (self), self->brief, get_present (self), name,
+                                      NULL, kept_cb, reading_new (self));
 }
 
 static void
 apply_cb (RisalahVersionsDialog *self)
 {
-  if (*gtk_editable_get_text (self->name_entry) != '\0')
-    risalah_brief_dock_save_async (self->dock, NULL, saved_cb, g_object_ref (self));
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_entry)));
+
+  if (*name == '\0')
+    return;
+  keep_present (self, name);
+  gtk_editable_set_text (self->name_entry, "");
 }
 
-static gboolean
-read_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+/* The present is kept as a version of its own first, besides being one undo away. */
+static void
+restore_document (RisalahVersionsDialog *self, RisalahDocument *document, const char *title)
 {
-  Job *job = data;
+  g_autofree char *name = g_strdup_printf (_ ("Before going back to “%s”"), title);
 
-  job->body = risalah_briefs_get_version (connection, job->version, error);
-  return job->body != NULL;
+  keep_present (self, name);
+  risalah_editor_replace_document (risalah_brief_dock_get_editor (self->dock), document);
+  risalah_messages_show (GTK_WIDGET (self->dock),
+                         _ ("Version restored; Undo brings the present back"));
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-restore_document (RisalahVersionsDialog *self, RisalahDocument *document)
+compared_act_cb (RisalahComparisonWindow *window, RisalahVersionsDialog *self)
 {
-  RisalahEditor *editor = risalah_brief_dock_get_editor (self->dock);
-  RisalahEdit edit = {
-    .outcome = RISALAH_EDIT_DONE,
-    .document = document,
-    .step = RISALAH_EDIT_STEP_ACT,
-  };
+  restore_document (self, g_object_get_data (G_OBJECT (window), "document"),
+                    gtk_window_get_title (GTK_WINDOW (window)));
+}
 
-  risalah_editor_get_selection (editor, &edit.from, &edit.from);
-  risalah_editor_apply (editor, &edit);
-  risalah_messages_show (GTK_WIDGET (self->dock), _ ("Version restored; Undo brings the present back"));
-  gtk_window_close (GTK_WINDOW (self));
+static void
+compare_document (RisalahVersionsDialog *self, RisalahDocument *document, const char *title)
+{
+  RisalahComparisonWindow *window = risalah_comparison_window_new (
+      GTK_WINDOW (self), title, document, get_present (self), _ ("_Restore This Version"));
+
+  g_object_set_data_full (G_OBJECT (window), "document", risalah_document_ref (document),
+                          (GDestroyNotify)risalah_document_unref);
+  g_signal_connect_object (window, "act", G_CALLBACK (compared_act_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (RisalahVersionsDialog) self = RISALAH_VERSIONS_DIALOG (data);
-  g_autoptr (RisalahDocument) document = NULL;
+  g_autoptr (Reading) reading = data;
+  g_autoptr (RisalahVersionsDialog) self = g_weak_ref_get (&reading->dialog);
   g_autoptr (GError) error = NULL;
-  Job *job = risalah_library_get_job_data (result);
+  g_autoptr (RisalahDocument) document
+      = risalah_session_read_version_finish (RISALAH_SESSION (source), result, &error);
 
-  if (risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
-    document = risalah_document_from_xhtml (job->body, -1, &error);
+  if (self == NULL)
+    return;
   if (document == NULL)
-    risalah_messages_show_error (GTK_WIDGET (self->dock), error);
+    risalah_messages_show_error (GTK_WIDGET (reading->dock), error);
+  else if (reading->restores)
+    restore_document (self, document, reading->title);
   else
-    restore_document (self, document);
+    compare_document (self, document, reading->title);
 }
 
 static void
-restore_clicked_cb (GtkButton *button, RisalahVersionsDialog *self)
+read_version (GtkWidget *button, gboolean restores)
 {
-  Job *job = g_new0 (Job, 1);
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  RisalahVersionsDialog *self = RISALAH_VERSIONS_DIALOG (gtk_widget_get_root (button));
+  Reading *reading = reading_new (self);
 
-  job->version = *(gint64 *)g_object_get_data (G_OBJECT (button), "version");
-  risalah_library_read_async (get_library (self), RISALAH_LANE_ROWS, read_job, job, job_free, NULL,
-                              read_cb, g_object_ref (self));
+  reading->title = g_strdup_printf ("%s, %s",
+                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                    adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  reading->restores = restores;
+  risalah_session_read_version_async (get_session (self),
+                                      *(gint64 *)g_object_get_data (G_OBJECT (row), "version"),
+                                      NULL, read_cb, reading);
+}
+
+static void
+restore_clicked_cb (GtkWidget *button)
+{
+  read_version (button, TRUE);
+}
+
+static void
+compare_clicked_cb (GtkWidget *button)
+{
+  read_version (button, FALSE);
 }
 
 static const char *
@@ -162,45 +191,49 @@ describe (const RisalahBriefVersion *version)
   return _ ("Kept automatically");
 }
 
-static GtkWidget *
-create_row (RisalahVersionsDialog *self, const RisalahBriefVersion *version)
+static void
+add_button (GtkWidget *row, const char *label, GCallback clicked_cb)
 {
-  GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_with_label (_ ("Restore"));
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", clicked_cb, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+create_row (const RisalahBriefVersion *version)
+{
+  GtkWidget *row = adw_action_row_new ();
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (version->created_at / G_USEC_PER_SEC);
   g_autoptr (GDateTime) time = g_date_time_to_local (utc);
-  g_autofree char *when = g_date_time_format (time, "%-d %B %Y, %H:%M");
+  g_autofree char *when = g_date_time_format (time, _ ("%-d %B %Y, %H:%M"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), describe (version));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "version",
+  g_object_set_data_full (G_OBJECT (row), "version",
                           g_memdup2 (&version->id, sizeof version->id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_button (row, _ ("Compare"), G_CALLBACK (compare_clicked_cb));
+  add_button (row, _ ("Restore"), G_CALLBACK (restore_clicked_cb));
   return row;
-}
-
-static gboolean
-list_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Job *job = data;
-
-  job->versions = risalah_briefs_list_versions (connection, job->brief, error);
-  return job->versions != NULL;
 }
 
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (RisalahVersionsDialog) self = RISALAH_VERSIONS_DIALOG (data);
+  g_autoptr (Reading) reading = data;
+  g_autoptr (RisalahVersionsDialog) self = g_weak_ref_get (&reading->dialog);
   g_autoptr (GError) error = NULL;
-  Job *job = risalah_library_get_job_data (result);
+  g_autoptr (GPtrArray) versions
+      = risalah_session_list_versions_finish (RISALAH_SESSION (source), result, &error);
 
-  if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
+  if (self == NULL)
+    return;
+  if (versions == NULL)
     {
-      risalah_messages_show_error (GTK_WIDGET (self->dock), error);
+      risalah_messages_show_error (GTK_WIDGET (reading->dock), error);
       return;
     }
   if (self->group == NULL)
@@ -208,9 +241,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < job->versions->len; i++)
+  for (guint i = 0; i < versions->len; i++)
     {
-      GtkWidget *row = create_row (self, job->versions->pdata[i]);
+      GtkWidget *row = create_row (versions->pdata[i]);
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -222,11 +255,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 list_versions (RisalahVersionsDialog *self)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->brief = self->brief;
-  risalah_library_read_async (get_library (self), RISALAH_LANE_ROWS, list_job, job, job_free, NULL,
-                              listed_cb, g_object_ref (self));
+  risalah_session_list_versions_async (get_session (self), self->brief, NULL, listed_cb,
+                                       reading_new (self));
 }
 
 static void
