@@ -290,29 +290,35 @@ risalah_names_party (RisalahNames *self, const RisalahParty *party)
 }
 
 /**
- * risalah_names_mention:
+ * risalah_names_explain:
  * @self: the names
  * @mention: what a text mentions
  *
- * Returns: (transfer full): what it was recognised as
+ * Returns: (transfer full): what it was recognised as, in a phrase of its own
  */
 char *
-risalah_names_mention (RisalahNames *self, const RisalahMention *mention)
+risalah_names_explain (RisalahNames *self, const RisalahMention *mention)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (RISALAH_IS_NAMES (self), NULL);
   g_return_val_if_fail (mention != NULL, NULL);
 
   switch (mention->kind)
     {
     case RISALAH_MENTION_COUNTRY:
-      return risalah_names_country (self, mention->key);
+      name = risalah_names_country (self, mention->key);
+      return g_strdup_printf (_ ("Country: %s"), name);
     case RISALAH_MENTION_ORGANISATION:
-      return risalah_names_organisation (self, mention->key);
+      name = risalah_names_organisation (self, mention->key);
+      return g_strdup_printf (_ ("Organisation: %s"), name);
     case RISALAH_MENTION_PERSON:
-      return g_strdup (mention->key);
+      return g_strdup_printf (_ ("Person: %s"), mention->key);
     case RISALAH_MENTION_DATE:
-      return *mention->key != '\0' ? risalah_names_date (self, mention->key, RISALAH_EDTF_MOD_NONE)
-                                   : g_strdup (_ ("A date that is not exact"));
+      if (*mention->key == '\0')
+        return g_strdup (_ ("A date that is not exact"));
+      name = risalah_names_date (self, mention->key, RISALAH_EDTF_MOD_NONE);
+      return g_strdup_printf (_ ("Date: %s"), name);
     case RISALAH_MENTION_QUOTATION:
       /* Translators: %s is who speaks */
       return *mention->key != '\0' ? g_strdup_printf (_ ("Speech: %s"), mention->key)

@@ -31,7 +31,7 @@ char         *risalah_names_organisation  (RisalahNames       *self,
                                            const char         *key);
 char         *risalah_names_party         (RisalahNames       *self,
                                            const RisalahParty *party);
-char         *risalah_names_mention       (RisalahNames       *self,
+char         *risalah_names_explain       (RisalahNames       *self,
                                            const RisalahMention *mention);
 char         *risalah_names_facet         (RisalahNames       *self,
                                            RisalahField        field,

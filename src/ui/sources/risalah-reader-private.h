@@ -27,6 +27,8 @@ struct _RisalahReader
   GtkWidget *details_separator;
   RisalahSourceDetails *details;
   GtkPopover *selection_popover;
+  GtkPopover *mark_popover;
+  GtkLabel *mark_label;
 
   RisalahSession *session;
   RisalahNames *names;
@@ -50,6 +52,10 @@ void risalah_reader_selection_class_init   (GtkWidgetClass *widget_class);
 void risalah_reader_selection_init         (RisalahReader  *self);
 void risalah_reader_selection_watch_buffer (RisalahReader  *self);
 void risalah_reader_selection_dispose      (RisalahReader  *self);
+
+void risalah_reader_marks_class_init       (GtkWidgetClass *widget_class);
+void risalah_reader_marks_init             (RisalahReader  *self);
+void risalah_reader_marks_watch_buffer     (RisalahReader  *self);
 
 extern guint risalah_reader_signals[];
 

@@ -87,34 +87,6 @@ layout_changed_cb (RisalahReader *self)
   update_details (self);
 }
 
-static gboolean
-query_tooltip_cb (GtkWidget *view,
-                  int x,
-                  int y,
-                  gboolean keyboard,
-                  GtkTooltip *tooltip,
-                  RisalahReader *self)
-{
-  const RisalahMention *mention;
-  g_autofree char *text = NULL;
-  GtkTextIter at;
-  int buffer_x, buffer_y;
-
-  if (self->open == NULL || !self->show_marks || keyboard)
-    return FALSE;
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
-                                         &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->view, &at, buffer_x, buffer_y))
-    return FALSE;
-  mention = risalah_reader_text_mention_at (
-      self->open, risalah_offset_map_to_stored (self->map, gtk_text_iter_get_offset (&at)));
-  if (mention == NULL)
-    return FALSE;
-  text = risalah_names_mention (self->names, mention);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
-
 /* --- showing a source -------------------------------------------------------------------- */
 
 static gboolean
@@ -160,6 +132,7 @@ show_text (RisalahReader *self)
   self->map = risalah_reader_text_fill (buffer, self->open->text);
   gtk_text_view_set_buffer (self->view, buffer);
   risalah_reader_selection_watch_buffer (self);
+  risalah_reader_marks_watch_buffer (self);
   risalah_reader_text_show_dropped (buffer, self->show_dropped);
   update_style (self);
   risalah_reader_find_set_view (self->find, self->view);
@@ -441,7 +414,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RisalahReader, details);
   gtk_widget_class_bind_template_child (widget_class, RisalahReader, selection_popover);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
@@ -460,6 +432,7 @@ risalah_reader_class_init (RisalahReaderClass *klass)
   install_properties (object_class);
   install_signals ();
   bind_template (widget_class);
+  risalah_reader_marks_class_init (widget_class);
   install_actions (widget_class);
 }
 
@@ -476,6 +449,7 @@ risalah_reader_init (RisalahReader *self)
                                   GTK_STYLE_PROVIDER (self->size_provider),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   risalah_reader_selection_init (self);
+  risalah_reader_marks_init (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
