@@ -11,6 +11,7 @@
 #define LETTER    0.55
 #define TICK      0.35
 #define PAD       0.3
+#define EMPTY     2.5 /* how high a lane is that shows nothing */
 #define TODAY     0.7
 /* Of a symbol's size. */
 #define LINE 0.11
@@ -151,10 +152,11 @@ add_lanes (const Composing *self)
       const RisalahTimelineLane *lane =
           &g_array_index (self->layout->lanes, RisalahTimelineLane, i);
       g_autofree char *name = dup_lane_name (self, i);
+      gboolean is_empty = lane->height < self->view->font_size * EMPTY;
 
       if (i > 0)
         add_fill (self, with_alpha (palette->text, palette->line), 0, lane->y, width, 1);
-      add_words (self, name, palette->text, self->look->margin, lane->y + 1,
+      add_words (self, name, is_empty ? palette->dim : palette->text, self->look->margin, lane->y + 1,
                  width - self->look->margin, self->view->font_size * 1.7)->bold = TRUE;
     }
 }
@@ -319,31 +321,57 @@ add_marks (const Composing *self)
 }
 
 static void
-add_clusters (const Composing *self)
+add_count (const Composing *self, const RisalahTimelineCluster *cluster)
 {
   const RisalahTimelinePalette *palette = &self->look->palette;
+  g_autofree char *count = cluster->count <= MOST_COUNT
+                               ? g_strdup_printf ("%u", cluster->count)
+                               : g_strdup_printf ("%uk", cluster->count / 1000);
+  const RisalahTimelineElement pill = {
+    .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (log10 (cluster->count), 5)),
+    .x = cluster->x + 1,
+    .y = cluster->y,
+    .width = cluster->width - 2,
+    .height = cluster->height,
+    .radius = cluster->height / 2,
+  };
+  RisalahTimelineElement *words;
 
+  add (self, &pill);
+  words = add_words (self, count, palette->text, pill.x, pill.y, pill.width, pill.height);
+  words->small = TRUE;
+  words->centred = TRUE;
+}
+
+/* One event without room is its symbol, in the middle of its cluster. */
+static void
+add_single (const Composing *self, const RisalahTimelineCluster *cluster)
+{
+  const RisalahTimelineMark mark = { .item = risalah_timeline_cluster_get_item (cluster, self->index),
+                                     .x = cluster->x + cluster->width / 2,
+                                     .y = cluster->y,
+                                     .height = cluster->height,
+                                     .symbol_x = cluster->x + cluster->width / 2 };
+
+  if (mark.item == self->look->selected)
+    add_ground (self, &mark);
+  add_symbol (self,
+              risalah_timeline_items_get (risalah_timeline_index_get_items (self->index), mark.item),
+              &mark);
+}
+
+static void
+add_clusters (const Composing *self)
+{
   for (guint i = 0; i < self->layout->clusters->len; i++)
     {
       const RisalahTimelineCluster *cluster =
           &g_array_index (self->layout->clusters, RisalahTimelineCluster, i);
-      g_autofree char *count = cluster->count <= MOST_COUNT
-                                   ? g_strdup_printf ("%u", cluster->count)
-                                   : g_strdup_printf ("%uk", cluster->count / 1000);
-      const RisalahTimelineElement pill = {
-        .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (log10 (cluster->count), 5)),
-        .x = cluster->x + 1,
-        .y = cluster->y,
-        .width = cluster->width - 2,
-        .height = cluster->height,
-        .radius = cluster->height / 2,
-      };
-      RisalahTimelineElement *words;
 
-      add (self, &pill);
-      words = add_words (self, count, palette->text, pill.x, pill.y, pill.width, pill.height);
-      words->small = TRUE;
-      words->centred = TRUE;
+      if (cluster->count == 1)
+        add_single (self, cluster);
+      else
+        add_count (self, cluster);
     }
 }
 

@@ -42,6 +42,9 @@ typedef struct
   guint n_used; /* rows */
   guint n_labels;
   guint n_left; /* entries without room */
+  guint left;   /* the first of them */
+  const RisalahTimelineEntry *entries; /* of the lane */
+  guint n_entries;
   double row_height;
   double mark_height;
   gint64 from;  /* the first day of the view, with the room of fading ends */
@@ -198,8 +201,8 @@ place_across_cb (const RisalahTimelineEntry *entry, gpointer user_data)
 {
   Placing *self = user_data;
 
-  if (entry->first < self->from && !place_mark (self, entry))
-    self->n_left++;
+  if (entry->first < self->from && !place_mark (self, entry) && self->n_left++ == 0)
+    self->left = (guint)(entry - self->entries);
   return TRUE;
 }
 
@@ -209,14 +212,15 @@ place_across (Placing *self)
 {
   guint count = risalah_timeline_index_count_across (self->index, self->lane, self->from);
 
-  self->n_left = 0;
+  self->n_left = self->left = 0;
   if (count > self->view->n_rows * 4)
     self->n_left = count;
   else if (count > 0)
     risalah_timeline_index_foreach (self->index, self->lane, self->from, self->from,
                                     place_across_cb, self);
   if (self->n_left > 0)
-    add_cluster (self, -self->view->font_size * CLUSTER / 2, 0, self->n_left);
+    add_cluster (self, -self->view->font_size * CLUSTER / 2, self->left,
+                 self->n_left);
 }
 
 /* Bins lie on whole multiples of their width from day 0, so that a cluster stays while the view
@@ -227,26 +231,25 @@ place_bins (Placing *self)
   const RisalahTimelineScale *scale = &self->view->scale;
   double days = self->view->font_size * CLUSTER / scale->pixels_per_day;
   double end = risalah_timeline_scale_get_day (scale, scale->width + self->layout->fade);
-  guint n_entries;
-  const RisalahTimelineEntry *entries =
-      risalah_timeline_index_get_entries (self->index, self->lane, &n_entries);
   guint at = risalah_timeline_index_find (self->index, self->lane, self->from);
 
-  while (at < n_entries && (double)entries[at].first <= end)
+  while (at < self->n_entries && (double)self->entries[at].first <= end)
     {
-      double bin = floor (entries[at].first / days);
+      double bin = floor (self->entries[at].first / days);
       guint next = risalah_timeline_index_find (self->index, self->lane, (bin + 1) * days);
 
       next = MAX (next, at + 1);
       self->n_left = 0;
+      self->left = at;
       if (next - at > self->view->n_rows)
         self->n_left = next - at;
       else
         for (guint i = at; i < next; i++)
-          if (!place_mark (self, &entries[i]))
-            self->n_left++;
+          if (!place_mark (self, &self->entries[i]) && self->n_left++ == 0)
+            self->left = i;
       if (self->n_left > 0)
-        add_cluster (self, risalah_timeline_scale_get_x (scale, bin * days), at, self->n_left);
+        add_cluster (self, risalah_timeline_scale_get_x (scale, bin * days), self->left,
+                     self->n_left);
       at = next;
     }
 }
@@ -261,12 +264,13 @@ place_lane (Placing *self)
   if (risalah_timeline_index_get_grouping (self->index) != RISALAH_TIMELINE_BY_NOTHING)
     lane.height += size * HEADING;
   self->y = lane.y + lane.height;
+  self->entries = risalah_timeline_index_get_entries (self->index, self->lane, &self->n_entries);
   self->n_used = 0;
   for (guint i = 0; i < self->view->n_rows; i++)
     self->rows[i] = (Row){ -G_MAXDOUBLE, -G_MAXDOUBLE, -1 };
   place_across (self);
   place_bins (self);
-  lane.height += MAX (self->n_used, self->layout->clusters->len == n_clusters) * self->row_height;
+  lane.height += self->n_used * self->row_height;
   for (guint i = n_clusters; i < self->layout->clusters->len; i++)
     g_array_index (self->layout->clusters, RisalahTimelineCluster, i).y
         = lane.y + lane.height + (self->row_height - self->mark_height) / 2;
@@ -326,6 +330,22 @@ risalah_timeline_layout_free (RisalahTimelineLayout *self)
   g_array_unref (self->marks);
   g_array_unref (self->clusters);
   g_free (self);
+}
+
+/**
+ * risalah_timeline_cluster_get_item:
+ * @self: a cluster
+ * @index: what its layout was made of
+ *
+ * Returns: the position of its first item
+ */
+guint
+risalah_timeline_cluster_get_item (const RisalahTimelineCluster *self,
+                                   const RisalahTimelineIndex *index)
+{
+  guint n_entries;
+
+  return risalah_timeline_index_get_entries (index, self->lane, &n_entries)[self->entry].item;
 }
 
 static gboolean

@@ -70,7 +70,7 @@ typedef struct
  * @entry: the first of its entries in the lane; those of its time follow
  * @count: how many events it stands for
  *
- * Events that have no room beside each other.
+ * Events that have no room beside each other. One alone is drawn as its symbol.
  */
 typedef struct
 {
@@ -124,6 +124,8 @@ typedef enum
 RisalahTimelineLayout *risalah_timeline_layout_new (const RisalahTimelineIndex  *index,
                                                     const RisalahTimelineView   *view);
 void               risalah_timeline_layout_free     (RisalahTimelineLayout       *self);
+guint              risalah_timeline_cluster_get_item (const RisalahTimelineCluster *self,
+                                                     const RisalahTimelineIndex  *index);
 RisalahTimelineHit risalah_timeline_layout_hit      (const RisalahTimelineLayout *self,
                                                      double                       x,
                                                      double                       y,

@@ -23,11 +23,11 @@ static const struct
 } levels[] = {
   [RISALAH_TIMELINE_DAY] = { 1, 2.2, 0, RISALAH_TIMELINE_MONTH },
   [RISALAH_TIMELINE_WEEK] = { 7, 2.2, 0, RISALAH_TIMELINE_MONTH },
-  [RISALAH_TIMELINE_MONTH] = { 30, 6.5, 1, RISALAH_TIMELINE_YEAR },
-  [RISALAH_TIMELINE_QUARTER] = { 91, 6.5, 3, RISALAH_TIMELINE_YEAR },
+  [RISALAH_TIMELINE_MONTH] = { 30, 5.4, 1, RISALAH_TIMELINE_YEAR },
+  [RISALAH_TIMELINE_QUARTER] = { 91, 5.4, 3, RISALAH_TIMELINE_YEAR },
   [RISALAH_TIMELINE_YEAR] = { DAYS_PER_YEAR, 4, 12, RISALAH_TIMELINE_CENTURY },
   [RISALAH_TIMELINE_FIVE_YEARS] = { 5 * DAYS_PER_YEAR, 4, 60, RISALAH_TIMELINE_CENTURY },
-  [RISALAH_TIMELINE_DECADE] = { 10 * DAYS_PER_YEAR, 6, 120, RISALAH_TIMELINE_CENTURY },
+  [RISALAH_TIMELINE_DECADE] = { 10 * DAYS_PER_YEAR, 4, 120, RISALAH_TIMELINE_CENTURY },
   [RISALAH_TIMELINE_FIFTY_YEARS] = { 50 * DAYS_PER_YEAR, 5, 600, RISALAH_TIMELINE_CENTURY },
   [RISALAH_TIMELINE_CENTURY] = { 100 * DAYS_PER_YEAR, 9, 1200, RISALAH_TIMELINE_MILLENNIUM },
   [RISALAH_TIMELINE_FIVE_CENTURIES] = { 500 * DAYS_PER_YEAR, 5, 6000, RISALAH_TIMELINE_MILLENNIUM },
@@ -181,7 +181,7 @@ get_tick_after (RisalahTimelineLevel level, gint64 tick)
 }
 
 /* What a tick says alone: a day of a month is its number, a month of a year has no year. A century
- * has its own name; half a century and more are told by their first year. */
+ * has its own name; what is shorter or longer is told by its first year. */
 static char *
 dup_edtf (RisalahTimelineLevel level, gint64 year, int month)
 {
@@ -190,8 +190,6 @@ dup_edtf (RisalahTimelineLevel level, gint64 year, int month)
                             ABS (year) > 9999 ? year : -year);
   if (level == RISALAH_TIMELINE_MONTH)
     return g_strdup_printf ("%04d-%02d", (int)year, month);
-  if (level == RISALAH_TIMELINE_DECADE)
-    return g_strdup_printf ("%03dX", (int)year / 10);
   if (level == RISALAH_TIMELINE_CENTURY)
     return g_strdup_printf ("%02dXX", (int)year / 100);
   return g_strdup_printf ("%04d", (int)year);

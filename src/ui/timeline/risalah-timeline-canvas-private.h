@@ -21,6 +21,7 @@ struct _RisalahTimelineCanvas
   guint selected; /* position of an item, or RISALAH_TIMELINE_NONE */
   guint hovered;
   gboolean is_placed; /* the scale was set for a width */
+  guint teller;       /* tells of an allocation */
   double first;       /* the period to show when there is a width */
   double end;
 

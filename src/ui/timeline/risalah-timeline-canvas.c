@@ -7,11 +7,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Of the window's font. */
+#define LABEL 0.92
 /* In font sizes. */
 #define ROW     2.0
 #define MARGIN  0.7
 #define HEADING 3.0 /* what a lane needs beside its rows */
-#define LEAST_ROWS 3
+#define LEAST_ROWS 5
 #define MOST_ROWS  14
 /* Of a period: the room before its first event, and after its last for words. */
 #define AIR       0.04
@@ -45,8 +47,8 @@ get_font_size (RisalahTimelineCanvas *self)
   double size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
 
   if (pango_font_description_get_size_is_absolute (font))
-    return size;
-  return size * pango_cairo_context_get_resolution (context) / 72;
+    return size * LABEL;
+  return size * LABEL * pango_cairo_context_get_resolution (context) / 72;
 }
 
 /* One lane fills the height, several share it. */
@@ -74,15 +76,6 @@ make_view (RisalahTimelineCanvas *self)
   };
 }
 
-static void
-update_vertical (RisalahTimelineCanvas *self)
-{
-  double page = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1);
-
-  gtk_adjustment_configure (self->vertical, gtk_adjustment_get_value (self->vertical), 0,
-                            MAX (self->layout->height, page), page / 10, page * 0.9, page);
-}
-
 /* (nullable) (transfer none): what is shown now, NULL while there is nothing to show. */
 RisalahTimelineLayout *
 risalah_timeline_canvas_get_layout (RisalahTimelineCanvas *self)
@@ -99,6 +92,15 @@ risalah_timeline_canvas_get_layout (RisalahTimelineCanvas *self)
   return self->layout;
 }
 
+static void
+update_vertical (RisalahTimelineCanvas *self)
+{
+  double page = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1);
+
+  gtk_adjustment_configure (self->vertical, gtk_adjustment_get_value (self->vertical), 0,
+                            MAX (self->layout->height, page), page / 10, page * 0.9, page);
+}
+
 /* After the scale, the index or the size changed. */
 void
 risalah_timeline_canvas_view_changed (RisalahTimelineCanvas *self)
@@ -110,6 +112,8 @@ risalah_timeline_canvas_view_changed (RisalahTimelineCanvas *self)
       self->first = self->scale.start;
       self->end = self->scale.start + self->scale.width / self->scale.pixels_per_day;
     }
+  if (risalah_timeline_canvas_get_layout (self) != NULL)
+    update_vertical (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PERIOD_CHANGED], 0);
 }
@@ -168,7 +172,6 @@ risalah_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (layout == NULL)
     return;
-  update_vertical (self);
   offset = roundf (gtk_adjustment_get_value (self->vertical));
   view = make_view (self);
   make_palette (self, &look.palette);
@@ -190,9 +193,12 @@ risalah_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static gboolean
-tell_period_cb (gpointer data)
+tell_cb (gpointer data)
 {
-  g_signal_emit (data, signals[PERIOD_CHANGED], 0);
+  RisalahTimelineCanvas *self = data;
+
+  self->teller = 0;
+  risalah_timeline_canvas_view_changed (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -206,9 +212,9 @@ risalah_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height,
   if (width <= 0 || self->end <= self->first)
     return;
   risalah_timeline_scale_init (&self->scale, self->first, self->end, width);
-  if (!self->is_placed)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_period_cb, g_object_ref (self), g_object_unref);
   self->is_placed = TRUE;
+  if (self->teller == 0)
+    self->teller = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }
 
 static void
@@ -342,7 +348,7 @@ risalah_timeline_canvas_hit (RisalahTimelineCanvas *self, double x, double y, gu
                                       position);
 }
 
-/* Shows the time of a cluster from edge to edge. */
+/* Shows the time of a cluster from edge to edge, and one event's card. */
 void
 risalah_timeline_canvas_open_cluster (RisalahTimelineCanvas *self, guint position)
 {
@@ -352,6 +358,12 @@ risalah_timeline_canvas_open_cluster (RisalahTimelineCanvas *self, guint positio
   double end = risalah_timeline_scale_get_day (&self->scale, cluster->x + cluster->width);
   RisalahTimelineScale to;
 
+  if (cluster->count == 1)
+    {
+      risalah_timeline_canvas_activate (self,
+                                        risalah_timeline_cluster_get_item (cluster, self->index));
+      return;
+    }
   risalah_timeline_scale_init (&to, first, end, self->scale.width);
   risalah_timeline_canvas_move_to (self, &to);
 }
@@ -416,6 +428,7 @@ risalah_timeline_canvas_dispose (GObject *object)
   RisalahTimelineCanvas *self = RISALAH_TIMELINE_CANVAS (object);
 
   risalah_timeline_canvas_stop (self);
+  g_clear_handle_id (&self->teller, g_source_remove);
   g_clear_object (&self->vertical);
 
   G_OBJECT_CLASS (risalah_timeline_canvas_parent_class)->dispose (object);
