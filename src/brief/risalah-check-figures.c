@@ -193,12 +193,12 @@ is_of_date (const char *at, const char *end)
          || (length > 0 && is_one_of (word, length, months));
 }
 
-/* The numbers in @words as they are written, without those of names and labels, and where not
- * @dates_too without those of dates. */
-static GPtrArray *
-collect_numbers (const char *words, gboolean dates_too)
+/* Where the numbers in @words stand, without those of names and labels, and where not @dates_too
+ * without those of dates. */
+static GArray *
+find_numbers (const char *words, gboolean dates_too)
 {
-  GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (RisalahCheckSpan));
   const char *at = words;
 
   while (*at != '\0')
@@ -212,8 +212,27 @@ collect_numbers (const char *words, gboolean dates_too)
         }
       end = find_number_end (at);
       if (is_figure (words, at, end) && (dates_too || !is_of_date (at, end)))
-        g_ptr_array_add (numbers, g_strndup (at, (gsize)(end - at)));
+        {
+          const RisalahCheckSpan span = { (gsize)(at - words), (gsize)(end - words) };
+
+          g_array_append_val (numbers, span);
+        }
       at = end;
+    }
+  return numbers;
+}
+
+static GPtrArray *
+collect_numbers (const char *words, gboolean dates_too)
+{
+  g_autoptr (GArray) spans = find_numbers (words, dates_too);
+  GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const RisalahCheckSpan *span = &g_array_index (spans, RisalahCheckSpan, i);
+
+      g_ptr_array_add (numbers, g_strndup (words + span->start, span->end - span->start));
     }
   return numbers;
 }
@@ -223,6 +242,13 @@ GPtrArray *
 risalah_check_get_numbers (const char *words)
 {
   return collect_numbers (words, TRUE);
+}
+
+/* (element-type RisalahCheckSpan): where the numbers in @words stand. */
+GArray *
+risalah_check_find_numbers (const char *words)
+{
+  return find_numbers (words, TRUE);
 }
 
 /* All numbers that stand in sentences with a source. */

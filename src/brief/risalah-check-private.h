@@ -62,6 +62,13 @@ typedef struct
   const char *source_uid;
 } RisalahCheckUse;
 
+/* A stretch of bytes. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} RisalahCheckSpan;
+
 typedef struct
 {
   RisalahDocument *document;
@@ -83,6 +90,10 @@ gboolean        risalah_check_has_word       (const char                 *words,
 gboolean        risalah_check_has_figure     (const char                 *words,
                                               gboolean                    percent_too);
 GPtrArray      *risalah_check_get_numbers    (const char                 *words);
+GArray         *risalah_check_find_numbers   (const char                 *words);
+char           *risalah_check_dup_own_words  (RisalahRichText            *text,
+                                              guint                       start,
+                                              guint                       end);
 
 /* Findings: risalah-check.c */
 RisalahFinding *risalah_check_add            (RisalahCheck               *self,

@@ -47,8 +47,9 @@ dup_words (RisalahRichText *text, guint start, guint end)
   return g_string_free (words, FALSE);
 }
 
-static char *
-dup_own_words (RisalahRichText *text, guint start, guint end)
+/* The same without the words of locked quotations, which are their sources'. */
+char *
+risalah_check_dup_own_words (RisalahRichText *text, guint start, guint end)
 {
   guint n_marks, at = start;
   const RisalahMark *marks = risalah_rich_text_get_marks (text, &n_marks);
@@ -120,7 +121,7 @@ add_sentence (RisalahCheck *self,
       sentence.end = MAX (last->end, sentence.end);
       g_array_set_size (self->sentences, self->sentences->len - 1);
     }
-  sentence.words = dup_own_words (text, sentence.start, sentence.end);
+  sentence.words = risalah_check_dup_own_words (text, sentence.start, sentence.end);
   read_marks (text, &sentence);
   g_array_append_val (self->sentences, sentence);
 }

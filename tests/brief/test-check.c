@@ -441,27 +441,6 @@ test_switched_off (void)
 }
 
 static void
-test_pair (void)
-{
-  g_autoptr (RisalahCheckFacts) facts = good_facts ();
-  g_autoptr (RisalahDocument) id = read_document (
-      "",
-      "<h2 data-section=\"problem\">Masalah</h2><p>Nilainya 1.250,5 pada 2025 " QUOTE (
-          "", "ya") " <span class=\"likelihood\" data-likelihood=\"likely\">mungkin</span>.</p>");
-  g_autoptr (RisalahDocument) en = read_document (
-      "",
-      "<h2 data-section=\"problem\">Problem</h2><p>Worth 1,250.5 in 2025 " QUOTE (
-          "", "ya") " <span class=\"likelihood\" data-likelihood=\"likely\">likely</span>.</p>");
-  g_autoptr (RisalahDocument) other =
-      read_document ("", "<h2 data-section=\"background\">B</h2><p>Worth 1,250.5 in 2024.</p>");
-  g_autoptr (GPtrArray) same = risalah_check_pair (id, en, facts);
-  g_autoptr (GPtrArray) different = risalah_check_pair (id, other, facts);
-
-  g_assert_cmpuint (same->len, ==, 0);
-  g_assert_cmpuint (different->len, ==, 6);
-}
-
-static void
 test_rules (void)
 {
   for (guint i = 0; i < risalah_check_get_n_rules (); i++)
@@ -512,7 +491,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/references", test_references);
   g_test_add_func ("/check/figures", test_figures);
   g_test_add_func ("/check/switched-off", test_switched_off);
-  g_test_add_func ("/check/pair", test_pair);
   g_test_add_func ("/check/rules", test_rules);
   status = g_test_run ();
   risalah_terms_unref (terms);
