@@ -8,6 +8,7 @@
 
 #include "risalah-config.h"
 #include "risalah-preferences.h"
+#include "risalah-sheet.h"
 
 typedef struct
 {
@@ -197,6 +198,7 @@ void
 risalah_dialogs_show_preferences (GtkWindow *parent, GSettings *settings)
 {
   AdwPreferencesWindow *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
                                                "transient-for", parent,
                                                "modal", TRUE,
                                                "search-enabled", FALSE,
@@ -205,6 +207,7 @@ risalah_dialogs_show_preferences (GtkWindow *parent, GSettings *settings)
                                                NULL);
 
   adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (risalah_preferences_new (settings)));
+  risalah_sheet_add_help (GTK_WIDGET (window));
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -6,6 +6,7 @@
 
 #include "risalah-edtf.h"
 #include "risalah-options.h"
+#include "risalah-sheet.h"
 
 #define LETTER_ROLE "letter"
 
@@ -353,7 +354,7 @@ risalah_brief_details_class_init (RisalahBriefDetailsClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "details.save", NULL, save_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void

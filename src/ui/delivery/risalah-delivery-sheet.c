@@ -16,6 +16,7 @@
 #include "risalah-export-task.h"
 #include "risalah-messages.h"
 #include "risalah-options.h"
+#include "risalah-sheet.h"
 
 /* Of a proposed file name, in characters. */
 #define LONGEST_NAME 80
@@ -598,7 +599,7 @@ risalah_delivery_sheet_class_init (RisalahDeliverySheetClass *klass)
   gtk_widget_class_install_action (widget_class, "delivery.confirm", NULL, confirm_cb);
   gtk_widget_class_install_action (widget_class, "delivery.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "delivery.details", NULL, details_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "delivery.cancel", NULL);
+  risalah_sheet_class_prepare (widget_class, "delivery.cancel");
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-comparison-view.h"
+#include "risalah-sheet.h"
 
 struct _RisalahComparisonWindow
 {
@@ -95,7 +96,7 @@ risalah_comparison_window_class_init (RisalahComparisonWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, act_clicked_cb);
   gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "comparison.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK,
                                        "comparison.previous", NULL);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-sheet.h"
+
 struct _RisalahTemplateDialog
 {
   AdwWindow parent_instance;
@@ -83,7 +85,7 @@ risalah_template_dialog_class_init (RisalahTemplateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahTemplateDialog, language_choice);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "risalah-briefs.h"
 #include "risalah-comparison-window.h"
 #include "risalah-messages.h"
+#include "risalah-sheet.h"
 #include "risalah-versions.h"
 
 struct _RisalahVersionsDialog
@@ -291,7 +292,7 @@ risalah_versions_dialog_class_init (RisalahVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahVersionsDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, RisalahVersionsDialog, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void

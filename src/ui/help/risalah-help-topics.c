@@ -6,9 +6,11 @@
 
 #include <adwaita.h>
 
+#include "risalah-brief-details.h"
 #include "risalah-brief-dock.h"
 #include "risalah-briefs-place.h"
 #include "risalah-check-panel.h"
+#include "risalah-delivery-sheet.h"
 #include "risalah-event-sheet.h"
 #include "risalah-import-banner.h"
 #include "risalah-metadata-sheet.h"
@@ -29,9 +31,11 @@ topic_of_type (GType type)
     GType type;
     const char *topic;
   } topics[] = {
+    { RISALAH_TYPE_BRIEF_DETAILS, "export" },
     { RISALAH_TYPE_BRIEF_DOCK, "writing" },
     { RISALAH_TYPE_BRIEFS_PLACE, "templates" },
     { RISALAH_TYPE_CHECK_PANEL, "check" },
+    { RISALAH_TYPE_DELIVERY_SHEET, "export" },
     { RISALAH_TYPE_EVENT_SHEET, "timeline" },
     { RISALAH_TYPE_IMPORT_BANNER, "sources" },
     { RISALAH_TYPE_METADATA_SHEET, "dates" },

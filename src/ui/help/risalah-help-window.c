@@ -287,7 +287,10 @@ risalah_help_window_new (GtkApplication *application)
   g_autofree char *folder = risalah_paths_get_help_dir ();
   RisalahHelpWindow *self
       = g_object_new (RISALAH_TYPE_HELP_WINDOW, "application", application, NULL);
+  g_autoptr(GtkWindowGroup) group = gtk_window_group_new ();
 
+  /* A sheet that waits for an answer leaves windows of other groups alone: it can be read about. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   risalah_help_book_open_async (folder, g_get_language_names (), self->opening, opened_cb,
                                 g_object_ref (self));
   return GTK_WIDGET (self);

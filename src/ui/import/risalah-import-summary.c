@@ -9,6 +9,7 @@
 #include "risalah-importer.h"
 #include "risalah-library.h"
 #include "risalah-metadata-sheet.h"
+#include "risalah-sheet.h"
 #include "risalah-sources.h"
 
 /* So many rows of one group are shown; a folder of ten thousand files would stall the window. */
@@ -192,13 +193,7 @@ show_sheet (Summary *summary)
   g_autofree char *title = count_text (summary);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
-  AdwWindow *window = g_object_new (ADW_TYPE_WINDOW,
-                                    "transient-for", summary->parent,
-                                    "modal", TRUE,
-                                    "title", title,
-                                    "default-width", 560,
-                                    "default-height", 560,
-                                    NULL);
+  AdwWindow *window = risalah_sheet_new (summary->parent, title, 560, 560);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     add_group (page, summary, order[i]);

@@ -8,6 +8,7 @@
 
 #include "risalah-messages.h"
 #include "risalah-metadata-form.h"
+#include "risalah-sheet.h"
 #include "risalah-source-texts.h"
 
 #define BEGINNING_CHARACTERS 700
@@ -173,7 +174,7 @@ risalah_metadata_sheet_class_init (RisalahMetadataSheetClass *klass)
                                        "sheet.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                        "sheet.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void

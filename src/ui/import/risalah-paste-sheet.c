@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "risalah-sheet.h"
+
 /* More is a file, and comes in as one. */
 #define MAX_BYTES (16 * 1024 * 1024)
 
@@ -137,7 +139,7 @@ risalah_paste_sheet_class_init (RisalahPasteSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahPasteSheet, note);
   gtk_widget_class_bind_template_child (widget_class, RisalahPasteSheet, view);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "risalah-messages.h"
 #include "risalah-reprints.h"
+#include "risalah-sheet.h"
 #include "risalah-source-card.h"
 #include "risalah-source-search.h"
 #include "risalah-window.h"
@@ -283,13 +284,8 @@ risalah_joining_choose (GtkWidget *widget,
   chooser->library = g_object_ref (library);
   chooser->search = risalah_source_search_new (library);
   chooser->source = source;
-  chooser->sheet = g_object_new (ADW_TYPE_WINDOW,
-                                 "transient-for", root,
-                                 "modal", TRUE,
-                                 "title", _ ("Same Story As"),
-                                 "default-width", 480,
-                                 "default-height", 560,
-                                 NULL);
+  chooser->sheet
+      = GTK_WINDOW (risalah_sheet_new (GTK_WINDOW (root), _ ("Same Story As"), 480, 560));
   g_object_set_data_full (G_OBJECT (chooser->sheet), "chooser", chooser, chooser_free);
   entry = entry_new (chooser);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-messages.h"
+#include "risalah-sheet.h"
 
 #define LONGEST_PROPOSAL 90
 
@@ -180,7 +181,7 @@ risalah_event_sheet_class_init (RisalahEventSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahEventSheet, evidence);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void
