@@ -154,11 +154,18 @@ make_event (const RisalahArticle *article,
   return event;
 }
 
-/* Turns the text floor's spans of bytes into the library's spans of characters. */
-static RisalahAnalysis *
-analyse_cb (const RisalahArticle *article, gpointer state, gpointer data)
+/**
+ * risalah_session_analyse:
+ * @article: an article
+ * @lexicon: the vocabulary
+ *
+ * Analyses it, and turns the text floor's spans of bytes into the library's spans of characters.
+ *
+ * Returns: (transfer full): what was found
+ */
+RisalahAnalysis *
+risalah_session_analyse (const RisalahArticle *article, const RisalahLexicon *lexicon)
 {
-  RisalahLexicon *lexicon = data;
   g_autoptr (RisalahArticleAnalysis) analysis = risalah_article_analyze (article, lexicon, NULL);
   gsize length;
   const char *text = risalah_article_get_text (article, &length);
@@ -171,6 +178,12 @@ analyse_cb (const RisalahArticle *article, gpointer state, gpointer data)
     g_ptr_array_add (found->events,
                      make_event (article, offsets, g_ptr_array_index (analysis->happenings, i)));
   return found;
+}
+
+static RisalahAnalysis *
+analyse_cb (const RisalahArticle *article, gpointer state, gpointer data)
+{
+  return risalah_session_analyse (article, data);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* How a session's operations get a thread of their own for their _async form. */
 #pragma once
 
+#include "risalah-importer.h"
 #include "risalah-session.h"
 #include "risalah-template.h"
 #include "risalah-terms.h"
@@ -25,5 +26,8 @@ gpointer          risalah_session_run_finish    (RisalahSession       *self,
                                                  gpointer              source_tag,
                                                  GAsyncResult         *result,
                                                  GError              **error);
+
+RisalahAnalysis  *risalah_session_analyse       (const RisalahArticle *article,
+                                                 const RisalahLexicon *lexicon);
 
 G_END_DECLS

@@ -362,7 +362,7 @@ test_correct (WindowFixture *fixture, gconstpointer data)
       g_array_append_val (ids, id);
     }
   sheet = risalah_metadata_sheet_show (GTK_WINDOW (fixture->window),
-                                       risalah_session_get_library (fixture->session),
+                                       fixture->session,
                                        fixture->window->names, ids);
   beginning = GTK_WIDGET (
       gtk_widget_get_template_child (sheet, RISALAH_TYPE_METADATA_SHEET, "beginning"));

@@ -152,7 +152,7 @@ correct_cb (const Summary *summary)
 {
   if (summary->parent == NULL)
     return;
-  risalah_metadata_sheet_show (summary->parent, risalah_session_get_library (summary->session),
+  risalah_metadata_sheet_show (summary->parent, summary->session,
                                summary->names, summary->new_sources);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-library.h"
 #include "risalah-messages.h"
 #include "risalah-metadata-form.h"
 #include "risalah-sheet.h"
@@ -186,7 +187,7 @@ risalah_metadata_sheet_init (RisalahMetadataSheet *self)
 /**
  * risalah_metadata_sheet_show:
  * @parent: the window
- * @library: the library
+ * @session: the library
  * @names: how things are called
  * @sources: (element-type gint64): sources, at least one
  *
@@ -194,21 +195,21 @@ risalah_metadata_sheet_init (RisalahMetadataSheet *self)
  */
 GtkWidget *
 risalah_metadata_sheet_show (GtkWindow *parent,
-                             RisalahLibrary *library,
+                             RisalahSession *session,
                              RisalahNames *names,
                              GArray *sources)
 {
   RisalahMetadataSheet *self;
 
-  g_return_val_if_fail (RISALAH_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (RISALAH_IS_SESSION (session), NULL);
   g_return_val_if_fail (sources != NULL && sources->len > 0, NULL);
 
   self = g_object_new (RISALAH_TYPE_METADATA_SHEET, "transient-for", parent, NULL);
-  self->library = g_object_ref (library);
+  self->library = g_object_ref (risalah_session_get_library (session));
   self->sources = g_array_ref (sources);
-  risalah_metadata_form_set_library (self->form, library, names);
+  risalah_metadata_form_set_session (self->form, session, names);
   /* Corrections are written while the next article is looked at. */
-  g_signal_connect_object (library, "sources-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "sources-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   go_to (self, 0);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);

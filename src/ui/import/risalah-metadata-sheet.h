@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "risalah-library.h"
 #include "risalah-names.h"
+#include "risalah-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RisalahMetadataSheet, risalah_metadata_sheet, RISALAH, MET
                       AdwWindow)
 
 GtkWidget *risalah_metadata_sheet_show (GtkWindow      *parent,
-                                        RisalahLibrary *library,
+                                        RisalahSession *session,
                                         RisalahNames   *names,
                                         GArray         *sources);
 

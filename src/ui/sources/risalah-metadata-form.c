@@ -36,7 +36,7 @@ struct _RisalahMetadataForm
   GtkWidget *type;
   GtkWidget *reliability;
 
-  RisalahLibrary *library;
+  RisalahSession *session;
   RisalahNames *names;
   RisalahSource *source;
   gboolean showing;
@@ -48,6 +48,12 @@ static const char *
 known (RisalahMetadataForm *self, RisalahMetadata which)
 {
   return self->source->metadata[which] != NULL ? self->source->metadata[which] : "";
+}
+
+static RisalahLibrary *
+library_of (RisalahMetadataForm *self)
+{
+  return risalah_session_get_library (self->session);
 }
 
 /* --- writing ----------------------------------------------------------------------------- */
@@ -79,8 +85,11 @@ apply_entry (RisalahMetadataForm *self, guint i)
       return FALSE;
     }
   gtk_widget_remove_css_class (self->rows[i], "error");
-  risalah_source_edit_metadata (GTK_WIDGET (self), self->library, self->source->id,
-                                entries[i].which, text);
+  if (entries[i].which == RISALAH_METADATA_PUBLISHED)
+    risalah_source_edit_published (GTK_WIDGET (self), self->session, self->source->id, text);
+  else
+    risalah_source_edit_metadata (GTK_WIDGET (self), library_of (self), self->source->id,
+                                  entries[i].which, text);
   return TRUE;
 }
 
@@ -100,13 +109,13 @@ choice_cb (RisalahMetadataForm *self, GParamSpec *pspec, AdwComboRow *row)
   if (self->source == NULL || self->showing)
     return;
   if (GTK_WIDGET (row) == self->language)
-    risalah_source_edit_metadata (GTK_WIDGET (self), self->library, self->source->id,
+    risalah_source_edit_metadata (GTK_WIDGET (self), library_of (self), self->source->id,
                                   RISALAH_METADATA_LANGUAGE, languages[position]);
   else if (GTK_WIDGET (row) == self->type)
-    risalah_source_edit_metadata (GTK_WIDGET (self), self->library, self->source->id,
+    risalah_source_edit_metadata (GTK_WIDGET (self), library_of (self), self->source->id,
                                   RISALAH_METADATA_TYPE, types[position]);
   else
-    risalah_source_edit_reliability (GTK_WIDGET (self), self->library, self->source->id,
+    risalah_source_edit_reliability (GTK_WIDGET (self), library_of (self), self->source->id,
                                      grades[position]);
 }
 
@@ -159,7 +168,7 @@ risalah_metadata_form_dispose (GObject *object)
 {
   RisalahMetadataForm *self = RISALAH_METADATA_FORM (object);
 
-  g_clear_object (&self->library);
+  g_clear_object (&self->session);
   g_clear_object (&self->names);
   g_clear_pointer (&self->source, risalah_source_unref);
 
@@ -194,19 +203,19 @@ risalah_metadata_form_init (RisalahMetadataForm *self)
 }
 
 /**
- * risalah_metadata_form_set_library:
+ * risalah_metadata_form_set_session:
  * @self: the form
- * @library: where corrections go
+ * @session: where corrections go
  * @names: how things are called
  */
 void
-risalah_metadata_form_set_library (RisalahMetadataForm *self,
-                                   RisalahLibrary *library,
+risalah_metadata_form_set_session (RisalahMetadataForm *self,
+                                   RisalahSession *session,
                                    RisalahNames *names)
 {
   g_return_if_fail (RISALAH_IS_METADATA_FORM (self));
 
-  g_set_object (&self->library, library);
+  g_set_object (&self->session, session);
   g_set_object (&self->names, names);
 }
 

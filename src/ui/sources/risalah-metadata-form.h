@@ -4,16 +4,16 @@
 
 #include <adwaita.h>
 
-#include "risalah-library.h"
 #include "risalah-names.h"
+#include "risalah-session.h"
 
 G_BEGIN_DECLS
 
 #define RISALAH_TYPE_METADATA_FORM (risalah_metadata_form_get_type ())
 G_DECLARE_FINAL_TYPE (RisalahMetadataForm, risalah_metadata_form, RISALAH, METADATA_FORM, AdwBin)
 
-void     risalah_metadata_form_set_library (RisalahMetadataForm *self,
-                                            RisalahLibrary      *library,
+void     risalah_metadata_form_set_session (RisalahMetadataForm *self,
+                                            RisalahSession      *session,
                                             RisalahNames        *names);
 void     risalah_metadata_form_show        (RisalahMetadataForm *self,
                                             RisalahSource       *source);

@@ -479,7 +479,7 @@ risalah_reader_set_session (RisalahReader *self,
   self->session = g_object_ref (session);
   self->names = g_object_ref (names);
   library = risalah_session_get_library (session);
-  risalah_source_details_set_library (self->details, library, names);
+  risalah_source_details_set_session (self->details, session, names);
   g_signal_connect_object (library, "sources-changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "events-changed", G_CALLBACK (library_changed_cb), self,

@@ -309,21 +309,21 @@ risalah_source_details_init (RisalahSourceDetails *self)
 }
 
 /**
- * risalah_source_details_set_library:
+ * risalah_source_details_set_session:
  * @self: the details
- * @library: where changes go
+ * @session: where changes go
  * @names: how things are called
  */
 void
-risalah_source_details_set_library (RisalahSourceDetails *self,
-                                    RisalahLibrary *library,
+risalah_source_details_set_session (RisalahSourceDetails *self,
+                                    RisalahSession *session,
                                     RisalahNames *names)
 {
   g_return_if_fail (RISALAH_IS_SOURCE_DETAILS (self));
 
-  g_set_object (&self->library, library);
+  g_set_object (&self->library, risalah_session_get_library (session));
   g_set_object (&self->names, names);
-  risalah_metadata_form_set_library (self->form, library, names);
+  risalah_metadata_form_set_session (self->form, session, names);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "risalah-names.h"
 #include "risalah-open-source.h"
+#include "risalah-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RisalahSourceDetails, risalah_source_details, RISALAH, SOURCE_DETAILS,
                       GtkWidget)
 
-void risalah_source_details_set_library   (RisalahSourceDetails    *self,
-                                           RisalahLibrary          *library,
+void risalah_source_details_set_session   (RisalahSourceDetails    *self,
+                                           RisalahSession          *session,
                                            RisalahNames            *names);
 void risalah_source_details_show          (RisalahSourceDetails    *self,
                                            const RisalahOpenSource *open);

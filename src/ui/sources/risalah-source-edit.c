@@ -4,8 +4,11 @@
 
 #include "risalah-source-edit.h"
 
+#include <glib/gi18n.h>
+
 #include "risalah-events.h"
 #include "risalah-messages.h"
+#include "risalah-redating.h"
 #include "risalah-reprints.h"
 #include "risalah-tags.h"
 
@@ -109,6 +112,44 @@ risalah_source_edit_metadata (GtkWidget *widget,
 {
   start (widget, library,
          &(Edit){ .change = CHANGE_METADATA, .id = source, .which = which, .value = (char *)value });
+}
+
+static void
+redated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GtkWidget) widget = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *message = NULL;
+  int n_changed = risalah_session_set_published_finish (RISALAH_SESSION (source), result, &error);
+
+  if (n_changed < 0)
+    risalah_messages_show_error (widget, error);
+  if (n_changed <= 0)
+    return;
+  message = g_strdup_printf (ngettext ("%d date in the article was counted anew.",
+                                       "%d dates in the article were counted anew.", n_changed),
+                             n_changed);
+  risalah_messages_show (widget, message);
+}
+
+/**
+ * risalah_source_edit_published:
+ * @widget: a widget in the window, for messages
+ * @session: the session
+ * @source: a source's number
+ * @edtf: when it was published, "" for unknown
+ *
+ * The article's relative dates follow, and the analyst is told how many.
+ */
+void
+risalah_source_edit_published (GtkWidget *widget,
+                               RisalahSession *session,
+                               gint64 source,
+                               const char *edtf)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  risalah_session_set_published_async (session, source, edtf, NULL, redated_cb, g_object_ref (widget));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "risalah-library.h"
+#include "risalah-session.h"
 #include "risalah-sources.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,10 @@ void risalah_source_edit_metadata    (GtkWidget       *widget,
                                       gint64           source,
                                       RisalahMetadata  which,
                                       const char      *value);
+void risalah_source_edit_published   (GtkWidget       *widget,
+                                      RisalahSession  *session,
+                                      gint64           source,
+                                      const char      *edtf);
 void risalah_source_edit_reliability (GtkWidget       *widget,
                                       RisalahLibrary  *library,
                                       gint64           source,
