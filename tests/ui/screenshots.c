@@ -2,7 +2,7 @@
 /* Pictures of every place over the example dossier. tests/screenshots runs it for each language and
  * contrast.
  *
- * usage: screenshots FOLDER PREFIX [timeline] */
+ * usage: screenshots FOLDER PREFIX [timeline|sheets] */
 
 #include "pictures.h"
 #include "risalah-brief-details.h"
@@ -166,17 +166,23 @@ show_first_quotation (Shots *shots)
     }
 }
 
+static gboolean
+wants (const char *only, const char *part)
+{
+  return only == NULL || g_str_equal (only, part);
+}
+
 int
 main (int argc, char **argv)
 {
   Shots shots = { 0 };
-  gboolean is_timeline;
+  const char *only;
 
   if (argc < 3)
     return 2;
   shots.folder = argv[1];
   shots.prefix = argv[2];
-  is_timeline = argc > 3 && g_str_equal (argv[3], "timeline");
+  only = argc > 3 ? argv[3] : NULL;
   picture_set_up (&shots.fixture, 1280, HEIGHT);
   window_fixture_open_first (&shots.fixture);
   for (int dark = 0; dark < 2; dark++)
@@ -190,17 +196,14 @@ main (int argc, char **argv)
       for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
         {
           set_width (&shots, widths[i]);
-          if (is_timeline)
-            {
-              shoot_timeline (&shots);
-              continue;
-            }
-          shoot_places (&shots);
-          if (shots.width != 900)
+          if (shots.width != 900 && wants (only, "sheets"))
             shoot_sheets (&shots);
-          if (i == 0)
+          if (only == NULL)
+            shoot_places (&shots);
+          if ((only != NULL || i == 0) && wants (only, "timeline"))
+            shoot_timeline (&shots);
+          if (only == NULL && i == 0)
             {
-              shoot_timeline (&shots);
               picture_go_to (&shots.fixture, "sources");
               show_first_quotation (&shots);
             }

@@ -1,119 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The example brief on its way out: printed to a file with and without the dialog, exported from
- * the dock, and refused by a folder that cannot be written to. */
+/* The example brief through the system's print dialog: to a file, operated by its widgets and by
+ * real keys. */
 
-#include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "../session/session-harness.h"
-#include "risalah-brief-dock-private.h"
+#include "delivery-fixture.h"
 #include "risalah-brief-printing.h"
-#include "risalah-delivery-sheet.h"
-#include "risalah-delivery.h"
-#include "risalah-dossier-folder.h"
-#include "ui-test.h"
-
-#define NOBODY 65534
-
-typedef struct
-{
-  SessionFixture session;
-  GtkWidget *window;
-  RisalahBriefDock *dock;
-  char *folder; /* what is delivered stands here */
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) results = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  session_fixture_set_up (&fixture->session, NULL);
-  risalah_session_import_dossier_folder (fixture->session.session, NULL, &results, NULL, &error);
-  g_assert_no_error (error);
-  fixture->folder = g_dir_make_tmp ("risalah-printing-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_strdup_printf ("%s/brief.%s", fixture->folder,
-                                   data != NULL ? (const char *)data : "pdf");
-  fixture->dock = RISALAH_BRIEF_DOCK (risalah_brief_dock_new (fixture->session.session));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->dock));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
-  ui_test_present (fixture->window);
-  risalah_brief_dock_open (fixture->dock, 1);
-  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->dock) != NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *window = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait_until (window == NULL);
-  ui_test_wait_until (G_OBJECT (fixture->session.session)->ref_count == 1);
-  session_fixture_tear_down (&fixture->session, NULL);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static RisalahEdition *
-create_edition (Fixture *fixture)
-{
-  const RisalahDelivery delivery = { .date = 1778544000 };
-  g_autoptr (GError) error = NULL;
-  RisalahEdition *edition = risalah_session_create_edition (
-      fixture->session.session,
-      risalah_editor_get_document (risalah_brief_dock_get_editor (fixture->dock)), &delivery,
-      &error);
-
-  g_assert_no_error (error);
-  return edition;
-}
-
-static char *
-read_pages (const char *path)
-{
-  const char *const command[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
-                &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_assert_cmpuint (strlen (text), >, 1000);
-  return text;
-}
-
-/* What risalah_edition_export() writes, on @paper. */
-static char *
-export_pages (Fixture *fixture, RisalahPaper paper)
-{
-  g_autoptr (RisalahEdition) edition = create_edition (fixture);
-  g_autoptr (RisalahPageDesign) design = risalah_page_design_new (RISALAH_DESIGN_PLAIN, paper);
-  g_auto (RisalahExportReport) report = { 0 };
-  g_autofree char *path = g_build_filename (fixture->folder, "exported.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  risalah_page_design_set_paper (edition->design, design->width, design->height);
-  risalah_edition_export (edition, RISALAH_FORMAT_PDF, path, &report, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  text = read_pages (path);
-  g_unlink (path);
-  return text;
-}
+#include "risalah-delivery-sheet-private.h"
 
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
@@ -135,71 +28,76 @@ print_to_file (GtkPrintOperation *operation, const char *path)
 }
 
 static void
-test_same_pages (Fixture *fixture, gconstpointer data)
+test_same_pages (DeliveryFixture *fixture, gconstpointer data)
 {
-  g_autoptr (RisalahEdition) edition = create_edition (fixture);
+  g_autoptr (RisalahEdition) edition = delivery_fixture_create_edition (fixture);
   g_autoptr (GtkPrintOperation) operation
       = risalah_brief_printing_new (edition, "Naskah", GTK_WINDOW (fixture->window));
-  g_autofree char *expected = export_pages (fixture, RISALAH_PAPER_A4), *printed = NULL;
+  g_autofree char *expected = delivery_fixture_export_pages (fixture, RISALAH_PAPER_A4);
+  g_autofree char *printed = NULL;
 
   g_assert_cmpint (print_to_file (operation, fixture->path), ==,
                    GTK_PRINT_OPERATION_RESULT_APPLY);
-  printed = read_pages (fixture->path);
+  printed = delivery_fixture_read_pages (fixture->path);
   g_assert_cmpstr (printed, ==, expected);
 }
 
 /* The paper that GTK comes back with is the one that the pages are made for. */
 static void
-test_other_paper (Fixture *fixture, gconstpointer data)
+test_other_paper (DeliveryFixture *fixture, gconstpointer data)
 {
-  g_autoptr (RisalahEdition) edition = create_edition (fixture);
+  g_autoptr (RisalahEdition) edition = delivery_fixture_create_edition (fixture);
   g_autoptr (GtkPrintOperation) operation
       = risalah_brief_printing_new (edition, "Naskah", GTK_WINDOW (fixture->window));
   g_autoptr (GtkPageSetup) setup
       = gtk_page_setup_copy (gtk_print_operation_get_default_page_setup (operation));
   GtkPaperSize *letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
-  g_autofree char *a4 = export_pages (fixture, RISALAH_PAPER_A4);
-  g_autofree char *expected = export_pages (fixture, RISALAH_PAPER_LETTER), *printed = NULL;
+  g_autofree char *a4 = delivery_fixture_export_pages (fixture, RISALAH_PAPER_A4);
+  g_autofree char *expected = delivery_fixture_export_pages (fixture, RISALAH_PAPER_LETTER);
+  g_autofree char *printed = NULL;
 
   gtk_page_setup_set_paper_size (setup, letter);
   gtk_paper_size_free (letter);
   gtk_print_operation_set_default_page_setup (operation, setup);
   g_assert_cmpint (print_to_file (operation, fixture->path), ==,
                    GTK_PRINT_OPERATION_RESULT_APPLY);
-  printed = read_pages (fixture->path);
+  printed = delivery_fixture_read_pages (fixture->path);
   g_assert_cmpstr (printed, ==, expected);
   g_assert_cmpstr (printed, !=, a4);
 }
 
-static GtkWidget *
-find_window (GType type)
+/* The file is there from its first byte on; it is whole when its end is. */
+static void
+wait_for_whole_file (DeliveryFixture *fixture, const char *path)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+  ui_test_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  for (gboolean is_whole = FALSE; !is_whole;)
     {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autofree char *contents = NULL;
+      gsize length = 0;
 
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
+      ui_test_frames (fixture->window, 1);
+      g_file_get_contents (path, &contents, &length, NULL);
+      is_whole = length > 6 && memcmp (contents + length - 6, "%%EOF\n", 6) == 0;
     }
-  return NULL;
 }
 
 /* GTK's own dialog, opened by the dock's action and told to print to a file. */
 static void
-test_dialog (Fixture *fixture, gconstpointer data)
+test_dialog (DeliveryFixture *fixture, gconstpointer data)
 {
-  g_autofree char *expected = export_pages (fixture, RISALAH_PAPER_A4), *printed = NULL;
+  g_autofree char *expected = delivery_fixture_export_pages (fixture, RISALAH_PAPER_A4);
+  g_autofree char *printed = NULL;
   g_autofree char *uri = g_filename_to_uri (fixture->path, NULL, NULL);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   GtkWidget *dialog;
 
   g_action_group_activate_action (risalah_brief_dock_get_actions (fixture->dock), "print", NULL);
-  ui_test_wait_until (find_window (RISALAH_TYPE_DELIVERY_SHEET) != NULL);
-  gtk_widget_activate_action (find_window (RISALAH_TYPE_DELIVERY_SHEET), "delivery.confirm", NULL);
-  ui_test_wait_until (find_window (GTK_TYPE_PRINT_UNIX_DIALOG) != NULL);
-  dialog = find_window (GTK_TYPE_PRINT_UNIX_DIALOG);
+  ui_test_wait_until (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET) != NULL);
+  gtk_widget_activate_action (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET),
+                              "delivery.confirm", NULL);
+  ui_test_wait_until (delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) != NULL);
+  dialog = delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG);
   gtk_print_settings_set_printer (settings, "Print to File");
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
@@ -207,84 +105,206 @@ test_dialog (Fixture *fixture, gconstpointer data)
   ui_test_wait_until (
       gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
-  ui_test_wait_until (find_window (GTK_TYPE_PRINT_UNIX_DIALOG) == NULL);
-  ui_test_wait_until (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
-  /* The file is there from its first byte on; it is whole when its end is. */
-  for (gboolean whole = FALSE; !whole;)
-    {
-      g_autofree char *contents = NULL;
-      gsize length = 0;
-
-      ui_test_frames (fixture->window, 1);
-      g_file_get_contents (fixture->path, &contents, &length, NULL);
-      whole = length > 6 && memcmp (contents + length - 6, "%%EOF\n", 6) == 0;
-    }
-  printed = read_pages (fixture->path);
+  ui_test_wait_until (delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) == NULL);
+  wait_for_whole_file (fixture, fixture->path);
+  printed = delivery_fixture_read_pages (fixture->path);
   g_assert_cmpstr (printed, ==, expected);
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *words)
+/* Real keys, through the X server, into the window that has the focus. */
+static void
+press (GtkWidget *window, const char *keys)
 {
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, words))
-      return TRUE;
-  return FALSE;
+  const char *const command[] = { "xdotool", "key", "--clearmodifiers", keys, NULL };
+  g_autoptr (GError) error = NULL;
+
+  ui_test_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  ui_test_frames (window, 2);
+}
+
+static GtkWidget *
+wait_for_window (GType type)
+{
+  ui_test_wait_until (delivery_fixture_find_window (type) != NULL);
+  return delivery_fixture_find_window (type);
+}
+
+/* From widget to widget until a row of the list of printers has the focus. */
+static void
+focus_printers (GtkWidget *dialog)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+      if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL)
+        return;
+      press (dialog, "Tab");
+    }
+  g_assert_not_reached ();
+}
+
+/* Without a mouse: Ctrl+P, Enter on the sheet, the printer by Tab and Space, and Alt+P. */
+static void
+test_keyboard (DeliveryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = delivery_fixture_export_pages (fixture, RISALAH_PAPER_A4);
+  g_autofree char *printed = NULL, *name = NULL, *path = NULL;
+  GtkWidget *sheet, *dialog;
+
+  name = g_strconcat (risalah_document_get_title (risalah_editor_get_document (
+                          risalah_brief_dock_get_editor (fixture->dock))),
+                      ".pdf", NULL);
+  path = g_build_filename (fixture->folder, name, NULL);
+  g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (risalah_brief_dock_get_editor (fixture->dock)));
+  press (fixture->window, "ctrl+p");
+  sheet = wait_for_window (RISALAH_TYPE_DELIVERY_SHEET);
+  press (sheet, "Return");
+  dialog = wait_for_window (GTK_TYPE_PRINT_UNIX_DIALOG);
+  focus_printers (dialog);
+  press (dialog, "space");
+  ui_test_wait_until (
+      gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL);
+  press (dialog, "alt+p");
+  wait_for_whole_file (fixture, path);
+  printed = delivery_fixture_read_pages (path);
+  g_assert_cmpstr (printed, ==, expected);
+  g_unlink (path);
+  g_assert_cmpint (g_chdir ("/"), ==, 0);
 }
 
 static void
-test_export (Fixture *fixture, gconstpointer data)
+run (const char *const *command)
 {
-  static const char *const beginnings[] = { "%PDF-", "<!DOCTYPE html", "" };
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autofree char *contents = NULL;
-  RisalahFormat format;
-  gsize length;
+  g_autofree char *messages = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
 
-  g_assert_true (risalah_format_from_string (data, &format));
-  risalah_delivery_sheet_export (risalah_delivery_sheet_present (fixture->dock, FALSE, data), file);
-  ui_test_wait_until (has_label (fixture->window, "written"));
-  g_assert_true (has_label (fixture->window, "Show in Folder"));
-  g_assert_true (has_label (fixture->window, "Open"));
-  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
-  g_assert_cmpuint (length, >, 1000);
-  g_assert_true (g_ascii_strncasecmp (contents, beginnings[format], strlen (beginnings[format]))
-                 == 0);
-  if (format != RISALAH_FORMAT_PDF)
-    g_assert_nonnull (strstr (contents, risalah_document_get_title (risalah_editor_get_document (
-                                            risalah_brief_dock_get_editor (fixture->dock)))));
+  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
+                NULL, NULL, NULL, &messages, &status, &error);
+  g_assert_no_error (error);
+  if (status != 0)
+    g_error ("%s: %s", command[0], messages);
 }
 
-/* Root may write anywhere, so it steps down for as long as it takes. */
-static void
-test_unwritable (Fixture *fixture, gconstpointer data)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autofree char *contents = NULL;
-  gboolean is_root = geteuid () == 0;
-  GtkWidget *sheet;
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
 
-  g_assert_true (g_file_set_contents (fixture->path, "earlier", -1, NULL));
-  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
-  if (is_root)
-    g_assert_cmpint (seteuid (NOBODY), ==, 0);
-  risalah_delivery_sheet_export (risalah_delivery_sheet_present (fixture->dock, FALSE, "pdf"),
-                                 file);
-  ui_test_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  if (is_root)
-    g_assert_cmpint (seteuid (0), ==, 0);
-  sheet = find_window (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (sheet)),
-                            fixture->path));
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (sheet)),
-                            "earlier file is still there, unchanged"));
-  gtk_window_destroy (GTK_WINDOW (sheet));
-  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
-  g_assert_cmpstr (contents, ==, "earlier");
-  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+/* The pages of a PDF file as pictures: "NAME-1.pgm" and so on, beside it. Returns them one after
+ * another. */
+static GBytes *
+draw_pages (DeliveryFixture *fixture, const char *path)
+{
+  g_autofree char *stem = g_strconcat (path, ".page", NULL);
+  g_autofree char *beginning = g_path_get_basename (stem);
+  const char *const command[] = { "pdftoppm", "-r", "50", "-gray", path, stem, NULL };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GByteArray) pages = g_byte_array_new ();
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  run (command);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, beginning))
+      g_ptr_array_add (names, g_build_filename (fixture->folder, name, NULL));
+  g_assert_cmpuint (names->len, >, 1);
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *contents = NULL;
+      gsize length;
+
+      g_file_get_contents (names->pdata[i], &contents, &length, NULL);
+      g_byte_array_append (pages, (const guint8 *)contents, length);
+      g_unlink (names->pdata[i]);
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&pages));
+}
+
+/* A PDF file that is tagged rounds where each piece of text begins, so that the edges of some
+ * letters are a little lighter or darker. Nothing else may differ. */
+static void
+assert_same_dots (GBytes *one, GBytes *other)
+{
+  gsize length, other_length, n_differing = 0;
+  const guint8 *a = g_bytes_get_data (one, &length);
+  const guint8 *b = g_bytes_get_data (other, &other_length);
+
+  g_assert_cmpuint (length, ==, other_length);
+  for (gsize i = 0; i < length; i++)
+    {
+      g_assert_cmpint (ABS ((int)a[i] - (int)b[i]), <, 100);
+      n_differing += a[i] != b[i];
+    }
+  g_assert_cmpuint (n_differing, <, length / 200);
+}
+
+static char *
+export_by_command_line (DeliveryFixture *fixture)
+{
+  char *path = g_build_filename (fixture->folder, "command-line.pdf", NULL);
+  const char *const command[]
+      = { g_getenv ("RISALAH_CLI"), "--library", fixture->session.path, "export", "1",
+          "--format",  "pdf", "--output", path, NULL };
+
+  run (command);
+  return path;
+}
+
+static void
+export_by_sheet (DeliveryFixture *fixture, const char *paper)
+{
+  RisalahDeliverySheet *sheet = risalah_delivery_sheet_present (fixture->dock, FALSE, "pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  gpointer window = sheet;
+
+  adw_combo_row_set_selected (sheet->design_row, risalah_options_find (risalah_options_page_design,
+                                                                       "institutional"));
+  adw_combo_row_set_selected (sheet->paper_row,
+                              risalah_options_find (risalah_options_paper, paper));
+  g_object_add_weak_pointer (G_OBJECT (sheet), &window);
+  risalah_delivery_sheet_export (sheet, file);
+  ui_test_wait_until (window == NULL);
+}
+
+/* One layout: the command line and the sheet write the same bytes, and the print operation draws
+ * the same pages, word for word and dot for dot. */
+static void
+test_alike (DeliveryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *printed_path = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  g_autofree char *command_path = NULL, *words = NULL, *printed_words = NULL;
+  g_autofree char *exported = NULL, *commanded = NULL;
+  g_autoptr (GBytes) pages = NULL, printed_pages = NULL;
+  g_autoptr (RisalahEdition) edition = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  gsize exported_length, commanded_length;
+
+  export_by_sheet (fixture, data);
+  command_path = export_by_command_line (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &exported, &exported_length, NULL));
+  g_assert_true (g_file_get_contents (command_path, &commanded, &commanded_length, NULL));
+  g_assert_cmpmem (exported, exported_length, commanded, commanded_length);
+  edition = delivery_fixture_create_edition (fixture);
+  operation = risalah_brief_printing_new (edition, "Naskah", GTK_WINDOW (fixture->window));
+  g_assert_cmpint (print_to_file (operation, printed_path), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  words = delivery_fixture_read_pages (fixture->path);
+  printed_words = delivery_fixture_read_pages (printed_path);
+  g_assert_cmpstr (words, ==, printed_words);
+  pages = draw_pages (fixture, fixture->path);
+  printed_pages = draw_pages (fixture, printed_path);
+  assert_same_dots (pages, printed_pages);
+  g_unlink (command_path);
+  g_unlink (printed_path);
 }
 
 int
@@ -292,14 +312,15 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 #define ADD(path, data, function) \
-  g_test_add ("/printing/" path, Fixture, data, set_up, function, tear_down)
+  g_test_add ("/printing/" path, DeliveryFixture, data, delivery_fixture_set_up, function, \
+              delivery_fixture_tear_down)
   ADD ("same-pages", NULL, test_same_pages);
   ADD ("other-paper", NULL, test_other_paper);
   ADD ("dialog", NULL, test_dialog);
-  ADD ("export-pdf", "pdf", test_export);
-  ADD ("export-html", "html", test_export);
-  ADD ("export-markdown", "md", test_export);
-  ADD ("unwritable", NULL, test_unwritable);
+  ADD ("keyboard", NULL, test_keyboard);
+  ADD ("alike-a4", "a4", test_alike);
+  ADD ("alike-f4", "f4", test_alike);
+  ADD ("alike-letter", "letter", test_alike);
 #undef ADD
   return g_test_run ();
 }

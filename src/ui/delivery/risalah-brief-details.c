@@ -5,7 +5,7 @@
 #include "risalah-brief-details.h"
 
 #include "risalah-edtf.h"
-#include "risalah-options.h"
+#include "risalah-field-rows.h"
 #include "risalah-sheet.h"
 
 #define LETTER_ROLE "letter"
@@ -56,15 +56,7 @@ static const Entry entries[] = {
   { RISALAH_DOCUMENT_ADDRESS, FALSE, G_STRUCT_OFFSET (RisalahBriefDetails, address_row) },
 };
 
-/* A field that is chosen. */
-typedef struct
-{
-  RisalahDocumentField field;
-  const RisalahOption *options;
-  gsize row;
-} Choice;
-
-static const Choice choices[] = {
+static const RisalahFieldRow rows[] = {
   { RISALAH_DOCUMENT_LANGUAGE, risalah_options_language,
     G_STRUCT_OFFSET (RisalahBriefDetails, language_row) },
   { RISALAH_DOCUMENT_CITATION_STYLE, risalah_options_citation_style,
@@ -83,12 +75,6 @@ static GtkEditable *
 get_entry (RisalahBriefDetails *self, const Entry *entry)
 {
   return G_STRUCT_MEMBER (GtkEditable *, self, entry->row);
-}
-
-static AdwComboRow *
-get_choice (RisalahBriefDetails *self, const Choice *choice)
-{
-  return G_STRUCT_MEMBER (AdwComboRow *, self, choice->row);
 }
 
 /* What was typed, without the blanks around it. */
@@ -179,19 +165,6 @@ type_over (RisalahDocument *document, guint block, guint part, const char *text)
 
 /* Takes @document. */
 static RisalahDocument *
-with_field (RisalahDocument *document, RisalahDocumentField field, const char *value)
-{
-  RisalahDocument *changed;
-
-  if (g_str_equal (risalah_document_get_field (document, field), value))
-    return document;
-  changed = risalah_document_with_field (document, field, value);
-  risalah_document_unref (document);
-  return changed;
-}
-
-/* Takes @document. */
-static RisalahDocument *
 with_texts (RisalahBriefDetails *self, RisalahDocument *document)
 {
   gint title = find_title (document), letter = find_letter (document);
@@ -218,18 +191,12 @@ create_document (RisalahBriefDetails *self)
     {
       g_autofree char *text = dup_typed (get_entry (self, &entries[i]));
 
-      document = with_field (document, entries[i].field, text);
+      document = risalah_field_rows_set (document, entries[i].field, text);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      const char *value = risalah_document_get_field (document, choices[i].field);
-      guint selected = adw_combo_row_get_selected (get_choice (self, &choices[i]));
-
-      if (selected != risalah_options_find (choices[i].options, value))
-        document = with_field (document, choices[i].field, choices[i].options[selected].value);
-    }
+  document = risalah_field_rows_read (rows, G_N_ELEMENTS (rows), self, document);
   if (is_draft == risalah_document_is_final (document))
-    document = with_field (document, RISALAH_DOCUMENT_STATUS, is_draft ? "draft" : "final");
+    document = risalah_field_rows_set (document, RISALAH_DOCUMENT_STATUS,
+                                       is_draft ? "draft" : "final");
   return document;
 }
 
@@ -288,15 +255,8 @@ fill (RisalahBriefDetails *self)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_editable_set_text (get_entry (self, &entries[i]),
                            risalah_document_get_field (self->document, entries[i].field));
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (GListModel) labels = risalah_options_create_model (choices[i].options);
-      const char *value = risalah_document_get_field (self->document, choices[i].field);
-
-      adw_combo_row_set_model (get_choice (self, &choices[i]), labels);
-      adw_combo_row_set_selected (get_choice (self, &choices[i]),
-                                  risalah_options_find (choices[i].options, value));
-    }
+  risalah_field_rows_set_up (rows, G_N_ELEMENTS (rows), self);
+  risalah_field_rows_fill (rows, G_N_ELEMENTS (rows), self, self->document);
   gtk_switch_set_active (self->draft_switch, !risalah_document_is_final (self->document));
   add_letter_rows (self);
 }

@@ -169,8 +169,8 @@ draw (RisalahLayout *layout, guint page, int width)
   return surface;
 }
 
-/* A page that was drawn early is drawn once more at the end, when it is known of how many it is one,
- * and whether a table of contents came before it. */
+/* A page that was drawn early is drawn once more at the end, when it is known of how many it is
+ * one, and whether a table of contents came before it. */
 static gboolean
 must_draw (const Worker *worker)
 {

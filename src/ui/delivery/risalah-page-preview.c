@@ -77,7 +77,7 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
 
   for (int i = 4; i > 0; i--)
     {
-      cairo_set_source_rgba (cr, 0, 0, 0, 0.05);
+      cairo_set_source_rgba (cr, 0, 0, 0, 0.035);
       cairo_rectangle (cr, x - i, y - i + 1, page_width + 2 * i, page_height + 2 * i);
       cairo_fill (cr);
     }
@@ -353,6 +353,20 @@ risalah_page_preview_get_n_pages (RisalahPagePreview *self)
   g_return_val_if_fail (RISALAH_IS_PAGE_PREVIEW (self), 0);
 
   return self->maker != NULL ? risalah_page_maker_get_n_pages (self->maker) : 0;
+}
+
+/**
+ * risalah_page_preview_has_page:
+ * @self: a preview
+ *
+ * Returns: whether a page is shown
+ */
+gboolean
+risalah_page_preview_has_page (RisalahPagePreview *self)
+{
+  g_return_val_if_fail (RISALAH_IS_PAGE_PREVIEW (self), FALSE);
+
+  return self->surface != NULL;
 }
 
 /**
