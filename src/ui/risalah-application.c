@@ -13,6 +13,7 @@
 #include "risalah-paths.h"
 #include "risalah-resources.h"
 #include "risalah-settings.h"
+#include "risalah-style.h"
 #include "risalah-window.h"
 
 struct _RisalahApplication
@@ -239,6 +240,7 @@ risalah_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].keys);
   gtk_window_set_default_icon_name (RISALAH_APPLICATION_ID);
+  risalah_style_follow (gdk_display_get_default ());
 }
 
 static void

@@ -284,6 +284,7 @@ bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_F3, 0, "brief.find-next" },
     { GDK_KEY_F3, GDK_SHIFT_MASK, "brief.find-previous" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "brief.print" },
+    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.export", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
