@@ -61,6 +61,18 @@ set_file_error (const char *path, int number, GError **error)
   return FALSE;
 }
 
+/* Nobody else sees the copy before it is published: it needs no lock, no journal and no shared memory,
+ * none of which the document portal or a network folder can be trusted with. */
+static int
+keep_to_itself (sqlite3 *copy)
+{
+  return sqlite3_exec (copy,
+                       "PRAGMA locking_mode = EXCLUSIVE;"
+                       "PRAGMA journal_mode = OFF;"
+                       "PRAGMA synchronous = OFF",
+                       NULL, NULL, NULL);
+}
+
 /* A copy is one file that needs nothing beside it. */
 static int
 settle (sqlite3 *copy)
@@ -114,6 +126,8 @@ risalah_backup_write (RisalahConnection *connection,
     return set_file_error (path, errno, error);
   close (descriptor);
   code = sqlite3_open_v2 (temporary, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code == SQLITE_OK)
+    code = keep_to_itself (copy);
   if (code == SQLITE_OK)
     code = copy_pages (copy, connection->handle, &copying, cancellable);
   if (code == SQLITE_OK)
