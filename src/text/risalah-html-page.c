@@ -565,6 +565,21 @@ risalah_html_get_blocks (xmlDoc *document, const char *name, const RisalahLexico
   return g_steal_pointer (&blocks);
 }
 
+/* Whether the parse ended before the page did. */
+static gboolean
+was_stopped (htmlParserCtxt *context)
+{
+  const xmlError *error = xmlCtxtGetLastError (context);
+
+  if (error != NULL && error->code == XML_ERR_NO_MEMORY)
+    return TRUE;
+#if LIBXML_VERSION >= 21400
+  return xmlCtxtIsStopped (context) != 0;
+#else
+  return context->disableSAX != 0;
+#endif
+}
+
 /**
  * risalah_html_parse:
  * @html: UTF-8
@@ -591,7 +606,7 @@ risalah_html_parse (const char *html, gsize length, const char *name, GError **e
                                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                        | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC
                                        | HTML_PARSE_NODEFDTD | XML_PARSE_HUGE);
-      stopped = context->disableSAX != 0 || context->lastError.code == XML_ERR_NO_MEMORY;
+      stopped = was_stopped (context);
       htmlFreeParserCtxt (context);
     }
   if (document != NULL && !stopped)
