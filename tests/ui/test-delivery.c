@@ -12,7 +12,7 @@
 #define NOBODY 65534
 
 /* Blocks of the long brief, far more pages than one turn of the layout makes. */
-#define LONG 4000
+#define LONG 1500
 
 static RisalahDeliverySheet *
 present (DeliveryFixture *fixture, const char *format)
