@@ -61,7 +61,8 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
   if (trigger->is_anaphoric)
     return TRUE;
   if (earlier->start == later->start)
-    return !parts_in_sentence (earlier, later);
+    return !parts_in_sentence (earlier, later)
+           && !(dates_part && earlier->date_end > earlier->date_start);
   if ((trigger->is_phase || (trigger->is_definite && !dates_part))
       && n_shared (earlier->parties, later->parties) > 0)
     return TRUE;

@@ -2,6 +2,7 @@
 /* Who takes part in a happening, and when: from the sentence, else from the paragraph and the
  * article. */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "risalah-happenings-private.h"
@@ -214,6 +215,9 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
   *n_named = parties->len;
   if (both && parties->len < 2)
     *n_named = 2;
+  /* One who is not whom the article is about does it with them. */
+  if (*n_named == 1 && self->main[0] != NULL && strcmp (trigger->kind, "conference-exhibition") != 0)
+    add_party (parties, self->main[0]);
   if (parties->len < 2 && !both && trigger->sentence > 0
       && risalah_tokens_sentence (self->tokens, trigger->sentence - 1)->block == sentence->block
       && strcmp (trigger->kind, "conference-exhibition") != 0)
@@ -227,6 +231,37 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
         add_party (parties, self->main[1]);
     }
   return parties;
+}
+
+/**
+ * risalah_telling_next_day:
+ * @self: the article
+ * @trigger: what names the happening
+ *
+ * Returns: (transfer full) (nullable): where its sentence begins with "keesokan harinya", the day
+ *   after the last whole day told before, EDTF
+ */
+char *
+risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+
+  if (!risalah_telling_cue_in (self, sentence->first, MIN (sentence->first + 4, trigger->first), "next-day"))
+    return NULL;
+  for (guint i = self->date_of[trigger->sentence]; i > 0 && self->date_of[trigger->sentence] - i < 6; i--)
+    {
+      const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i - 1);
+      gint64 year;
+      int month;
+      int day;
+
+      if (date->edtf == NULL || strlen (date->edtf) != strlen ("2025-07-28")
+          || sscanf (date->edtf, "%" G_GINT64_FORMAT "-%2d-%2d", &year, &month, &day) != 3)
+        continue;
+      risalah_day_to_date (risalah_day_from_date (year, month, day) + 1, &year, &month, &day);
+      return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, day);
+    }
+  return NULL;
 }
 
 static gboolean

@@ -85,6 +85,16 @@ cue_over (const RisalahTelling *self, guint token, guint first)
   return token;
 }
 
+/* "ditunda", "was cancelled": what stands before it was to be, and not what follows. */
+static gboolean
+is_passive (const RisalahTelling *self, guint token)
+{
+  const char *word = self->tokens->text + risalah_tokens_get (self->tokens, token)->start;
+
+  return g_ascii_strncasecmp (word, "di", 2) == 0 || risalah_tokens_is (self->tokens, token, "was")
+         || risalah_tokens_is (self->tokens, token, "were");
+}
+
 /* A noun's cancelling may stand behind other words: "kunjungan yang dijadwalkan pekan ini ditunda". */
 static gboolean
 is_cancelled_later (const RisalahTelling *self, const RisalahTrigger *trigger, guint end)
@@ -95,7 +105,8 @@ is_cancelled_later (const RisalahTelling *self, const RisalahTrigger *trigger, g
     {
       if (risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i) != NULL)
         return FALSE;
-      if (risalah_telling_has_cue (self, i, "cancelled"))
+      if (risalah_telling_has_cue (self, i, "cancelled")
+          && (trigger->strength != 's' || is_passive (self, i)))
         return TRUE;
     }
   return FALSE;
@@ -144,7 +155,7 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
       return TRUE;
     }
   risalah_telling_clause (self, trigger, &first, &end);
-  if (trigger->strength != 's' && is_cancelled_later (self, trigger, end))
+  if (is_cancelled_later (self, trigger, end))
     {
       *status = RISALAH_HAPPENING_CANCELLED;
       return TRUE;

@@ -96,14 +96,15 @@ static gboolean
 yields (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
   guint after = trigger->first + trigger->n_tokens;
+  guint reach = strcmp (trigger->kind, "agreement") == 0 ? 5 : 9;
 
-  for (guint i = trigger->first + 1; i < after + 5 && is_in_sentence (self, i, trigger->sentence); i++)
+  for (guint i = trigger->first + 1; i < after + reach && is_in_sentence (self, i, trigger->sentence); i++)
     {
       const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
 
       if (risalah_telling_has_cue (self, i, "change"))
         return FALSE;
-      if (match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), "agreement") != 0
+      if (match != NULL && strcmp (risalah_phrase_get (match->phrase, 1), trigger->kind) != 0
           && strcmp (risalah_phrase_get (match->phrase, 2), "goods") != 0)
         return TRUE;
     }
@@ -117,8 +118,27 @@ has_goods (const RisalahTelling *self, guint after, guint sentence)
     {
       if (i > after && risalah_tokens_get (self->tokens, i)->breaks)
         return FALSE;
+      if (risalah_telling_has_cue (self, i, "service"))
+        return FALSE;
       if (risalah_telling_has_cue (self, i, "goods"))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* A word of an organisation's name tells nothing: "Defense Acquisition Program Administration". */
+static gboolean
+is_in_name (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint end = trigger->first + trigger->n_tokens;
+
+  for (guint i = self->name_of[trigger->sentence]; i < self->name_of[trigger->sentence + 1]; i++)
+    {
+      const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+
+      if (name->kind == RISALAH_NAME_ORGANISATION && name->first <= trigger->first
+          && end <= name->first + name->n_tokens && trigger->n_tokens < name->n_tokens)
+        return strcmp (trigger->kind, "meeting") != 0;
     }
   return FALSE;
 }
@@ -161,7 +181,8 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
            || ((strcmp (strength, "goods") == 0 || strcmp (strength, "receipt") == 0)
                && !has_goods (self, at + match->n_tokens, trigger->sentence)))
     return FALSE;
-  if ((strcmp (strength, "accord") == 0 && yields (self, trigger)) || is_absent (self, trigger))
+  if ((strcmp (strength, "accord") == 0 && yields (self, trigger)) || is_absent (self, trigger)
+      || is_in_name (self, trigger))
     return FALSE;
   trigger->is_anaphoric = is_anaphoric (self, trigger);
   trigger->is_definite = is_definite (self, trigger);

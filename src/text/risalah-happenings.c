@@ -93,6 +93,7 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
   RisalahHappening *happening = g_new0 (RisalahHappening, 1);
   gboolean near_date;
+  char *next_day;
   const RisalahDateMention *date = risalah_telling_date (self, trigger, &near_date);
   gboolean has_cue = risalah_telling_status (self, trigger, &happening->status);
   guint n_named;
@@ -136,6 +137,11 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
           happening->date_start = date->start;
           happening->date_end = date->end;
         }
+    }
+  if (!near_date && (next_day = risalah_telling_next_day (self, trigger)) != NULL)
+    {
+      g_free (happening->edtf);
+      happening->edtf = next_day;
     }
   happening->rule = trigger->strength == 's' ? "phrase" : trigger->strength == 'n' ? "noun" : "topic";
   happening->score = score_of (self, trigger, has_cue, happening->status, near_date, n_named, happening->voice);

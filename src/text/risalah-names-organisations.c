@@ -140,6 +140,13 @@ add_known (RisalahNaming *self, const RisalahMatch *match)
         key = risalah_naming_words (self, match->first, end - match->first);
       country = of->key;
     }
+  /* A Malaysian text's ministries are Malaysia's. */
+  else if (strcmp (type, "ministry") == 0 && g_strcmp0 (risalah_naming_home (self), "MY") == 0
+           && strcmp (country, "ID") == 0)
+    {
+      key = risalah_naming_words (self, match->first, end - match->first);
+      country = "MY";
+    }
   name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, match->first, end - match->first, key);
   name->country = *country != '\0' ? g_intern_string (country) : NULL;
   return end;
@@ -310,7 +317,7 @@ add_tailed (RisalahNaming *self, guint first)
                          || risalah_tokens_is (self->tokens, found - 1, "department")
                          || risalah_tokens_is (self->tokens, found - 1, "union"))))
     return first + 1;
-  if (risalah_tokens_is (self->tokens, first, "the"))
+  while (first + 1 < found && has_class (self, first, "lead", NULL))
     first++;
   if (found <= first + 1 || is_gloss (self, first) || is_term (self, first, found))
     return first + 1;
@@ -453,7 +460,9 @@ is_part_of_rank (const RisalahNaming *self, const RisalahMatch *known)
       const RisalahMatch *rank
           = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, known->first - back);
 
-      if (rank != NULL && rank->first + rank->n_tokens == known->first
+      if (rank != NULL
+          && (rank->first + rank->n_tokens == known->first
+              || rank->first + rank->n_tokens == known->first + known->n_tokens)
           && strcmp (risalah_phrase_get (rank->phrase, 1), "rank") == 0)
         return TRUE;
     }

@@ -295,6 +295,23 @@ find_part (RisalahNaming *self, guint token)
   return end;
 }
 
+/* "menurut Raka Wibawa", "Raka Wibawa mengatakan": two capitals or more beside a verb of saying. */
+static guint
+find_beside_saying (RisalahNaming *self, guint verb, guint n_verb)
+{
+  guint sentence = risalah_tokens_get (self->tokens, verb)->sentence;
+  guint after = verb + n_verb;
+  guint end = after;
+
+  if (risalah_naming_in_sentence (self, after, sentence) && self->owner[after] == 0
+      && !risalah_tokens_get (self->tokens, after)->breaks)
+    end = end_of_name (self, after);
+  if (end < after + 2 || end > after + 4)
+    return after;
+  risalah_naming_add (self, RISALAH_NAME_PERSON, after, end - after, remember (self, after, end))->country = NULL;
+  return end;
+}
+
 /**
  * risalah_naming_find_persons:
  * @self: what is known so far; countries and organisations are found already
@@ -309,6 +326,7 @@ risalah_naming_find_persons (RisalahNaming *self)
   for (guint i = 0; i < n_tokens;)
     {
       const RisalahMatch *known = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, i);
+      const RisalahMatch *saying = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING, i);
       guint n_office = 0;
       const char *klass = office_class (self, i, &n_office);
 
@@ -320,6 +338,8 @@ risalah_naming_find_persons (RisalahNaming *self)
         i = find_after_office (self, i, n_office);
       else if (klass != NULL)
         i = MAX (find_after_office (self, i, n_office), i + n_office);
+      else if (saying != NULL && self->owner[i] == 0)
+        i = find_beside_saying (self, i, saying->n_tokens);
       else if (self->owner[i] == 0 && is_name_word (self, i))
         i = find_part (self, i);
       else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the names of an article: countries, then organisations, then persons. */
 
+#include <string.h>
+
 #include "risalah-names-private.h"
 
 /**
@@ -122,6 +124,30 @@ compare_names (gconstpointer a, gconstpointer b)
   return (int)one->kind - (int)other->kind;
 }
 
+/* "Turkish Aerospace": the country in the name of a firm of the vocabulary is not spoken of. */
+static void
+drop_countries_of_firms (RisalahNaming *self)
+{
+  g_autoptr (GArray) firsts = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->names->len);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->names->len; i++)
+    g_array_append_val (firsts, g_array_index (self->names, RisalahName, i).first);
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      RisalahName name = g_array_index (self->names, RisalahName, i);
+      guint owner = name.kind == RISALAH_NAME_COUNTRY ? self->owner[name.first] : 0;
+      const RisalahMatch *firm = NULL;
+
+      if (owner != 0)
+        firm = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION,
+                                        g_array_index (firsts, guint, owner - 1));
+      if (firm == NULL || strcmp (risalah_phrase_get (firm->phrase, 3), "company") != 0)
+        g_array_index (self->names, RisalahName, n_kept++) = name;
+    }
+  g_array_set_size (self->names, n_kept);
+}
+
 /**
  * risalah_find_names:
  * @tokens: an article's words
@@ -153,6 +179,7 @@ risalah_find_names (const RisalahTokens *tokens)
 
       name->country = g_intern_string (name->country);
     }
+  drop_countries_of_firms (&naming);
   g_array_sort (naming.names, compare_names);
   g_free (naming.owner);
   g_free (naming.country);

@@ -100,6 +100,21 @@ def check_fonts_and_dictionaries(tap, source):
                       re.search(rf'\b{re.escape(path.name)}\b', copyright_text) is not None)
 
 
+def check_vocabulary(tap, source):
+    """Each table says first what it holds, and what its columns are."""
+    for path in sorted((source / 'vocabulary').glob('*.tsv')):
+        lines = path.read_text(encoding='utf-8').split('\n')
+        rows = [line for line in lines if line and not line.startswith('#')]
+        header = []
+        for line in lines:
+            if not line.startswith('#'):
+                break
+            header.append(line)
+        tap.check(f'{path.name} explains itself and its columns',
+                  len(header) >= 2 and sum(len(line) for line in header) >= 80 and len(rows) >= 5,
+                  f'{len(header)} lines of header, {len(rows)} rows')
+
+
 def main(source_root, build_root, application_id):
     tap = Tap()
     source, build = Path(source_root) / 'data', Path(build_root) / 'data'
@@ -110,6 +125,7 @@ def main(source_root, build_root, application_id):
     check_icons(tap, source)
     check_schema(tap, source)
     check_fonts_and_dictionaries(tap, source)
+    check_vocabulary(tap, source)
     return tap.end()
 
 

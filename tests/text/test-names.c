@@ -182,6 +182,96 @@ test_happenings (void)
     }
 }
 
+/* Whose words a happening stands in; and talk, which no party stands by, apart from the rest. */
+static void
+test_voices (void)
+{
+  const struct
+  {
+    const char *text;
+    RisalahVoice voice;
+    gboolean is_talk;
+  } cases[] = {
+    { "Indonesia dan Peru menandatangani perjanjian pada Mei 2025.", RISALAH_VOICE_PUBLISHER, FALSE },
+    { "Menteri Pertahanan Fiji Hasan Basri menyatakan bahwa Fiji menandatangani perjanjian dengan Peru "
+      "pada Mei 2025.",
+      RISALAH_VOICE_REPORTED, FALSE },
+    { "\"Kami menandatangani nota kesepahaman dengan Indonesia dan Peru pada Mei 2025,\" kata Menteri "
+      "Pertahanan Fiji Hasan Basri.",
+      RISALAH_VOICE_DIRECT, FALSE },
+    { "Indonesia dan Fiji menggelar latihan bersama pada Mei 2019 (Ali, 2022).",
+      RISALAH_VOICE_SECOND_HAND, FALSE },
+    { "Latihan bersama Indonesia dan Peru diyakini akan digelar.", RISALAH_VOICE_OPINION, FALSE },
+    { "Latihan bersama tingkat kawasan diyakini akan digelar.", RISALAH_VOICE_OPINION, TRUE },
+  };
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RisalahArticle) article = NULL;
+      g_autoptr (RisalahArticleAnalysis) analysis = analyse (lexicon, cases[i].text, "id", &article);
+      const RisalahHappening *happening;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (analysis->happenings->len, ==, 1);
+      happening = g_ptr_array_index (analysis->happenings, 0);
+      g_assert_cmpstr (risalah_voice_to_string (happening->voice), ==,
+                       risalah_voice_to_string (cases[i].voice));
+      g_assert_cmpint (happening->is_talk, ==, cases[i].is_talk);
+    }
+}
+
+/* Conditions, denials, absences and clauses of their own. */
+static void
+test_turns (void)
+{
+  const struct
+  {
+    const char *language;
+    const char *text;
+    const char *happenings; /* "kind status parties; …" */
+  } cases[] = {
+    { "id", "Indonesia dan Fiji tidak akan menggelar latihan bersama pada Mei 2025.",
+      "exercise cancelled FJ+ID;" },
+    { "en", "No agreement was reached between Fiji and Peru.", "" },
+    { "id", "Jika kontrak ditandatangani, kapal dikirim.", "" },
+    { "en", "In Suva on 3 May 2025, Fiji and Peru signed an agreement, while Indonesia and Brazil held a "
+            "joint exercise.",
+      "agreement held FJ+PE;exercise held BR+ID;" },
+    { "en", "Peru will host a joint exercise with Fiji, which opened its port in May 2021.",
+      "exercise planned FJ+PE;" },
+    { "id", "Menteri Pertahanan Indonesia menerima Duta Besar Peru di Jakarta pada 3 Mei 2025.",
+      "meeting held ID+PE;" },
+    { "id", "Indonesia dan Peru sepakat menambah patroli bersama di Pasifik pada 3 Mei 2025.",
+      "agreement held ID+PE;" },
+    { "id", "Peru menawarkan tiga kapal patroli kepada Indonesia.", "procurement proposed ID+PE;" },
+    { "en", "An Indonesian delegation told a press conference that Peru was ready.", "" },
+  };
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RisalahArticle) article = NULL;
+      g_autoptr (RisalahArticleAnalysis) analysis
+          = analyse (lexicon, cases[i].text, cases[i].language, &article);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < analysis->happenings->len; j++)
+        {
+          const RisalahHappening *happening = g_ptr_array_index (analysis->happenings, j);
+          const char *one = happening->parties->len > 0 ? g_ptr_array_index (happening->parties, 0) : "";
+          const char *other = happening->parties->len > 1 ? g_ptr_array_index (happening->parties, 1) : "";
+          gboolean swapped = strcmp (one, other) > 0;
+
+          g_string_append_printf (found, "%s %s %s+%s;", happening->kind,
+                                  risalah_happening_status_to_string (happening->status),
+                                  swapped ? other : one, swapped ? one : other);
+        }
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (found->str, ==, cases[i].happenings);
+    }
+}
+
 /* An analyst's folder of tables beside the program's: a new alias and a new event word work. */
 static void
 test_tables_decide (void)
@@ -223,6 +313,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/names/speech", test_speech);
   g_test_add_func ("/names/indirect", test_indirect);
   g_test_add_func ("/names/happenings", test_happenings);
+  g_test_add_func ("/names/voices", test_voices);
+  g_test_add_func ("/names/turns", test_turns);
   g_test_add_func ("/names/tables-decide", test_tables_decide);
   return g_test_run ();
 }
