@@ -33,7 +33,8 @@ find_design (RisalahDocument *document)
  * @font_dir: the folder of the bundled faces
  *
  * Style, page design and paper are those that the document names, else numbered notes, the plain
- * design and A4; there are no references yet, and the date is 0.
+ * design and A4; words are divided by the system's dictionaries; there are no references yet, and
+ * the date is 0.
  *
  * Returns: (transfer full): the edition, to be filled
  */
@@ -53,6 +54,7 @@ risalah_edition_new (RisalahDocument *document, RisalahTerms *terms, const char 
   self->style = find_style (document);
   self->design = find_design (document);
   self->font_dir = g_strdup (font_dir);
+  self->hyphenation = risalah_hyphenation_new (NULL);
   return self;
 }
 
@@ -82,7 +84,7 @@ edition_clear (RisalahEdition *self)
   g_ptr_array_unref (self->events);
   risalah_page_design_free (self->design);
   g_free (self->font_dir);
-  g_free (self->dictionary_dir);
+  risalah_hyphenation_unref (self->hyphenation);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "risalah-citation.h"
 #include "risalah-document.h"
+#include "risalah-hyphenation.h"
 #include "risalah-page-design.h"
 #include "risalah-quotation.h"
 
@@ -125,7 +126,7 @@ typedef enum
  * @annex: whether the source annex is printed
  * @date: when it was made, in seconds since 1970, UTC; the same date gives the same bytes
  * @font_dir: the folder of the bundled faces
- * @dictionary_dir: (nullable): the folder of the bundled hyphenation dictionaries
+ * @hyphenation: the dictionaries, which editions may share
  * @get_media: (nullable): fetches pictures
  * @make_plate: (nullable): draws timeline excerpts
  * @get_paragraph: (nullable): counts paragraphs for citations of sources without pages
@@ -148,7 +149,7 @@ typedef struct
   gboolean annex;
   gint64 date;
   char *font_dir;
-  char *dictionary_dir;
+  RisalahHyphenation *hyphenation;
   RisalahMediaFunc get_media;
   RisalahPlateFunc make_plate;
   RisalahParagraphFunc get_paragraph;

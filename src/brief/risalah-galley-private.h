@@ -57,7 +57,6 @@ typedef struct
   RisalahEdition *edition;
   RisalahStory *story;
   RisalahFonts *fonts;
-  RisalahHyphenation *hyphenation;
   double width;       /* of the text */
   double page_height; /* of the text on a page */
   GPtrArray *composed; /* (element-type RisalahComposed): as many as blocks are set */
@@ -70,8 +69,7 @@ typedef struct
 
 RisalahGalley    *risalah_galley_new          (RisalahEdition       *edition,
                                                RisalahStory         *story,
-                                               RisalahFonts         *fonts,
-                                               RisalahHyphenation   *hyphenation);
+                                               RisalahFonts         *fonts);
 void              risalah_galley_free         (RisalahGalley        *self);
 gboolean          risalah_galley_set_next     (RisalahGalley        *self);
 void              risalah_galley_insert       (RisalahGalley        *self,

@@ -80,10 +80,7 @@ composed_free (gpointer data)
  * Makes a galley of which nothing is set yet; everything given must outlive it.
  */
 RisalahGalley *
-risalah_galley_new (RisalahEdition *edition,
-                    RisalahStory *story,
-                    RisalahFonts *fonts,
-                    RisalahHyphenation *hyphenation)
+risalah_galley_new (RisalahEdition *edition, RisalahStory *story, RisalahFonts *fonts)
 {
   const RisalahPageDesign *design = edition->design;
   RisalahGalley *self = g_new0 (RisalahGalley, 1);
@@ -91,7 +88,6 @@ risalah_galley_new (RisalahEdition *edition,
   self->edition = edition;
   self->story = story;
   self->fonts = fonts;
-  self->hyphenation = hyphenation;
   self->width = design->width - design->margin_left - design->margin_right;
   self->page_height = design->height - design->margin_top - design->margin_bottom;
   self->composed = g_ptr_array_new_with_free_func (composed_free);
@@ -120,8 +116,8 @@ risalah_galley_set_text (RisalahGalley *self,
   const RisalahSpan empty = { 0, RISALAH_FACE_PLAIN, -1 };
 
   if (text->spans->len == 0)
-    return risalah_paragraph_new (self->fonts, self->hyphenation, style, "", &empty, 1);
-  return risalah_paragraph_new (self->fonts, self->hyphenation, style, text->text->str,
+    return risalah_paragraph_new (self->fonts, self->edition->hyphenation, style, "", &empty, 1);
+  return risalah_paragraph_new (self->fonts, self->edition->hyphenation, style, text->text->str,
                                 (const RisalahSpan *)text->spans->data, text->spans->len);
 }
 
@@ -130,7 +126,7 @@ risalah_galley_set_plain (RisalahGalley *self, const RisalahParagraphStyle *styl
 {
   const RisalahSpan span = { strlen (text), RISALAH_FACE_PLAIN, -1 };
 
-  return risalah_paragraph_new (self->fonts, self->hyphenation, style, text, &span, 1);
+  return risalah_paragraph_new (self->fonts, self->edition->hyphenation, style, text, &span, 1);
 }
 
 /* Gives @slug the notes whose marks stand in these lines. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Hyphenation dictionaries, opened when their language is first met. */
+/* Hyphenation dictionaries, opened when their language is first met. Opening one takes as long as
+ * two pages, so that layouts share them. */
 
 #include "risalah-hyphenation.h"
 
@@ -15,7 +16,8 @@
 struct _RisalahHyphenation
 {
   char *dictionary_dir;
-  GHashTable *dictionaries; /* language → HyphenDict or NULL */
+  GMutex lock;
+  GHashTable *dictionaries; /* language → HyphenDict or NULL, guarded by lock */
 };
 
 static void
@@ -44,11 +46,13 @@ find (RisalahHyphenation *self, const char *language)
     { "en", "hyph_en_GB.dic" },
     { "en", "hyph_en_US.dic" },
   };
+  g_autoptr (GMutexLocker) locker = NULL;
   gpointer known;
   HyphenDict *dictionary = NULL;
 
   if (language == NULL)
     return NULL;
+  locker = g_mutex_locker_new (&self->lock);
   if (g_hash_table_lookup_extended (self->dictionaries, language, NULL, &known))
     return known;
   for (guint i = 0; i < G_N_ELEMENTS (files) && dictionary == NULL; i++)
@@ -93,30 +97,96 @@ fold (const char *word, gsize length, gboolean utf8, char *folded)
  * @dictionary_dir: (nullable): the folder of the bundled dictionaries; those of the system stand in
  *   for what it does not hold
  *
- * Returns: (transfer full): the dictionaries, for use by this thread alone
+ * Returns: (transfer full): the dictionaries, which several threads may use at once: libhyphen
+ *   reads a dictionary and writes only what it is handed
  */
 RisalahHyphenation *
 risalah_hyphenation_new (const char *dictionary_dir)
 {
-  RisalahHyphenation *self = g_new0 (RisalahHyphenation, 1);
+  RisalahHyphenation *self = g_atomic_rc_box_new0 (RisalahHyphenation);
 
+  g_mutex_init (&self->lock);
   self->dictionary_dir = g_strdup (dictionary_dir);
   self->dictionaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, dictionary_free);
   return self;
 }
 
 /**
- * risalah_hyphenation_free:
+ * risalah_hyphenation_ref:
+ * @self: the dictionaries
+ *
+ * Returns: (transfer full): @self
+ */
+RisalahHyphenation *
+risalah_hyphenation_ref (RisalahHyphenation *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+hyphenation_clear (RisalahHyphenation *self)
+{
+  g_hash_table_unref (self->dictionaries);
+  g_mutex_clear (&self->lock);
+  g_free (self->dictionary_dir);
+}
+
+/**
+ * risalah_hyphenation_unref:
  * @self: (transfer full): the dictionaries
  */
 void
-risalah_hyphenation_free (RisalahHyphenation *self)
+risalah_hyphenation_unref (RisalahHyphenation *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_unref (self->dictionaries);
-  g_free (self->dictionary_dir);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)hyphenation_clear);
+}
+
+typedef struct
+{
+  RisalahHyphenation *hyphenation;
+  char *language;
+} Preparation;
+
+static gpointer
+prepare_cb (gpointer data)
+{
+  Preparation *preparation = data;
+
+  find (preparation->hyphenation, preparation->language);
+  risalah_hyphenation_unref (preparation->hyphenation);
+  g_free (preparation->language);
+  g_free (preparation);
+  return NULL;
+}
+
+/**
+ * risalah_hyphenation_prepare:
+ * @self: the dictionaries
+ * @language: ISO 639-1
+ *
+ * Opens the dictionary of @language on a thread of its own, while the caller opens fonts and sets
+ * the first lines.
+ */
+void
+risalah_hyphenation_prepare (RisalahHyphenation *self, const char *language)
+{
+  Preparation *preparation;
+
+  g_return_if_fail (self != NULL && language != NULL);
+
+  g_mutex_lock (&self->lock);
+  if (!g_hash_table_contains (self->dictionaries, language))
+    {
+      preparation = g_new0 (Preparation, 1);
+      preparation->hyphenation = risalah_hyphenation_ref (self);
+      preparation->language = g_strdup (language);
+      g_thread_unref (g_thread_new ("hyphenation", prepare_cb, preparation));
+    }
+  g_mutex_unlock (&self->lock);
 }
 
 /**

@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 typedef struct _RisalahHyphenation RisalahHyphenation;
 
 RisalahHyphenation *risalah_hyphenation_new      (const char         *dictionary_dir);
-void                risalah_hyphenation_free     (RisalahHyphenation *self);
+RisalahHyphenation *risalah_hyphenation_ref      (RisalahHyphenation *self);
+void                risalah_hyphenation_unref    (RisalahHyphenation *self);
+void                risalah_hyphenation_prepare  (RisalahHyphenation *self,
+                                                  const char         *language);
 gboolean            risalah_hyphenation_knows    (RisalahHyphenation *self,
                                                   const char         *language);
 guint64             risalah_hyphenation_divide   (RisalahHyphenation *self,
@@ -17,6 +20,6 @@ guint64             risalah_hyphenation_divide   (RisalahHyphenation *self,
                                                   const char         *word,
                                                   gsize               length);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahHyphenation, risalah_hyphenation_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahHyphenation, risalah_hyphenation_unref)
 
 G_END_DECLS

@@ -11,7 +11,6 @@ struct _RisalahLayout
 {
   RisalahEdition *edition;
   RisalahFonts *fonts;
-  RisalahHyphenation *hyphenation;
   RisalahStory *story;
   RisalahGalley *galley;
   RisalahPagination *pagination;

@@ -24,9 +24,8 @@ risalah_layout_new_for_story (RisalahEdition *edition, RisalahStory *story, GErr
   self = g_new0 (RisalahLayout, 1);
   self->edition = risalah_edition_ref (edition);
   self->fonts = fonts;
-  self->hyphenation = risalah_hyphenation_new (edition->dictionary_dir);
   self->story = g_steal_pointer (&owned);
-  self->galley = risalah_galley_new (edition, self->story, self->fonts, self->hyphenation);
+  self->galley = risalah_galley_new (edition, self->story, self->fonts);
   self->pagination = risalah_pagination_new (self->galley);
   return self;
 }
@@ -43,6 +42,7 @@ risalah_layout_new (RisalahEdition *edition, GError **error)
 {
   g_return_val_if_fail (edition != NULL, NULL);
 
+  risalah_hyphenation_prepare (edition->hyphenation, risalah_terms_get_language (edition->terms));
   return risalah_layout_new_for_story (edition, risalah_story_new (edition), error);
 }
 
@@ -59,7 +59,6 @@ risalah_layout_free (RisalahLayout *self)
   risalah_pagination_free (self->pagination);
   risalah_galley_free (self->galley);
   risalah_story_free (self->story);
-  risalah_hyphenation_free (self->hyphenation);
   risalah_fonts_free (self->fonts);
   risalah_edition_unref (self->edition);
   g_free (self);

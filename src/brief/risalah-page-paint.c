@@ -114,7 +114,7 @@ paint_words (Painter *self,
   style.leading = size * 1.2;
   style.width = width;
   style.alignment = alignment;
-  paragraph = risalah_paragraph_new (self->layout->fonts, self->layout->hyphenation, &style, text,
+  paragraph = risalah_paragraph_new (self->layout->fonts, self->layout->edition->hyphenation, &style, text,
                                      &span, 1);
   paint_lines (self, paragraph, 0, 1, x, y);
 }

@@ -101,8 +101,8 @@ edition_work (RisalahSession *self, gpointer data, GError **error)
   risalah_contents_from_string (choose (request->contents, document, RISALAH_DOCUMENT_CONTENTS),
                                 &edition->contents);
   edition->date = request->date != 0 ? request->date : g_get_real_time () / G_USEC_PER_SEC;
-  g_free (edition->dictionary_dir);
-  edition->dictionary_dir = risalah_paths_get_dictionary_dir ();
+  risalah_hyphenation_unref (edition->hyphenation);
+  edition->hyphenation = risalah_hyphenation_ref (risalah_session_get_hyphenation (self));
   if (!risalah_edition_gather (edition, self, error))
     return NULL;
   return g_steal_pointer (&edition);

@@ -24,6 +24,7 @@ struct _RisalahSession
   RisalahTemplates *templates;
   GMutex terms_lock;
   GHashTable *terms; /* language → RisalahTerms, guarded by terms_lock */
+  RisalahHyphenation *hyphenation;
   char *today;
   RisalahBriefDefaults *brief_defaults; /* never NULL */
 };
@@ -147,6 +148,7 @@ risalah_session_finalize (GObject *object)
   g_clear_pointer (&self->lexicon, risalah_lexicon_unref);
   g_clear_pointer (&self->templates, risalah_templates_unref);
   g_clear_pointer (&self->terms, g_hash_table_unref);
+  g_clear_pointer (&self->hyphenation, risalah_hyphenation_unref);
   g_mutex_clear (&self->terms_lock);
   g_free (self->today);
   risalah_brief_defaults_free (self->brief_defaults);
@@ -165,9 +167,12 @@ risalah_session_class_init (RisalahSessionClass *class)
 static void
 risalah_session_init (RisalahSession *self)
 {
+  g_autofree char *dictionary_dir = risalah_paths_get_dictionary_dir ();
+
   g_mutex_init (&self->terms_lock);
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)risalah_terms_unref);
+  self->hyphenation = risalah_hyphenation_new (dictionary_dir);
   self->today = dup_today ();
   self->brief_defaults = risalah_brief_defaults_new ();
 }
@@ -404,6 +409,17 @@ risalah_session_get_terms (RisalahSession *self, const char *language, GError **
       g_hash_table_insert (self->terms, g_strdup (language), terms);
     }
   return risalah_terms_ref (terms);
+}
+
+/*
+ * Returns: (transfer none): the hyphenation dictionaries that all layouts share
+ */
+RisalahHyphenation *
+risalah_session_get_hyphenation (RisalahSession *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SESSION (self), NULL);
+
+  return self->hyphenation;
 }
 
 /* Runs @work on a worker thread; @data is freed when the operation is over. */
