@@ -76,6 +76,9 @@ apply_defaults (RisalahDocument *document, const RisalahBriefDefaults *defaults)
     { RISALAH_DOCUMENT_PAPER, defaults->paper },
     { RISALAH_DOCUMENT_AUTHOR, defaults->author },
     { RISALAH_DOCUMENT_UNIT, defaults->unit },
+    { RISALAH_DOCUMENT_INSTITUTION, defaults->institution },
+    { RISALAH_DOCUMENT_ADDRESS, defaults->address },
+    { RISALAH_DOCUMENT_LOGO, defaults->logo },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

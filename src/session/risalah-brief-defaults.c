@@ -34,6 +34,9 @@ risalah_brief_defaults_copy (const RisalahBriefDefaults *self)
   copy->paper = g_strdup (self->paper);
   copy->author = g_strdup (self->author);
   copy->unit = g_strdup (self->unit);
+  copy->institution = g_strdup (self->institution);
+  copy->address = g_strdup (self->address);
+  copy->logo = g_strdup (self->logo);
   return copy;
 }
 
@@ -52,5 +55,8 @@ risalah_brief_defaults_free (RisalahBriefDefaults *self)
   g_free (self->paper);
   g_free (self->author);
   g_free (self->unit);
+  g_free (self->institution);
+  g_free (self->address);
+  g_free (self->logo);
   g_free (self);
 }

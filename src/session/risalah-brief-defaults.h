@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @paper: (nullable): "a4", "f4" or "letter"
  * @author: (nullable): as printed
  * @unit: (nullable): the author's unit, as printed
+ * @institution: (nullable): the letterhead's first line
+ * @address: (nullable): its last line
+ * @logo: (nullable): SHA-256 of its picture
  *
  * Where one is %NULL or empty, a new brief has what its template gives.
  */
@@ -25,6 +28,9 @@ struct _RisalahBriefDefaults
   char *paper;
   char *author;
   char *unit;
+  char *institution;
+  char *address;
+  char *logo;
 };
 
 RisalahBriefDefaults *risalah_brief_defaults_new  (void);

@@ -16,6 +16,22 @@ static const RisalahOption interface_languages[] = {
   { NULL },
 };
 
+static const RisalahOption page_designs[] = {
+  { "", N_ ("As the template") },
+  { "plain", N_ ("Plain") },
+  { "institutional", N_ ("Institutional") },
+  { "naskah-dinas", N_ ("Official document") },
+  { NULL },
+};
+
+static const RisalahOption paper_sizes[] = {
+  { "", N_ ("As the template") },
+  { "a4", N_ ("A4") },
+  { "f4", N_ ("F4") },
+  { "letter", N_ ("Letter") },
+  { NULL },
+};
+
 static gboolean
 value_to_position (GValue *position, GVariant *value, gpointer user_data)
 {
@@ -195,11 +211,12 @@ risalah_preferences_new (GSettings *settings)
   add_choice (group, settings, "brief-language", _ ("Language"), NULL, risalah_options_language);
   add_choice (group, settings, "citation-style", _ ("Citations"), NULL,
               risalah_options_citation_style);
-  add_choice (group, settings, "page-design", _ ("Page design"), NULL,
-              risalah_options_page_design);
-  add_choice (group, settings, "paper-size", _ ("Paper"), NULL, risalah_options_paper);
+  add_choice (group, settings, "page-design", _ ("Page design"), NULL, page_designs);
+  add_choice (group, settings, "paper-size", _ ("Paper"), NULL, paper_sizes);
   add_entry (group, settings, "author", _ ("Author"));
   add_entry (group, settings, "unit", _ ("Unit or office"));
+  add_entry (group, settings, "institution", _ ("Institution"));
+  add_entry (group, settings, "address", _ ("Address"));
 
   group = add_group (page, _ ("Reading and writing"));
   add_switch (group, settings, "analyse-on-import", _ ("Analyse on import"),

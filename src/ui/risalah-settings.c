@@ -109,5 +109,8 @@ risalah_settings_dup_brief_defaults (GSettings *settings)
   defaults->paper = g_settings_get_string (settings, "paper-size");
   defaults->author = g_settings_get_string (settings, "author");
   defaults->unit = g_settings_get_string (settings, "unit");
+  defaults->institution = g_settings_get_string (settings, "institution");
+  defaults->address = g_settings_get_string (settings, "address");
+  defaults->logo = g_settings_get_string (settings, "logo");
   return defaults;
 }

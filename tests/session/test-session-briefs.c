@@ -57,7 +57,8 @@ static void
 test_defaults (SessionFixture *fixture, gconstpointer data)
 {
   RisalahBriefDefaults defaults = { (char *)"en", (char *)"author-date", (char *)"naskah-dinas",
-                                    (char *)"f4", (char *)"Sari Contoh", (char *)"" };
+                                    (char *)"f4", (char *)"Sari Contoh", (char *)"",
+                                    (char *)"Lembaga Contoh", NULL, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (RisalahOpenBrief) before
       = risalah_session_new_brief (fixture->session, "T1", NULL, NULL, &error);
@@ -73,6 +74,7 @@ test_defaults (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_PAGE_DESIGN), ==, "naskah-dinas");
   g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_PAPER), ==, "f4");
   g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_AUTHOR), ==, "Sari Contoh");
+  g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_INSTITUTION), ==, "Lembaga Contoh");
   g_assert_cmpstr (field_of (brief, RISALAH_DOCUMENT_UNIT), ==,
                    field_of (before, RISALAH_DOCUMENT_UNIT));
   /* What is asked for goes before what is preferred. */

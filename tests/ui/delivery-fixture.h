@@ -125,3 +125,16 @@ delivery_fixture_find_window (GType type)
     }
   return NULL;
 }
+
+/* Whether a label at or under @widget says @words. */
+static inline gboolean
+delivery_fixture_has_label (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (delivery_fixture_has_label (child, words))
+      return TRUE;
+  return FALSE;
+}

@@ -63,18 +63,6 @@ select_value (AdwComboRow *row, const RisalahOption *options, const char *value)
   adw_combo_row_set_selected (row, risalah_options_find (options, value));
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 test_export (DeliveryFixture *fixture, gconstpointer data)
 {
@@ -85,9 +73,9 @@ test_export (DeliveryFixture *fixture, gconstpointer data)
 
   g_assert_true (risalah_format_from_string (data, &format));
   export_and_wait (fixture, present (fixture, data));
-  g_assert_true (has_label (fixture->window, "written"));
-  g_assert_true (has_label (fixture->window, "Show in Folder"));
-  g_assert_true (has_label (fixture->window, "Open"));
+  g_assert_true (delivery_fixture_has_label (fixture->window, "written"));
+  g_assert_true (delivery_fixture_has_label (fixture->window, "Show in Folder"));
+  g_assert_true (delivery_fixture_has_label (fixture->window, "Open"));
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 1000);
   g_assert_true (g_ascii_strncasecmp (contents, beginnings[format], strlen (beginnings[format]))
@@ -204,11 +192,11 @@ test_preview (DeliveryFixture *fixture, gconstpointer data)
   wait_for_pages (sheet);
   n_pages = risalah_page_preview_get_n_pages (sheet->preview);
   g_assert_cmpuint (n_pages, >, 1);
-  g_assert_true (has_label (preview, "Page 1 of "));
+  g_assert_true (delivery_fixture_has_label (preview, "Page 1 of "));
   gtk_widget_activate_action (preview, "preview.previous", NULL);
-  g_assert_true (has_label (preview, "Page 1 of "));
+  g_assert_true (delivery_fixture_has_label (preview, "Page 1 of "));
   gtk_widget_activate_action (preview, "preview.next", NULL);
-  g_assert_true (has_label (preview, "Page 2 of "));
+  g_assert_true (delivery_fixture_has_label (preview, "Page 2 of "));
   gtk_widget_activate_action (preview, "preview.last", NULL);
   g_assert_cmpuint (risalah_page_preview_get_page (sheet->preview), ==, n_pages - 1);
   gtk_widget_activate_action (preview, "preview.next", NULL);

@@ -171,6 +171,8 @@ test_keyboard (DeliveryFixture *fixture, gconstpointer data)
       gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL);
   press (dialog, "alt+p");
   wait_for_whole_file (fixture, path);
+  ui_test_wait_until (delivery_fixture_has_label (fixture->window, "written"));
+  g_assert_null (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET));
   printed = delivery_fixture_read_pages (path);
   g_assert_cmpstr (printed, ==, expected);
   g_unlink (path);

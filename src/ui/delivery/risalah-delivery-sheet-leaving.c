@@ -81,14 +81,36 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     risalah_messages_show_error (GTK_WIDGET (self), error);
 }
 
+/* What was printed to a file can be opened; what went to a printer is on its way. */
+static void
+tell_printed (RisalahDeliverySheet *self, GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri
+      = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
+  if (uri != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *text = g_strdup_printf (_ ("“%s” written"), name);
+
+      risalah_messages_show_file (GTK_WIDGET (self->dock), text, file);
+    }
+  else
+    risalah_messages_show (GTK_WIDGET (self->dock), _ ("The brief is on its way to the printer"));
+}
+
 static void
 printed_cb (GtkPrintOperation *operation,
             GtkPrintOperationResult result,
             RisalahDeliverySheet *self)
 {
   set_delivering (self, FALSE);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    gtk_window_close (GTK_WINDOW (self));
+  if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
+    return;
+  tell_printed (self, operation);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* The brief's title as the name of a file, without an ending. */
@@ -112,7 +134,8 @@ print (RisalahDeliverySheet *self, RisalahEdition *edition)
       = risalah_brief_printing_new (edition, name, GTK_WINDOW (self));
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
-  risalah_brief_printing_run (operation, GTK_WINDOW (self));
+  if (!risalah_brief_printing_run (operation, GTK_WINDOW (self)))
+    set_delivering (self, FALSE);
 }
 
 /* The brief leaves with the day of its last change, as from the command line. */

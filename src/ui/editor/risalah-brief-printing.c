@@ -178,15 +178,19 @@ risalah_brief_printing_new (RisalahEdition *edition, const char *title, GtkWindo
  * @parent: (nullable): the window that asks
  *
  * Shows the print dialog and prints. What goes wrong is said in the window.
+ *
+ * Returns: whether it began; #GtkPrintOperation::done tells the end
  */
-void
+gboolean
 risalah_brief_printing_run (GtkPrintOperation *operation, GtkWindow *parent)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
+  g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), FALSE);
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    show_error (g_object_get_data (G_OBJECT (operation), "printing"), error);
+      != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return TRUE;
+  show_error (g_object_get_data (G_OBJECT (operation), "printing"), error);
+  return FALSE;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 GtkPrintOperation *risalah_brief_printing_new (RisalahEdition    *edition,
                                                const char        *title,
                                                GtkWindow         *parent);
-void               risalah_brief_printing_run (GtkPrintOperation *operation,
+gboolean           risalah_brief_printing_run (GtkPrintOperation *operation,
                                                GtkWindow         *parent);
 
 G_END_DECLS
