@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One event a happening, not one a sentence: further mentions go to the first. */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "risalah-happenings-private.h"
@@ -36,7 +37,7 @@ same_parties (const RisalahHappening *one, const RisalahHappening *other)
   for (guint i = 0; i < n_one; i++)
     for (guint j = 0; j < n_other; j++)
       shared += g_ptr_array_index (one->parties, i) == g_ptr_array_index (other->parties, j);
-  return shared == n_one && shared == n_other;
+  return shared == n_other && (shared == n_one || n_other == 1);
 }
 
 /* "A dan B meneken …, sementara C dan D …": two of one sentence that share no party. */
@@ -46,10 +47,23 @@ parts_in_sentence (const RisalahHappening *one, const RisalahHappening *other)
   return one->n_named >= 2 && other->n_named >= 2 && n_shared (one->parties, other->parties) == 0;
 }
 
+/* Told from before the year of the article, or from three months before it and more. */
+static gboolean
+is_background (const RisalahHappening *happening, const char *reference)
+{
+  int year, month, own_year;
+  int own_month = 12;
+
+  if (reference == NULL || sscanf (reference, "%4d-%2d", &year, &month) != 2
+      || sscanf (happening->edtf, "%4d-%2d", &own_year, &own_month) < 1)
+    return FALSE;
+  return 12 * (year - own_year) + month - own_month > 3;
+}
+
 /* Is the later mention of the earlier happening? */
 static gboolean
 is_same (const RisalahHappening *earlier, const RisalahHappening *later, const RisalahTrigger *trigger,
-         gboolean in_list)
+         const char *reference, gboolean in_list)
 {
   gboolean own_date = later->date_end > later->date_start && later->edtf != NULL;
   gboolean dates_part = own_date && earlier->edtf != NULL && strcmp (earlier->edtf, later->edtf) != 0;
@@ -66,7 +80,8 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
   if ((trigger->is_phase || (trigger->is_definite && !dates_part))
       && n_shared (earlier->parties, later->parties) > 0)
     return TRUE;
-  if (in_list || dates_part || trigger->is_further)
+  if (in_list || dates_part || trigger->is_further
+      || (own_date && earlier->edtf == NULL && is_background (later, reference)))
     return FALSE;
   if (strcmp (later->kind, "conference-exhibition") == 0)
     return n_shared (earlier->parties, later->parties) > 0 || later->parties->len == 0;
@@ -133,6 +148,7 @@ take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
  * @found: (element-type RisalahHappening): what was found before
  * @happening: (transfer full): a further one
  * @trigger: the words that name it
+ * @reference: (nullable): the article's own date
  * @in_list: it stands in an item of a list, apart from the other items
  *
  * Adds @happening, or adds it to the one that it mentions again. What is told of as known and is not
@@ -140,13 +156,13 @@ take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
  */
 void
 risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
-                          const RisalahTrigger *trigger, gboolean in_list)
+                          const RisalahTrigger *trigger, const char *reference, gboolean in_list)
 {
   for (guint i = found->len; i > 0 && found->len - i < MAX_LOOK_BACK; i--)
     {
       RisalahHappening *earlier = g_ptr_array_index (found, i - 1);
 
-      if (is_same (earlier, happening, trigger, in_list))
+      if (is_same (earlier, happening, trigger, reference, in_list))
         {
           take_mention (earlier, happening,
                         trigger->is_anaphoric || trigger->is_definite || trigger->is_phase || trigger->is_talk);

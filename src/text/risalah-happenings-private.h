@@ -98,6 +98,7 @@ RisalahVoice risalah_telling_voice        (const RisalahTelling  *self,
 void        risalah_happenings_merge      (GPtrArray             *found,
                                            RisalahHappening      *happening,
                                            const RisalahTrigger  *trigger,
+                                           const char            *reference,
                                            gboolean               in_list);
 
 G_END_DECLS

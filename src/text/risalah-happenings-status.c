@@ -62,6 +62,11 @@ status_of (const RisalahTelling *self, guint token, RisalahHappeningStatus *stat
 
   if (is_in_date (self, token))
     return FALSE;
+  if (risalah_telling_has_cue (self, token, "tenseless"))
+    {
+      *status = RISALAH_HAPPENING_HELD;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (risalah_telling_has_cue (self, token, classes[i]))
       {

@@ -112,6 +112,15 @@ yields (const RisalahTelling *self, const RisalahTrigger *trigger)
 }
 
 static gboolean
+has_trainees (const RisalahTelling *self, guint after, guint sentence)
+{
+  for (guint i = after; i < after + GOODS_REACH && is_in_sentence (self, i, sentence); i++)
+    if (risalah_telling_has_cue (self, i, "trainees"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_goods (const RisalahTelling *self, guint after, guint sentence)
 {
   for (guint i = after; i < after + GOODS_REACH && is_in_sentence (self, i, sentence); i++)
@@ -160,6 +169,23 @@ has_office (const RisalahTelling *self, guint after, guint sentence)
   return FALSE;
 }
 
+/* Is what the phrase needs beside it there? */
+static gboolean
+is_complete (const RisalahTelling *self, const RisalahTrigger *trigger, const char *strength)
+{
+  guint after = trigger->first + trigger->n_tokens;
+
+  if (strcmp (strength, "goods") == 0 || strcmp (strength, "receipt") == 0)
+    return has_goods (self, after, trigger->sentence);
+  if (strcmp (strength, "given") == 0)
+    return is_after (self, trigger, "goods", GOODS_REACH);
+  if (strcmp (strength, "trainees") == 0)
+    return has_trainees (self, after, trigger->sentence);
+  if (strcmp (strength, "accord") == 0)
+    return !yields (self, trigger);
+  return strcmp (strength, "none") != 0;
+}
+
 /* Does the phrase name a happening here? Fills @trigger if so. */
 static gboolean
 read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrigger *trigger)
@@ -177,12 +203,10 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
   };
   if (strcmp (strength, "receipt") == 0 && has_office (self, at + match->n_tokens, trigger->sentence))
     trigger->kind = g_intern_string ("meeting");
-  else if (strcmp (strength, "none") == 0
-           || ((strcmp (strength, "goods") == 0 || strcmp (strength, "receipt") == 0)
-               && !has_goods (self, at + match->n_tokens, trigger->sentence)))
+  else if (!is_complete (self, trigger, strength))
     return FALSE;
-  if ((strcmp (strength, "accord") == 0 && yields (self, trigger)) || is_absent (self, trigger)
-      || is_in_name (self, trigger))
+  if (is_absent (self, trigger) || is_in_name (self, trigger)
+      || (trigger->strength == 'n' && is_after (self, trigger, "basis", 4)))
     return FALSE;
   trigger->is_anaphoric = is_anaphoric (self, trigger);
   trigger->is_definite = is_definite (self, trigger);

@@ -10,6 +10,9 @@
 /* Below this a happening is not suggested. */
 #define THRESHOLD 0.5
 
+/* Bytes after a sentence in which the date of what it tells may stand. */
+#define LEAD_REACH 250
+
 /**
  * risalah_happening_free:
  * @self: (transfer full) (nullable): a happening
@@ -121,7 +124,10 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
       has_cue = TRUE;
     }
   /* What no word puts off, and a later day has, is to come. */
-  if (date != NULL && near_date && !has_cue && risalah_telling_is_future (self, date))
+  if (date != NULL && near_date && risalah_telling_is_future (self, date)
+      && (!has_cue || (happening->status == RISALAH_HAPPENING_HELD
+                       && risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens,
+                                                  "tenseless"))))
     happening->status = RISALAH_HAPPENING_PLANNED;
   if (trigger->is_conditional)
     {
@@ -143,6 +149,10 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
       g_free (happening->edtf);
       happening->edtf = next_day;
     }
+  /* "since 2012, when they signed": a signing is over in a day. */
+  if (happening->edtf != NULL && g_str_has_suffix (happening->edtf, "/..")
+      && (strcmp (happening->kind, "agreement") == 0 || strcmp (happening->kind, "meeting") == 0))
+    happening->edtf[strlen (happening->edtf) - strlen ("/..")] = '\0';
   happening->rule = trigger->strength == 's' ? "phrase" : trigger->strength == 'n' ? "noun" : "topic";
   happening->score = score_of (self, trigger, has_cue, happening->status, near_date, n_named, happening->voice);
   happening->is_talk = happening->voice == RISALAH_VOICE_OPINION && n_named == 0;
@@ -231,7 +241,7 @@ distribute (const RisalahTelling *self, const RisalahTrigger *trigger, GPtrArray
 /* What was held and has no date of its own in the text has that of the happening of its kind, else
  * of the first that was held. */
 static void
-inherit_dates (GPtrArray *found)
+inherit_dates (GPtrArray *found, gboolean from_later)
 {
   for (guint i = 0; i < found->len; i++)
     {
@@ -251,6 +261,17 @@ inherit_dates (GPtrArray *found)
             if (j > 40)
               break;
           }
+      /* A lead tells what the next sentences date; without the article's date its own may be a
+       * relative one. */
+      for (guint j = i + 1; from_later && j < MIN (i + 3, found->len) && happening->edtf == NULL
+                            && happening->status == RISALAH_HAPPENING_HELD; j++)
+        {
+          const RisalahHappening *other = g_ptr_array_index (found, j);
+
+          if (other->edtf != NULL && other->status == RISALAH_HAPPENING_HELD
+              && other->start < happening->end + LEAD_REACH)
+            happening->edtf = g_strdup (other->edtf);
+        }
     }
 }
 
@@ -300,9 +321,9 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
           risalah_happening_free (happening);
           continue;
         }
-      risalah_happenings_merge (found, happening, trigger, is_in_list (&telling, trigger));
+      risalah_happenings_merge (found, happening, trigger, reference, is_in_list (&telling, trigger));
     }
-  inherit_dates (found);
+  inherit_dates (found, reference != NULL);
   for (guint i = 0; i < found->len; i++)
     {
       RisalahHappening *happening = g_ptr_array_index (found, i);
