@@ -167,7 +167,8 @@ risalah_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
 void
 risalah_dialogs_show_about (GtkWindow *parent)
 {
-  GtkWidget *about = adw_about_window_new ();
+  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   AdwAboutWindow *window = ADW_ABOUT_WINDOW (about);
 
   adw_about_window_set_application_name (window, "Risalah");

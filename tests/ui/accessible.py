@@ -14,7 +14,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-LATE = 30      # seconds; far more than needed, so that a slow machine fails nothing
+LATE = 60      # seconds; far more than needed, so that a slow machine fails nothing
 LISTS = ('list', 'table', 'tree table')
 
 
