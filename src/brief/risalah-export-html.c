@@ -308,6 +308,7 @@ write_block (Writer *self, const RisalahStoryBlock *block)
     case RISALAH_STORY_PARAGRAPH:
     case RISALAH_STORY_CAPTION:
     case RISALAH_STORY_SOURCE:
+    case RISALAH_STORY_SIGNATURE:
       write_element (self, "p", NULL, block);
       break;
     case RISALAH_STORY_LETTERHEAD:

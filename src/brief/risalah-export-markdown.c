@@ -236,6 +236,7 @@ write_block (Writer *self, const RisalahStoryBlock *block)
     case RISALAH_STORY_PARAGRAPH:
     case RISALAH_STORY_CAPTION:
     case RISALAH_STORY_SOURCE:
+    case RISALAH_STORY_SIGNATURE:
       write_line (self, "", block->text);
       break;
     case RISALAH_STORY_LETTERHEAD:

@@ -10,6 +10,7 @@
 #define CHARACTER    0.5 /* of the em, on average */
 #define LONGEST_CELL 60
 #define LOGO_HEIGHT  58.0
+#define COLON        9.0 /* what it takes behind a letter's label */
 #define FRAGMENT     0.6 /* of the page: a row taller than that is cut */
 #define HEADER       0.3 /* of the page: a header row taller than that is not repeated */
 
@@ -125,6 +126,8 @@ cut_row (RisalahGalley *self,
                    | (block->boxed ? RISALAH_SLUG_BOXED : 0);
       if (row == 0 && block->has_header && slug.height <= self->page_height * HEADER)
         slug.flags |= RISALAH_SLUG_HEADER | RISALAH_SLUG_STICKY;
+      if (block->is_letter && row + 1 < block->n_rows)
+        slug.flags |= RISALAH_SLUG_STICKY;
       for (guint column = 0; column < block->n_columns; column++)
         risalah_galley_find_notes (self,
                                    g_ptr_array_index (composed->cells,
@@ -134,6 +137,7 @@ cut_row (RisalahGalley *self,
     }
 }
 
+/* A letter's block is set as its text is. */
 static void
 take_table_style (const RisalahGalley *self,
                   const RisalahStoryBlock *block,
@@ -142,10 +146,35 @@ take_table_style (const RisalahGalley *self,
   const RisalahPageDesign *design = self->edition->design;
 
   style->family = design->text_family;
-  style->size = design->text_size * 0.87;
+  style->size = design->text_size * (block->is_letter ? 1 : 0.87);
   style->leading = style->size * 1.25;
   style->alignment = RISALAH_ALIGNMENT_LEFT;
   style->language = block->language;
+}
+
+/* As wide as the widest label, then a colon; the labels begin at the margin. */
+static void
+begin_letter (RisalahGalley *self,
+              const RisalahStoryBlock *block,
+              RisalahComposed *composed,
+              RisalahParagraphStyle *style)
+{
+  double widest = 0;
+
+  style->width = self->width;
+  for (guint row = 0; row < block->n_rows; row++)
+    {
+      g_autoptr (RisalahParagraph) label =
+          risalah_galley_set_text (self, style, cell_of (block, row, 0));
+
+      widest = MAX (widest, label->lines[0].width / (double)PANGO_SCALE);
+    }
+  composed->x = -RISALAH_CELL_PADDING;
+  composed->columns = g_new0 (double, 3);
+  composed->columns[1] = MIN (widest + COLON, self->width / 2) + 2 * RISALAH_CELL_PADDING;
+  composed->columns[2] = self->width + 2 * RISALAH_CELL_PADDING;
+  composed->label = risalah_galley_set_plain (self, style, ":");
+  composed->label_x = composed->x + composed->columns[1] + RISALAH_CELL_PADDING - COLON;
 }
 
 /* Shares out the width among a table's columns; risalah_galley_set_rows() sets its rows. */
@@ -158,9 +187,14 @@ risalah_galley_begin_table (RisalahGalley *self,
   double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
 
   take_table_style (self, block, &style);
+  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
+  if (block->is_letter)
+    {
+      begin_letter (self, block, composed, &style);
+      return;
+    }
   composed->x = inset;
   composed->columns = measure_columns (block, style.size, self->width - 2 * inset);
-  composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
 }
 
 /* Sets some more rows of a table, so that a long one does not hold up its first page. */

@@ -10,9 +10,11 @@
 #define QUOTATION_INDENT 20.0
 #define ENTRY_HANG       18.0
 #define CONTENTS_NUMBER  36.0
+#define SIGNATURE        0.52 /* of the width stands left of it */
 #define NOTE_SIZE        0.82
 #define ORPHANS          2
 #define WIDOWS           2
+#define KEPT_WHOLE       6 /* lines of a block that stands by the one after it */
 
 /* How a role is set; sizes are parts of the text's size, spaces parts of its leading. */
 typedef struct
@@ -51,6 +53,7 @@ static const RoleStyle role_styles[RISALAH_STORY_N_ROLES] = {
   [RISALAH_STORY_ENTRY] = { 0.955, 0, 0.3, 0.3, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_SOURCE] = { 0.87, 1.25, 0.2, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_CONTENTS] = { 0.955, 1.35, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
+  [RISALAH_STORY_SIGNATURE] = { 1, 0, 1.6, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
   [RISALAH_STORY_PAGE_BREAK] = { 1, 0, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
 };
 
@@ -174,7 +177,8 @@ take_role (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraph
   if (official && (block->role == RISALAH_STORY_TITLE || block->role == RISALAH_STORY_FORM))
     style->alignment = RISALAH_ALIGNMENT_CENTRED;
   style->hyphenate = role->hyphenate;
-  style->bold = heading ? heading_levels[level].bold : role->bold;
+  style->bold = heading ? heading_levels[level].bold
+                        : role->bold || (official && block->role == RISALAH_STORY_FORM);
   style->italic = heading ? heading_levels[level].italic : role->italic;
   style->language = block->language;
   style->width = self->width;
@@ -214,6 +218,11 @@ indent (RisalahGalley *self,
       style->width -= ENTRY_HANG;
       style->first_indent = -ENTRY_HANG;
     }
+  else if (block->role == RISALAH_STORY_SIGNATURE)
+    {
+      composed->x += self->width * SIGNATURE;
+      style->width -= self->width * SIGNATURE;
+    }
   else if (block->role == RISALAH_STORY_CONTENTS)
     {
       composed->x += (level - 1) * LIST_INDENT;
@@ -242,7 +251,11 @@ cut_lines (RisalahGalley *self,
            double before)
 {
   const RisalahParagraph *body = composed->body;
-  gboolean sticky = block->keep || role_styles[block->role].sticky;
+  gboolean whole = role_styles[block->role].sticky || block->role == RISALAH_STORY_SOURCE
+                   || block->role == RISALAH_STORY_SIGNATURE;
+  gboolean keep = block->keep || role_styles[block->role].sticky;
+
+  whole |= block->keep && body->n_lines <= KEPT_WHOLE;
 
   for (guint i = 0; i < body->n_lines; i++)
     {
@@ -256,8 +269,7 @@ cut_lines (RisalahGalley *self,
       slug.flags = (i == 0 ? RISALAH_SLUG_FIRST : 0)
                    | (i + 1 == body->n_lines ? RISALAH_SLUG_LAST : 0)
                    | (block->boxed ? RISALAH_SLUG_BOXED : 0);
-      if (sticky || !may_end_after (i, body->n_lines)
-          || (block->role == RISALAH_STORY_SOURCE && i + 1 < body->n_lines))
+      if (i + 1 == body->n_lines ? keep : whole || !may_end_after (i, body->n_lines))
         slug.flags |= RISALAH_SLUG_STICKY;
       risalah_galley_find_notes (self, body, i, 1, &slug);
       g_array_append_val (self->slugs, slug);

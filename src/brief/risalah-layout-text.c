@@ -14,7 +14,7 @@ static const char *const role_names[RISALAH_STORY_N_ROLES] = {
   [RISALAH_STORY_CAPTION] = "caption",       [RISALAH_STORY_TABLE] = "table",
   [RISALAH_STORY_FIGURE] = "figure",         [RISALAH_STORY_ENTRY] = "entry",
   [RISALAH_STORY_SOURCE] = "source",         [RISALAH_STORY_CONTENTS] = "contents",
-  [RISALAH_STORY_PAGE_BREAK] = "page-break",
+  [RISALAH_STORY_SIGNATURE] = "signature",   [RISALAH_STORY_PAGE_BREAK] = "page-break",
 };
 
 static void

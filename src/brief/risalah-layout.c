@@ -71,15 +71,19 @@ is_in_contents (const RisalahStoryBlock *block)
          && block->anchor != NULL;
 }
 
+static gboolean
+is_of_head (const RisalahStoryBlock *block)
+{
+  return block->role <= RISALAH_STORY_IMPRINT || block->is_letter;
+}
+
 /* After the imprint, before the first words. */
 static guint
 find_place_of_contents (const RisalahStory *story)
 {
   guint at = 0;
 
-  while (at < story->blocks->len
-         && ((RisalahStoryBlock *)g_ptr_array_index (story->blocks, at))->role
-                <= RISALAH_STORY_IMPRINT)
+  while (at < story->blocks->len && is_of_head (g_ptr_array_index (story->blocks, at)))
     at++;
   return at;
 }

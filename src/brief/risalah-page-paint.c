@@ -12,6 +12,7 @@
 #define RULE            0.5
 #define FOOT_RULE       120.0
 #define CONTENTS_LEADER 7.0
+#define WORDS_LEADING   1.2
 
 typedef struct
 {
@@ -111,11 +112,11 @@ paint_words (Painter *self,
 
   style.family = family;
   style.size = size;
-  style.leading = size * 1.2;
+  style.leading = size * WORDS_LEADING;
   style.width = width;
   style.alignment = alignment;
-  paragraph = risalah_paragraph_new (self->layout->fonts, self->layout->edition->hyphenation, &style, text,
-                                     &span, 1);
+  paragraph = risalah_paragraph_new (self->layout->fonts, self->layout->edition->hyphenation,
+                                     &style, text, &span, 1);
   paint_lines (self, paragraph, 0, 1, x, y);
 }
 
@@ -143,7 +144,8 @@ paint_contents_number (Painter *self,
     cairo_rectangle (self->cr, dot, baseline - 0.9, 0.9, 0.9);
   cairo_fill (self->cr);
   paint_words (self, number, self->layout->edition->design->text_family, body->size,
-               RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_PLAIN, right - 30, baseline - body->size, 30);
+               RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_PLAIN, right - 30,
+               y + (body->leading - body->size * WORDS_LEADING) / 2, 30);
 }
 
 static void
@@ -172,6 +174,30 @@ paint_text_line (Painter *self,
     risalah_tagger_close (self->tagger);
 }
 
+/* Rules above and below a header, below each row and, darker, below the last; of a letter's block
+ * below the last alone. */
+static void
+paint_row_rules (Painter *self,
+                 const RisalahSlug *slug,
+                 const RisalahStoryBlock *block,
+                 double x,
+                 double y,
+                 double width)
+{
+  gboolean header = (slug->flags & RISALAH_SLUG_HEADER) != 0;
+  gboolean strong = header || (slug->flags & RISALAH_SLUG_LAST) != 0;
+
+  if (block->is_letter)
+    {
+      x += RISALAH_CELL_PADDING;
+      width -= 2 * RISALAH_CELL_PADDING;
+    }
+  if (header)
+    paint_rule (self, x, y, width, 1.0, 0);
+  if (strong || !block->is_letter)
+    paint_rule (self, x, y + slug->height, width, strong ? 0.7 : 0.3, strong ? 0 : 0.6);
+}
+
 static void
 paint_row (Painter *self,
            const RisalahSlug *slug,
@@ -197,15 +223,14 @@ paint_row (Painter *self,
       paint_lines (self, cell, slug->line, slug->n_lines,
                    left + composed->columns[column] + RISALAH_CELL_PADDING,
                    y + RISALAH_ROW_PADDING);
+      if (block->is_letter && column == 0 && slug->line == 0)
+        paint_line (self, composed->label, 0, self->left + composed->label_x,
+                    y + RISALAH_ROW_PADDING);
       risalah_tagger_close (self->tagger);
     }
   risalah_tagger_close (self->tagger);
   self->tagger = tagger;
-  if (header)
-    paint_rule (self, left, y, width, 1.0, 0);
-  paint_rule (self, left, y + slug->height, width,
-              header || (slug->flags & RISALAH_SLUG_LAST) != 0 ? 0.7 : 0.3,
-              header || (slug->flags & RISALAH_SLUG_LAST) != 0 ? 0 : 0.6);
+  paint_row_rules (self, slug, block, left, y, width);
 }
 
 static void

@@ -56,14 +56,22 @@ add_day (RisalahTeller *self, RisalahStoryText *text, const char *edtf, const ch
     risalah_story_text_append (text, day, -1, RISALAH_FACE_PLAIN, -1);
 }
 
-/* Author and unit, date, and the data cut-off line. */
+static const char *
+get_imprinted (RisalahTeller *self, RisalahDocumentField field)
+{
+  return risalah_teller_has_letter (self)
+             ? ""
+             : risalah_document_get_field (self->edition->document, field);
+}
+
+/* Author and unit, date, and the data cut-off line; a letter says all but the last itself. */
 static void
 tell_imprint (RisalahTeller *self)
 {
   RisalahDocument *document = self->edition->document;
-  const char *author = risalah_document_get_field (document, RISALAH_DOCUMENT_AUTHOR);
-  const char *unit = risalah_document_get_field (document, RISALAH_DOCUMENT_UNIT);
-  const char *date = risalah_document_get_field (document, RISALAH_DOCUMENT_DATE);
+  const char *author = get_imprinted (self, RISALAH_DOCUMENT_AUTHOR);
+  const char *unit = get_imprinted (self, RISALAH_DOCUMENT_UNIT);
+  const char *date = get_imprinted (self, RISALAH_DOCUMENT_DATE);
   const char *cut_off = risalah_document_get_field (document, RISALAH_DOCUMENT_DATA_CUT_OFF);
   RisalahStoryBlock *imprint;
 
@@ -161,6 +169,8 @@ tell_table (RisalahTeller *self, const RisalahBriefBlock *block)
         risalah_teller_add_text (self, cell, risalah_brief_block_get_cell (block, row, column));
         g_ptr_array_add (told->cells, cell);
       }
+  if (g_strcmp0 (risalah_brief_block_get_role (block), "letter") == 0)
+    risalah_teller_fill_letter (self, told);
 }
 
 static void
@@ -222,7 +232,10 @@ tell_block (RisalahTeller *self, const RisalahBriefBlock *block, gboolean after_
       tell_heading (self, block);
       break;
     case RISALAH_BRIEF_BLOCK_PARAGRAPH:
-      tell_text (self, block, RISALAH_STORY_PARAGRAPH);
+      if (g_strcmp0 (risalah_brief_block_get_role (block), "signature") == 0)
+        risalah_teller_add_signature (self, block);
+      else
+        tell_text (self, block, RISALAH_STORY_PARAGRAPH);
       break;
     case RISALAH_BRIEF_BLOCK_BULLET:
     case RISALAH_BRIEF_BLOCK_NUMBERED:
@@ -281,6 +294,7 @@ tell_all (RisalahTeller *self)
 {
   RisalahDocument *document = self->edition->document;
   guint n_head = count_head (document);
+  gboolean has_letter = risalah_teller_has_letter (self);
   gboolean after_title = FALSE;
 
   tell_letterhead (self);
@@ -288,9 +302,11 @@ tell_all (RisalahTeller *self)
     {
       const RisalahBriefBlock *block = risalah_document_get_block (document, i);
 
-      if (i == n_head)
+      if (i == n_head && !has_letter)
         tell_imprint (self);
       tell_block (self, block, after_title);
+      if (has_letter && g_strcmp0 (risalah_brief_block_get_role (block), "letter") == 0)
+        tell_imprint (self);
       after_title |= risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_TITLE;
     }
   if (!self->has_references && risalah_citations_get_n_entries (self->citations) > 0)

@@ -35,6 +35,11 @@ void risalah_teller_cite           (RisalahTeller    *self,
 void risalah_teller_add_events     (RisalahTeller    *self);
 void risalah_teller_ensure_heading (RisalahTeller    *self,
                                     const char       *key);
+gboolean risalah_teller_has_letter (const RisalahTeller *self);
+void risalah_teller_fill_letter    (RisalahTeller    *self,
+                                    RisalahStoryBlock *table);
+void risalah_teller_add_signature  (RisalahTeller    *self,
+                                    const RisalahBriefBlock *block);
 void risalah_teller_add_references (RisalahTeller    *self);
 void risalah_teller_add_annex      (RisalahTeller    *self);
 void risalah_teller_add_heading    (RisalahTeller    *self,

@@ -32,6 +32,7 @@ typedef enum
   RISALAH_STORY_ENTRY,    /* of the bibliography */
   RISALAH_STORY_SOURCE,   /* of the source annex: where an exhibit comes from */
   RISALAH_STORY_CONTENTS, /* a line of the table of contents */
+  RISALAH_STORY_SIGNATURE,
   RISALAH_STORY_PAGE_BREAK,
   RISALAH_STORY_N_ROLES
 } RisalahStoryRole;
@@ -71,6 +72,7 @@ typedef struct
  * @n_rows: of a table
  * @n_columns: of a table
  * @has_header: whether a table's first row is its header
+ * @is_letter: whether a table is the block of a letter: addressee, sender, date …
  * @cells: (nullable) (element-type RisalahStoryText): row by row
  * @figure: (nullable): what a figure shows
  * @heading: of a line of contents, the index of its heading among the blocks
@@ -88,6 +90,7 @@ typedef struct
   guint n_rows;
   guint n_columns;
   gboolean has_header;
+  gboolean is_letter;
   GPtrArray *cells;
   const RisalahFigure *figure;
   guint heading;

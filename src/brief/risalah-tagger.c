@@ -15,6 +15,7 @@ static const char *const elements[RISALAH_STORY_N_ROLES] = {
   [RISALAH_STORY_CAPTION] = "Caption", [RISALAH_STORY_TABLE] = "Table",
   [RISALAH_STORY_FIGURE] = "Figure",   [RISALAH_STORY_ENTRY] = "BibEntry",
   [RISALAH_STORY_SOURCE] = "P",        [RISALAH_STORY_CONTENTS] = "TOCI",
+  [RISALAH_STORY_SIGNATURE] = "P",
 };
 
 static const char *const headings[] = { "H2", "H3", "H4" };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An edition of tests/data/layout/brief.xhtml, for the tests of pages and exporters. */
+/* Editions of the briefs in tests/data/layout, for the tests of pages and exporters. */
 #pragma once
 
 #include "risalah-document-xhtml.h"
@@ -52,14 +52,19 @@ fixture_new_edition (const char *xhtml)
 }
 
 static inline RisalahEdition *
-fixture_open_edition (void)
+fixture_open_brief (const char *name)
 {
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "data", "layout", "brief.xhtml", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "layout", name, NULL);
   g_autofree char *xhtml = NULL;
   g_autoptr (GError) error = NULL;
 
   g_file_get_contents (path, &xhtml, NULL, &error);
   g_assert_no_error (error);
   return fixture_new_edition (xhtml);
+}
+
+static inline RisalahEdition *
+fixture_open_edition (void)
+{
+  return fixture_open_brief ("brief.xhtml");
 }

@@ -236,6 +236,29 @@ test_annex (void)
   assert_contains (places, "exhibit-11111111-1111-4111-8111-111111111111");
 }
 
+/* A letter says who, to whom, when and how urgently, once each; its number is left blank. */
+static void
+test_letter (void)
+{
+  g_autoptr (RisalahEdition) edition = fixture_open_brief ("nota-dinas.xhtml");
+  g_autofree char *path = export_pdf (edition, "letter.pdf", NULL);
+  g_autofree char *raw = run ("pdftotext", "-layout", path, "-", NULL);
+  g_autofree char *text = squeeze (raw);
+  static const char *const lines[] = { "RAHASIA SEGERA NOTA DINAS",
+                                       "Yth. : Direktur Jenderal Kerja Sama Contoh",
+                                       "Dari : Penyusun Contoh, Kepala Subdirektorat Contoh Hal",
+                                       "Hal : Pemakaian Dermaga Kedua Teluk Rekaan",
+                                       "Tanggal : 2 Maret 2026",
+                                       "Nomor : …",
+                                       "Sifat : Segera",
+                                       "Lampiran : Satu berkas Data per 27 Februari 2026",
+                                       "Kepala Subdirektorat Contoh, Penyusun Contoh" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    assert_contains (text, lines[i]);
+  g_assert_null (strstr (text, "DRAF"));
+}
+
 /* The table of events numbers its lines, writes dates out and cites. */
 static void
 test_events (void)
@@ -517,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/structure", test_pdf_structure);
   g_test_add_func ("/export/pdf/reproducible", test_reproducible);
   g_test_add_func ("/export/pdf/annex", test_annex);
+  g_test_add_func ("/export/pdf/letter", test_letter);
   g_test_add_func ("/export/pdf/events", test_events);
   g_test_add_func ("/export/pdf/pictures", test_pictures);
   g_test_add_func ("/export/pdf/long-table", test_long_table);

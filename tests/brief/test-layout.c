@@ -33,23 +33,25 @@ lay_out (RisalahEdition *edition)
 typedef struct
 {
   const char *golden;
+  const char *brief;
   const char *style;
   RisalahDesign design;
   RisalahPaper paper;
 } Look;
 
 static const Look looks[] = {
-  { "plain-notes.txt", "notes", RISALAH_DESIGN_PLAIN, RISALAH_PAPER_A4 },
-  { "institutional-author-date.txt", "author-date", RISALAH_DESIGN_INSTITUTIONAL,
+  { "plain-notes.txt", "brief.xhtml", "notes", RISALAH_DESIGN_PLAIN, RISALAH_PAPER_A4 },
+  { "institutional-author-date.txt", "brief.xhtml", "author-date", RISALAH_DESIGN_INSTITUTIONAL,
     RISALAH_PAPER_LETTER },
-  { "naskah-dinas-f4.txt", "notes", RISALAH_DESIGN_NASKAH_DINAS, RISALAH_PAPER_F4 },
+  { "naskah-dinas-f4.txt", "brief.xhtml", "notes", RISALAH_DESIGN_NASKAH_DINAS, RISALAH_PAPER_F4 },
+  { "nota-dinas.txt", "nota-dinas.xhtml", "notes", RISALAH_DESIGN_NASKAH_DINAS, RISALAH_PAPER_F4 },
 };
 
 static void
 test_golden (gconstpointer data)
 {
   const Look *look = data;
-  g_autoptr (RisalahEdition) edition = fixture_open_edition ();
+  g_autoptr (RisalahEdition) edition = fixture_open_brief (look->brief);
   g_autoptr (RisalahLayout) layout = NULL;
   g_autofree char *found = NULL;
 
