@@ -7,6 +7,11 @@
 #include "delivery-fixture.h"
 #include "risalah-brief-printing.h"
 #include "risalah-delivery-sheet-private.h"
+#include "risalah-page-maker.h"
+
+/* How wide a page is drawn to be compared, and the squares that are. */
+#define PREVIEW_WIDTH 600
+#define SQUARE        10
 
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
@@ -309,6 +314,71 @@ test_alike (DeliveryFixture *fixture, gconstpointer data)
   g_unlink (printed_path);
 }
 
+static void
+drawn_cb (RisalahPageMaker *maker, guint page, cairo_surface_t *surface, gpointer data)
+{
+  cairo_surface_t **drawn = data;
+
+  g_clear_pointer (drawn, cairo_surface_destroy);
+  if (risalah_page_maker_is_complete (maker))
+    *drawn = cairo_surface_reference (surface);
+}
+
+/* How dark a square of SQUARE × SQUARE dots is in the mean; @step from dot to dot in @dots. */
+static int
+get_mean (const guint8 *dots, gsize stride, gsize step)
+{
+  int sum = 0;
+
+  for (gsize y = 0; y < SQUARE; y++)
+    for (gsize x = 0; x < SQUARE; x++)
+      sum += dots[y * stride + x * step];
+  return sum / (SQUARE * SQUARE);
+}
+
+/* What the window shows is what the file holds. Two programs draw letters a little differently, so
+ * squares are compared, not dots. */
+static void
+test_preview (DeliveryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RisalahEdition) edition = delivery_fixture_create_edition (fixture);
+  g_autoptr (RisalahPageMaker) maker = risalah_page_maker_new (edition);
+  g_autofree char *width = g_strdup_printf ("%d", PREVIEW_WIDTH);
+  g_autofree char *stem = g_build_filename (fixture->folder, "page", NULL);
+  g_autofree char *picture = g_strconcat (stem, ".pgm", NULL);
+  const char *const command[] = { "pdftoppm", "-gray", "-singlefile", "-f", "2", "-scale-to-x",
+                                  width, "-scale-to-y", "-1", fixture->path, stem, NULL };
+  g_auto (RisalahExportReport) report = { 0 };
+  g_autofree char *contents = NULL;
+  const guint8 *shown, *written;
+  cairo_surface_t *drawn = NULL;
+  int n_differing = 0, n = 0, columns, lines, offset;
+
+  g_signal_connect (maker, "drawn", G_CALLBACK (drawn_cb), &drawn);
+  risalah_page_maker_draw (maker, 1, PREVIEW_WIDTH);
+  ui_test_wait_until (drawn != NULL);
+  g_assert_true (risalah_edition_export (edition, RISALAH_FORMAT_PDF, fixture->path, &report, NULL,
+                                         NULL, NULL, NULL));
+  run (command);
+  g_assert_true (g_file_get_contents (picture, &contents, NULL, NULL));
+  g_assert_cmpint (sscanf (contents, "P5 %d %d 255%n", &columns, &lines, &offset), ==, 2);
+  g_assert_cmpint (columns, ==, cairo_image_surface_get_width (drawn));
+  g_assert_cmpint (ABS (lines - cairo_image_surface_get_height (drawn)), <=, 1);
+  written = (const guint8 *)contents + offset + 1;
+  shown = cairo_image_surface_get_data (drawn);
+  for (int y = 0; y + SQUARE < lines - 1; y += SQUARE)
+    for (int x = 0; x + SQUARE < columns; x += SQUARE, n++)
+      n_differing += ABS (get_mean (written + (gsize)y * columns + x, columns, 1)
+                          - get_mean (shown + (gsize)y * cairo_image_surface_get_stride (drawn)
+                                          + 4 * (gsize)x,
+                                      cairo_image_surface_get_stride (drawn), 4))
+                     > 24;
+  g_test_message ("%d of %d squares differ", n_differing, n);
+  g_assert_cmpint (n_differing, <, n / 100);
+  cairo_surface_destroy (drawn);
+  g_unlink (picture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +390,7 @@ main (int argc, char **argv)
   ADD ("other-paper", NULL, test_other_paper);
   ADD ("dialog", NULL, test_dialog);
   ADD ("keyboard", NULL, test_keyboard);
+  ADD ("preview", NULL, test_preview);
   ADD ("alike-a4", "a4", test_alike);
   ADD ("alike-f4", "f4", test_alike);
   ADD ("alike-letter", "letter", test_alike);

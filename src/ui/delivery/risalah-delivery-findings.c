@@ -94,6 +94,13 @@ risalah_delivery_findings_show (AdwExpanderRow *row,
         n[severity]++;
         adw_expander_row_add_row (row, create_row (finding, func, owner));
       }
+  for (RisalahSeverity severity = RISALAH_SEVERITY_ERROR; severity < RISALAH_SEVERITY_NOTE;
+       severity++)
+    if (n[severity] > 0)
+      {
+        adw_expander_row_add_prefix (row, risalah_finding_sign_new (severity));
+        break;
+      }
   text = findings->len > 0 ? describe (n) : g_strdup (_ ("Nothing found"));
   adw_expander_row_set_subtitle (row, text);
   adw_expander_row_set_enable_expansion (row, findings->len > 0);
