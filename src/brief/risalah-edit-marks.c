@@ -174,6 +174,54 @@ risalah_edit_set_likelihood (RisalahDocument *document,
   return change_stretches (document, stretches, end, add_mark, &mark);
 }
 
+/**
+ * risalah_edit_insert_likelihood:
+ * @document: a document
+ * @start: where the words begin that it takes the place of
+ * @end: where they end; @start to put it in only
+ * @likelihood: one of the seven expressions
+ * @words: what the brief's language calls it
+ *
+ * Puts an expression of the agreed scale in, marked as such.
+ *
+ * Returns: (transfer full): the edit; RISALAH_EDIT_LOCKED within a locked quotation,
+ *   RISALAH_EDIT_NOT_HERE beside an object
+ */
+RisalahEdit
+risalah_edit_insert_likelihood (RisalahDocument *document,
+                                const RisalahPosition *start,
+                                const RisalahPosition *end,
+                                RisalahLikelihood likelihood,
+                                const char *words)
+{
+  RisalahMark mark = { .kind = RISALAH_MARK_LIKELIHOOD };
+  g_auto (RisalahEdit) removal = { 0 };
+  g_autoptr (RisalahRichText) plain = NULL, marked = NULL, spaced = NULL, changed = NULL;
+  RisalahRichText *text;
+  RisalahPosition at, cursor;
+
+  g_return_val_if_fail (document != NULL && start != NULL && end != NULL, (RisalahEdit){ 0 });
+  g_return_val_if_fail (likelihood < RISALAH_LIKELIHOOD_N && words != NULL, (RisalahEdit){ 0 });
+
+  removal = risalah_edit_delete_range (document, start, end);
+  cursor = at = risalah_edit_clamp (removal.document, &removal.cursor);
+  text = risalah_document_get_part (removal.document, &at);
+  if (at.part == RISALAH_PART_BODY
+      && risalah_brief_block_is_object (risalah_document_get_block (removal.document, at.block)))
+    return risalah_edit_refused (document, end, RISALAH_EDIT_NOT_HERE);
+  if (risalah_rich_text_find_locked (text, at.offset) != NULL)
+    return risalah_edit_refused (document, end, RISALAH_EDIT_LOCKED);
+  plain = risalah_rich_text_new_plain (words);
+  mark.end = risalah_rich_text_get_length (plain);
+  mark.likelihood = likelihood;
+  marked = risalah_rich_text_with_mark (plain, &mark);
+  spaced = risalah_edit_with_blanks (text, at.offset, marked);
+  changed = risalah_rich_text_replace (text, at.offset, at.offset, spaced);
+  cursor.offset += risalah_rich_text_get_length (spaced);
+  return risalah_edit_take (document, risalah_edit_with_part (removal.document, &at, changed),
+                            start, cursor);
+}
+
 /* Puts an atom at a place. */
 static RisalahEdit
 insert_atom (RisalahDocument *document, const RisalahPosition *at, RisalahRichText *atom)

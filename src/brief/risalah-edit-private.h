@@ -47,6 +47,12 @@ GArray            *risalah_edit_get_stretches  (RisalahDocument       *document,
 RisalahRichText   *risalah_edit_dup_typed      (RisalahRichText       *text,
                                                 guint                  offset,
                                                 const char            *typed);
+RisalahRichText   *risalah_edit_with_use       (RisalahRichText       *text,
+                                                const RisalahMark     *mark,
+                                                RisalahQuotationUse   *use);
+RisalahRichText   *risalah_edit_with_blanks    (RisalahRichText       *text,
+                                                guint                  offset,
+                                                RisalahRichText       *words);
 gboolean           risalah_edit_is_empty_paragraph (RisalahBriefBlock *block);
 
 G_END_DECLS

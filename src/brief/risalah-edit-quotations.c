@@ -30,8 +30,8 @@ new_quotation_text (const RisalahQuotation *quotation, RisalahQuotationForm form
 }
 
 /* @words with blanks where the text around @offset needs them. */
-static RisalahRichText *
-with_blanks (RisalahRichText *text, guint offset, RisalahRichText *words)
+RisalahRichText *
+risalah_edit_with_blanks (RisalahRichText *text, guint offset, RisalahRichText *words)
 {
   const char *at = g_utf8_offset_to_pointer (risalah_rich_text_get_text (text), offset);
   RisalahRichText *spaced = risalah_rich_text_ref (words);
@@ -57,7 +57,7 @@ insert_inline (RisalahDocument *document,
 {
   RisalahRichText *text = risalah_document_get_part (document, at);
   g_autoptr (RisalahRichText) words = new_quotation_text (quotation, RISALAH_QUOTATION_FORM_INLINE);
-  g_autoptr (RisalahRichText) spaced = with_blanks (text, at->offset, words);
+  g_autoptr (RisalahRichText) spaced = risalah_edit_with_blanks (text, at->offset, words);
   g_autoptr (RisalahRichText) changed =
       risalah_rich_text_replace (text, at->offset, at->offset, spaced);
   RisalahPosition cursor = *at;
@@ -203,6 +203,20 @@ find_quotation (RisalahDocument *document, const RisalahPosition *at)
   return mark;
 }
 
+/* @text with @use in the place of the locked quotation that @mark is. */
+RisalahRichText *
+risalah_edit_with_use (RisalahRichText *text, const RisalahMark *mark, RisalahQuotationUse *use)
+{
+  g_autoptr (RisalahRichText) shown = NULL;
+  RisalahMark lock = *mark;
+
+  lock.quotation = use;
+  lock.start = 0;
+  lock.end = g_utf8_strlen (risalah_quotation_use_get_shown (use), -1);
+  shown = risalah_rich_text_new (risalah_quotation_use_get_shown (use), &lock, 1);
+  return risalah_rich_text_replace (text, mark->start, mark->end, shown);
+}
+
 /* Puts @use (nullable: refused) in the place of the quotation that @mark is. */
 static RisalahEdit
 replace_use (RisalahDocument *document,
@@ -210,21 +224,15 @@ replace_use (RisalahDocument *document,
              const RisalahMark *mark,
              RisalahQuotationUse *use)
 {
-  g_autoptr (RisalahRichText) shown = NULL;
   g_autoptr (RisalahRichText) changed = NULL;
-  RisalahMark lock;
   RisalahPosition cursor = *at;
+  guint length;
 
   if (use == NULL)
     return risalah_edit_refused (document, at, RISALAH_EDIT_NOT_HERE);
-  lock = *mark;
-  lock.quotation = use;
-  lock.start = 0;
-  lock.end = g_utf8_strlen (risalah_quotation_use_get_shown (use), -1);
-  shown = risalah_rich_text_new (risalah_quotation_use_get_shown (use), &lock, 1);
-  changed = risalah_rich_text_replace (risalah_document_get_part (document, at), mark->start,
-                                       mark->end, shown);
-  cursor.offset = MIN (cursor.offset, mark->start + lock.end);
+  length = g_utf8_strlen (risalah_quotation_use_get_shown (use), -1);
+  changed = risalah_edit_with_use (risalah_document_get_part (document, at), mark, use);
+  cursor.offset = MIN (cursor.offset, mark->start + length);
   return risalah_edit_take (document, risalah_edit_with_part (document, at, changed), at, cursor);
 }
 

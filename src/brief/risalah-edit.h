@@ -121,6 +121,11 @@ RisalahEdit risalah_edit_set_likelihood      (RisalahDocument       *document,
                                               const RisalahPosition *start,
                                               const RisalahPosition *end,
                                               gint                   likelihood);
+RisalahEdit risalah_edit_insert_likelihood   (RisalahDocument       *document,
+                                              const RisalahPosition *start,
+                                              const RisalahPosition *end,
+                                              RisalahLikelihood      likelihood,
+                                              const char            *words);
 RisalahEdit risalah_edit_insert_citation     (RisalahDocument       *document,
                                               const RisalahPosition *at,
                                               RisalahCitationAtom   *citation);
@@ -158,6 +163,27 @@ RisalahEdit risalah_edit_set_translation     (RisalahDocument       *document,
                                               gboolean               look_again);
 RisalahEdit risalah_edit_unlock_quotation    (RisalahDocument       *document,
                                               const RisalahPosition *at);
+
+/* Passages throughout the document: risalah-edit-passages.c */
+RisalahEdit risalah_edit_move_quotation      (RisalahDocument       *document,
+                                              const RisalahPosition *cursor,
+                                              const RisalahQuotation *quotation);
+RisalahEdit risalah_edit_show_translations   (RisalahDocument       *document,
+                                              const RisalahPosition *cursor,
+                                              gboolean               shown);
+
+/**
+ * RisalahCitationNameFunc:
+ * @citation: a citation
+ *
+ * Returns: (transfer full) (nullable): what stands in parentheses for it
+ */
+typedef char *(*RisalahCitationNameFunc) (const RisalahCitationAtom *citation, gpointer user_data);
+
+RisalahDocument *risalah_document_spell_out  (RisalahDocument       *document,
+                                              gboolean               marks,
+                                              RisalahCitationNameFunc name,
+                                              gpointer               user_data);
 
 /* Tables, figures, breaks: risalah-edit-tables.c. The new block stands after the block of @at, or
  * instead of it where that is an empty paragraph. */

@@ -313,6 +313,22 @@ next_boundary (const Telling *self, guint at)
   return next;
 }
 
+/* Whose translation it is, behind one that stands in the text. */
+static void
+tell_translator (const Telling *self, guint end)
+{
+  for (guint i = 0; i < self->n_marks; i++)
+    if (self->marks[i].kind == RISALAH_MARK_QUOTATION && self->marks[i].end == end
+        && risalah_quotation_use_shows_translation (self->marks[i].quotation))
+      {
+        const char *words
+            = risalah_terms_get (self->teller->edition->terms, "quotation.author-translation");
+
+        risalah_story_text_append (self->out, " ", -1, RISALAH_FACE_PLAIN, -1);
+        risalah_story_text_append (self->out, words, -1, RISALAH_FACE_PLAIN, -1);
+      }
+}
+
 /*
  * Appends @rich, its citations and notes included.
  */
@@ -338,7 +354,10 @@ risalah_teller_add_text (RisalahTeller *self, RisalahStoryText *text, RisalahRic
         tell_note (&telling, note->note, at);
       else if (g_utf8_get_char (g_utf8_offset_to_pointer (telling.text, at))
                != RISALAH_ATOM_CHARACTER)
-        tell_segment (&telling, at, next);
+        {
+          tell_segment (&telling, at, next);
+          tell_translator (&telling, next);
+        }
       at = next + telling.skip;
       telling.skip = 0;
     }

@@ -6,7 +6,6 @@
 #include "risalah-hyphenation.h"
 #include "risalah-session.h"
 #include "risalah-template.h"
-#include "risalah-terms.h"
 
 G_BEGIN_DECLS
 

@@ -10,6 +10,7 @@
 
 #include "risalah-lexicon.h"
 #include "risalah-template.h"
+#include "risalah-terms.h"
 
 G_BEGIN_DECLS
 
