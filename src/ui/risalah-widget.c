@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gtk_widget_dispose_template() lets go of the children that a class names; those that only stand in
+/* What several of our widgets do alike. gtk_widget_dispose_template() lets go of the children that a class names; those that only stand in
  * the template must be unparented too. */
 
 #include "risalah-widget.h"
@@ -19,4 +19,25 @@ risalah_widget_unparent_children (GtkWidget *widget)
 
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
+}
+
+/**
+ * risalah_widget_new_menu_button:
+ * @name: what it is called, translated
+ * @menu: what it opens
+ *
+ * Returns: (transfer floating): a quiet button with three dots
+ */
+GtkWidget *
+risalah_widget_new_menu_button (const char *name, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
 }

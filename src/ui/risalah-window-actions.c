@@ -203,6 +203,18 @@ toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* --- the reader's, for the keys ---------------------------------------------------------- */
 
 static void
+quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_window_quote (user_data, FALSE);
+}
+
+static void
+cite_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_window_quote (user_data, TRUE);
+}
+
+static void
 reader_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   static const struct
@@ -210,8 +222,6 @@ reader_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     const char *window;
     const char *reader;
   } names[] = {
-    { "quote", "reader.quote" },
-    { "cite", "reader.cite" },
     { "show-details", "reader.details" },
     { "show-original", "reader.show-original" },
   };
@@ -229,12 +239,12 @@ static const GActionEntry actions[] = {
   { "add-folder", add_folder_cb },
   { "add-pasted", add_pasted_cb },
   { "back", back_cb },
-  { "cite", reader_cb },
+  { "cite", cite_cb },
   { "find", find_cb },
   { "open-brief", open_brief_cb, "x" },
   { "open-source", open_source_cb, "x" },
   { "place", NULL, "s", "'sources'", change_place_cb },
-  { "quote", reader_cb },
+  { "quote", quote_cb },
   { "save-copy", save_copy_cb },
   { "search", search_cb },
   { "show-brief", NULL, NULL, "true", change_show_brief_cb },

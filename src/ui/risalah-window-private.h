@@ -56,5 +56,10 @@ void risalah_window_set_dock_visible (RisalahWindow *self,
 void risalah_window_show_place      (RisalahWindow *self,
                                      const char    *place);
 void risalah_window_fold            (RisalahWindow *self);
+void risalah_window_quote           (RisalahWindow *self,
+                                     gboolean       cites);
+void risalah_window_take_passage    (RisalahWindow *self,
+                                     const RisalahQuotation *passage,
+                                     gboolean       cites);
 
 G_END_DECLS

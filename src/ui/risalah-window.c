@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-brief-keys.h"
 #include "risalah-event-sheet.h"
 #include "risalah-import-summary.h"
 #include "risalah-paths.h"
@@ -145,18 +146,13 @@ risalah_window_show_place (RisalahWindow *self, const char *place)
 static void
 quoted_cb (RisalahWindow *self, const RisalahQuotation *quotation)
 {
-  /* Where no brief is open, the dock begins one around the quotation. */
-  risalah_brief_dock_insert_quotation (self->dock, quotation);
-  if (!risalah_window_is_dock_visible (self))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Quoted in the brief")));
+  risalah_window_take_passage (self, quotation, FALSE);
 }
 
 static void
 cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 {
-  risalah_brief_dock_insert_citation (self->dock, passage);
-  if (!risalah_window_is_dock_visible (self))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Cited in the brief")));
+  risalah_window_take_passage (self, passage, TRUE);
 }
 
 static void
@@ -377,6 +373,9 @@ add_dock (RisalahWindow *self)
   /* The place of the briefs begins and leaves briefs through the same actions. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief",
                                   risalah_brief_dock_get_actions (self->dock));
+  risalah_brief_keys_go_first (GTK_WIDGET (self),
+                               GTK_WIDGET (risalah_brief_dock_get_editor (self->dock)),
+                               GTK_WIDGET (self->dock));
   g_signal_connect_object (self->dock, "notify::brief", G_CALLBACK (brief_opened_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -4,6 +4,12 @@
 
 #include "risalah-brief-actions.h"
 
+#include <glib/gi18n.h>
+
+#include "risalah-citation-dialog.h"
+#include "risalah-figure-block.h"
+#include "risalah-form-dialog.h"
+#include "risalah-likelihood-menu.h"
 #include "risalah-note-dialog.h"
 
 static const struct
@@ -74,7 +80,7 @@ set_kind (RisalahEditor *editor, RisalahBriefBlockKind kind, guint level)
     if (risalah_editor_apply (editor, &edit))
       risalah_editor_select (editor, &from, &to);
   }
-  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  risalah_editor_focus (editor);
 }
 
 static void
@@ -90,7 +96,7 @@ switch_box (RisalahEditor *editor)
 
     risalah_editor_apply (editor, &edit);
   }
-  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  risalah_editor_focus (editor);
 }
 
 static void
@@ -144,18 +150,86 @@ numbered_list_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+create_table_cb (RisalahFormDialog *form,
+                 RisalahEditor *editor,
+                 const RisalahPosition *from,
+                 const RisalahPosition *to)
+{
+  g_auto (RisalahEdit) edit = risalah_edit_insert_table (
+      risalah_editor_get_document (editor), to, risalah_form_dialog_get_number (form, "rows"),
+      risalah_form_dialog_get_number (form, "columns"),
+      risalah_form_dialog_get_number (form, "header"));
+
+  risalah_editor_apply (editor, &edit);
+}
+
+static void
 insert_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  RisalahFormDialog *form = risalah_form_dialog_new (RISALAH_EDITOR (data), _ ("Table"), NULL,
+                                                     _ ("_Insert"), create_table_cb);
+
+  risalah_form_dialog_add_number (form, "rows", _ ("Rows"), 3, 1, 200);
+  risalah_form_dialog_add_number (form, "columns", _ ("Columns"), 3, 1, 12);
+  risalah_form_dialog_add_switch (form, "header", _ ("The first row is a heading"), TRUE);
+  risalah_form_dialog_present (form);
+}
+
+static void
+insert_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  risalah_figure_choose_file (RISALAH_EDITOR (data));
+}
+
+static void
+insert_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  risalah_figure_insert_timeline (RISALAH_EDITOR (data));
+}
+
+/* A part that is made when the brief is laid out: references, the source annex, events. */
+static void
+insert_generated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
   RisalahEditor *editor = RISALAH_EDITOR (data);
+  g_autoptr (RisalahBriefBlock) block = NULL;
+  RisalahGenerated generated;
   RisalahPosition from, to;
 
+  if (!risalah_generated_from_string (g_variant_get_string (parameter, NULL), &generated))
+    return;
+  block = risalah_brief_block_new_generated (generated);
   risalah_editor_get_selection (editor, &from, &to);
   {
     g_auto (RisalahEdit) edit
-        = risalah_edit_insert_table (risalah_editor_get_document (editor), &to, 3, 3, TRUE);
+        = risalah_edit_insert_block (risalah_editor_get_document (editor), &to, block);
 
     risalah_editor_apply (editor, &edit);
   }
+  risalah_editor_focus (editor);
+}
+
+static void
+link_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  risalah_link_dialog_edit (RISALAH_EDITOR (data));
+}
+
+static void
+choose_likelihood_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_parent (GTK_WIDGET (data));
+
+  risalah_likelihood_menu_popup (RISALAH_EDITOR (data), gtk_widget_get_parent (scroller));
+}
+
+static void
+likelihood_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RisalahLikelihood likelihood;
+
+  if (risalah_likelihood_from_string (g_variant_get_string (parameter, NULL), &likelihood))
+    risalah_likelihood_menu_insert (RISALAH_EDITOR (data), likelihood);
 }
 
 static void
@@ -171,7 +245,7 @@ insert_page_break_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
     risalah_editor_apply (editor, &edit);
   }
-  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  risalah_editor_focus (editor);
 }
 
 static void
@@ -207,7 +281,13 @@ risalah_brief_actions_add (GActionMap *map, RisalahEditor *editor)
     { "bullet-list", bullet_list_cb },
     { "numbered-list", numbered_list_cb },
     { "insert-table", insert_table_cb },
+    { "insert-figure", insert_figure_cb },
+    { "insert-timeline", insert_timeline_cb },
+    { "insert-generated", insert_generated_cb, "s" },
     { "insert-page-break", insert_page_break_cb },
+    { "link", link_cb },
+    { "choose-likelihood", choose_likelihood_cb },
+    { "likelihood", likelihood_cb, "s" },
     { "insert-note", insert_note_cb },
     { "paste-plain", paste_plain_cb },
   };
@@ -216,6 +296,7 @@ risalah_brief_actions_add (GActionMap *map, RisalahEditor *editor)
   g_return_if_fail (RISALAH_IS_EDITOR (editor));
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), editor);
+  risalah_brief_quotation_actions_add (map, editor);
 }
 
 static void
@@ -277,4 +358,5 @@ risalah_brief_actions_update (GActionMap *map, RisalahEditor *editor)
   set_switched (map, "superscript", risalah_editor_has_mark (editor, RISALAH_MARK_SUPERSCRIPT));
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "style")),
                              g_variant_new_string (risalah_brief_actions_style (editor)));
+  risalah_brief_quotation_actions_update (map, editor);
 }

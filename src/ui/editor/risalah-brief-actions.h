@@ -12,4 +12,10 @@ void        risalah_brief_actions_update (GActionMap    *map,
                                           RisalahEditor *editor);
 const char *risalah_brief_actions_style  (RisalahEditor *editor);
 
+/* risalah-brief-quotation-actions.c */
+void        risalah_brief_quotation_actions_add    (GActionMap    *map,
+                                                    RisalahEditor *editor);
+void        risalah_brief_quotation_actions_update (GActionMap    *map,
+                                                    RisalahEditor *editor);
+
 G_END_DECLS

@@ -63,7 +63,9 @@ risalah_brief_dock_show_brief (RisalahBriefDock *self, RisalahOpenBrief *brief)
       self->outline,
       risalah_templates_find (risalah_session_get_templates (self->session),
                               risalah_document_get_field (document, RISALAH_DOCUMENT_TEMPLATE)));
+  risalah_brief_dock_forget_passages (self);
   risalah_editor_set_document (self->editor, document);
+  risalah_brief_dock_read_passages (self);
   self->saver = risalah_brief_saver_new (self->session, brief, document);
   g_signal_connect_swapped (self->saver, "changed",
                             G_CALLBACK (risalah_brief_dock_update_status), self);
@@ -251,6 +253,7 @@ risalah_brief_dock_close (RisalahBriefDock *self)
   risalah_brief_saver_save_async (self->saver, NULL, NULL, NULL);
   g_clear_object (&self->saver);
   g_clear_object (&self->brief);
+  risalah_brief_dock_forget_passages (self);
   risalah_find_bar_close (self->find_bar);
   risalah_check_panel_set_session (self->check, NULL);
   risalah_brief_dock_forget_changes (self);

@@ -50,6 +50,9 @@ struct _RisalahBriefDock
   RisalahDocument *refused;        /* (nullable) what the analyst did not want of that */
   gboolean is_looking;             /* whether the brief was saved elsewhere */
   gint64 looked_from;              /* the revision that was ours then */
+  guint passages_timer;
+  GCancellable *reading;           /* (nullable) of the passages */
+  char *passages_sum;              /* (nullable) of what was read last */
 };
 
 void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
@@ -57,6 +60,9 @@ void risalah_brief_dock_show_brief   (RisalahBriefDock *self,
 void risalah_brief_dock_update       (RisalahBriefDock *self);
 void risalah_brief_dock_update_status (RisalahBriefDock *self);
 void risalah_brief_dock_edit_title   (RisalahBriefDock *self);
+void risalah_brief_dock_read_passages (RisalahBriefDock *self);
+void risalah_brief_dock_passages_changed (RisalahBriefDock *self);
+void risalah_brief_dock_forget_passages (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
 void risalah_brief_dock_add_changes  (RisalahBriefDock *self);

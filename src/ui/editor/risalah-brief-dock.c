@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-brief-actions.h"
+#include "risalah-brief-keys.h"
 #include "risalah-settings.h"
 #include "risalah-widget.h"
 
@@ -125,6 +126,7 @@ document_changed_cb (RisalahBriefDock *self)
     return;
   risalah_brief_saver_set_document (self->saver, risalah_editor_get_document (self->editor));
   risalah_brief_dock_update (self);
+  risalah_brief_dock_passages_changed (self);
   if (self->counts_timer == 0)
     self->counts_timer = g_timeout_add (300, counts_cb, self);
 }
@@ -162,6 +164,14 @@ insert_from_shelf_cb (RisalahBriefDock *self, const RisalahQuotation *quotation)
   gtk_stack_set_visible_child_name (self->pages, "text");
   risalah_brief_dock_insert_quotation (self, quotation);
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+cite_from_shelf_cb (RisalahBriefDock *self, const RisalahQuotation *quotation)
+{
+  gtk_stack_set_visible_child_name (self->pages, "text");
+  risalah_brief_dock_insert_citation (self, quotation);
+  risalah_editor_focus (self->editor);
 }
 
 static void
@@ -224,6 +234,7 @@ risalah_brief_dock_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->counts_timer, g_source_remove);
+  risalah_brief_dock_forget_passages (self);
   if (self->saver != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->saver, self);
@@ -255,42 +266,6 @@ risalah_brief_dock_dispose (GObject *object)
   g_clear_pointer (&self->awaited, risalah_quotation_free);
 
   G_OBJECT_CLASS (risalah_brief_dock_parent_class)->dispose (object);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-    const char *target;
-  } keys[] = {
-    { GDK_KEY_z, GDK_CONTROL_MASK, "brief.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.redo" },
-    { GDK_KEY_y, GDK_CONTROL_MASK, "brief.redo" },
-    { GDK_KEY_b, GDK_CONTROL_MASK, "brief.bold" },
-    { GDK_KEY_i, GDK_CONTROL_MASK, "brief.italic" },
-    { GDK_KEY_0, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "0" },
-    { GDK_KEY_1, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "1" },
-    { GDK_KEY_2, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "2" },
-    { GDK_KEY_3, GDK_CONTROL_MASK | GDK_ALT_MASK, "brief.heading", "3" },
-    { GDK_KEY_7, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.numbered-list" },
-    { GDK_KEY_8, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.bullet-list" },
-    { GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.paste-plain" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "brief.find" },
-    { GDK_KEY_h, GDK_CONTROL_MASK, "brief.find" },
-    { GDK_KEY_F3, 0, "brief.find-next" },
-    { GDK_KEY_F3, GDK_SHIFT_MASK, "brief.find-previous" },
-    { GDK_KEY_p, GDK_CONTROL_MASK, "brief.print" },
-    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "brief.export", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, keys[i].target != NULL ? "s" : NULL,
-                                         keys[i].target);
 }
 
 static void
@@ -337,7 +312,7 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, check);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, check_page);
   gtk_widget_class_set_css_name (widget_class, "briefdock");
-  bind_keys (widget_class);
+  risalah_brief_keys_install (widget_class);
 }
 
 static void
@@ -378,6 +353,7 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   risalah_quote_shelf_set_editor (self->shelf, self->editor);
   risalah_check_panel_set_editor (self->check, self->editor);
   g_signal_connect_swapped (self->shelf, "insert", G_CALLBACK (insert_from_shelf_cb), self);
+  g_signal_connect_swapped (self->shelf, "cite", G_CALLBACK (cite_from_shelf_cb), self);
   g_signal_connect_swapped (self->check, "checked", G_CALLBACK (show_problems), self);
   self->popover = risalah_quotation_popover_new (self->editor);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
@@ -436,6 +412,7 @@ risalah_brief_dock_set_session (RisalahBriefDock *self, RisalahSession *session)
   risalah_quote_shelf_set_session (self->shelf, session);
   library = session != NULL ? risalah_session_get_library (session) : NULL;
   risalah_quotation_popover_set_library (self->popover, library);
+  risalah_editor_set_session (self->editor, session);
   risalah_brief_dock_follow_library (self, library);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -25,6 +25,7 @@ insert_atom (RisalahEditor *self, GtkTextIter *iter, RisalahBriefBlock *block)
       GtkWidget *widget = risalah_editor_objects_create (self, anchor, block);
 
       gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self), widget, anchor);
+      self->renumber = TRUE;
     }
   else
     {
@@ -120,6 +121,21 @@ inherits_looks (RisalahBriefBlock *before,
          && (difference->n_inserted == 0 || difference->start > 0);
 }
 
+/* Whether no number changes in the captions and cells of an object. */
+static gboolean
+parts_same (RisalahBriefBlock *before, RisalahBriefBlock *after)
+{
+  guint n_parts = risalah_brief_block_get_n_parts (before);
+
+  if (n_parts != risalah_brief_block_get_n_parts (after))
+    return FALSE;
+  for (guint part = RISALAH_PART_CAPTION; part < n_parts; part++)
+    if (!risalah_editor_notes_same (risalah_brief_block_get_part (before, part),
+                                    risalah_brief_block_get_part (after, part)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 update_line (RisalahEditor *self, guint line, RisalahBriefBlock *before, RisalahBriefBlock *after)
 {
@@ -132,6 +148,7 @@ update_line (RisalahEditor *self, guint line, RisalahBriefBlock *before, Risalah
   if (was_object && is_object
       && risalah_brief_block_get_kind (before) == risalah_brief_block_get_kind (after))
     {
+      self->renumber |= !parts_same (before, after);
       risalah_editor_objects_update (self, line, after);
       return;
     }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cut, copy, paste, drag and drop. A passage travels as XHTML, with its quotations and citations,
- * and as plain text for others; what comes in from elsewhere keeps structure and loses styling. */
+/* Cut, copy and paste. A passage travels as XHTML of ours, with its quotations and citations, and
+ * spelled out as HTML and plain text for others; what comes in from elsewhere keeps structure and
+ * loses styling. */
+
+#include <glib/gi18n.h>
 
 #include "risalah-document-xhtml.h"
 #include "risalah-editor-private.h"
+#include "risalah-figure-block.h"
 
-#define FRAGMENT_TYPE "application/xhtml+xml"
+#define FRAGMENT_TYPE "application/vnd.risalah.fragment+xml"
 #define HTML_TYPE "text/html"
-#define MAX_PASTE (16 * 1024 * 1024)
+
+static const char *const picture_types[] = { "image/png", "image/jpeg", NULL };
 
 static gboolean
 get_selected (RisalahEditor *self, RisalahPosition *from, RisalahPosition *to)
@@ -16,32 +21,65 @@ get_selected (RisalahEditor *self, RisalahPosition *from, RisalahPosition *to)
   return risalah_position_compare (from, to) != 0;
 }
 
-static GdkContentProvider *
-provide (RisalahDocument *fragment)
+/* A citation for others: the name of its source, as far as it is known. */
+static char *
+name_citation (const RisalahCitationAtom *citation, gpointer data)
 {
-  g_autofree char *xhtml = risalah_document_to_xhtml (fragment);
-  g_autofree char *plain = risalah_document_dup_plain_text (fragment);
-  g_autoptr (GBytes) bytes = g_bytes_new (xhtml, strlen (xhtml));
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_for_bytes (FRAGMENT_TYPE, bytes),
-    gdk_content_provider_new_for_bytes (HTML_TYPE, bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, plain),
-  };
+  RisalahEditor *self = data;
+  const RisalahPassage *passage
+      = self->passages != NULL ? risalah_passages_find_citation (self->passages, citation->id)
+                               : NULL;
 
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  if (passage == NULL || passage->source == NULL)
+    return NULL;
+  return citation->locator != NULL
+             ? g_strdup_printf ("%s, %s", passage->source, citation->locator)
+             : g_strdup (passage->source);
+}
+
+/*
+ * risalah_editor_provide_selection:
+ *
+ * Returns: (transfer full) (nullable): what is selected, for the clipboard or for dragging: with its
+ *   links for us, rich and plain with its citations spelled out for others; NULL where nothing is
+ */
+GdkContentProvider *
+risalah_editor_provide_selection (RisalahEditor *self)
+{
+  g_autoptr (RisalahDocument) fragment = NULL, rich = NULL, plain = NULL;
+  g_autofree char *xhtml = NULL, *html = NULL, *text = NULL;
+  g_autoptr (GBytes) xhtml_bytes = NULL, html_bytes = NULL;
+  RisalahPosition from, to;
+
+  if (!get_selected (self, &from, &to))
+    return NULL;
+  fragment = risalah_document_cut_out (self->document, &from, &to);
+  rich = risalah_document_spell_out (fragment, FALSE, name_citation, self);
+  plain = risalah_document_spell_out (fragment, TRUE, name_citation, self);
+  xhtml = risalah_document_to_xhtml (fragment);
+  html = risalah_document_to_xhtml (rich);
+  text = risalah_document_dup_plain_text (plain);
+  xhtml_bytes = g_bytes_new (xhtml, strlen (xhtml));
+  html_bytes = g_bytes_new (html, strlen (html));
+  {
+    GdkContentProvider *providers[] = {
+      gdk_content_provider_new_typed (RISALAH_TYPE_DOCUMENT, fragment),
+      gdk_content_provider_new_for_bytes (FRAGMENT_TYPE, xhtml_bytes),
+      gdk_content_provider_new_for_bytes (HTML_TYPE, html_bytes),
+      gdk_content_provider_new_typed (G_TYPE_STRING, text),
+    };
+
+    return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  }
 }
 
 static gboolean
 copy_selection (RisalahEditor *self)
 {
-  g_autoptr (RisalahDocument) fragment = NULL;
-  g_autoptr (GdkContentProvider) provider = NULL;
-  RisalahPosition from, to;
+  g_autoptr (GdkContentProvider) provider = risalah_editor_provide_selection (self);
 
-  if (!get_selected (self, &from, &to))
+  if (provider == NULL)
     return FALSE;
-  fragment = risalah_document_cut_out (self->document, &from, &to);
-  provider = provide (fragment);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   return TRUE;
 }
@@ -72,9 +110,13 @@ risalah_editor_cut_clipboard (GtkTextView *view)
     delete_selection (RISALAH_EDITOR (view));
 }
 
-/* Puts @fragment in the place of what is selected, as one step. */
-static void
-paste_fragment (RisalahEditor *self, RisalahDocument *fragment)
+/*
+ * risalah_editor_paste_fragment:
+ *
+ * Puts @fragment in the place of what is selected, as one step.
+ */
+void
+risalah_editor_paste_fragment (RisalahEditor *self, RisalahDocument *fragment)
 {
   RisalahPosition from, to;
 
@@ -116,7 +158,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (text == NULL || self->buffer == NULL)
     return;
   fragment = read_pasted (self, NULL, text, strlen (text));
-  paste_fragment (self, fragment);
+  risalah_editor_paste_fragment (self, fragment);
 }
 
 static void
@@ -130,9 +172,18 @@ spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0
       || self->buffer == NULL)
     return;
+  if (g_strv_contains (picture_types, type))
+    {
+      g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (stream);
+      RisalahPosition from, to;
+
+      risalah_editor_get_selection (self, &from, &to);
+      risalah_figure_insert_bytes (self, &to, bytes, _ ("Pasted picture"));
+      return;
+    }
   fragment = read_pasted (self, type, g_memory_output_stream_get_data (stream),
                           g_memory_output_stream_get_data_size (stream));
-  paste_fragment (self, fragment);
+  risalah_editor_paste_fragment (self, fragment);
 }
 
 static void
@@ -155,25 +206,46 @@ stream_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+read_types (RisalahEditor *self, const char *const *types)
+{
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), (const char **)types,
+                            G_PRIORITY_DEFAULT, NULL, stream_read_cb, g_object_ref (self));
+}
+
+static gboolean
+holds (RisalahEditor *self, const char *const *types)
+{
+  GdkContentFormats *formats
+      = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+
+  for (; *types != NULL; types++)
+    if (gdk_content_formats_contain_mime_type (formats, *types))
+      return TRUE;
+  return FALSE;
+}
+
+/* Words before pictures: a word processor offers both of the same passage. */
+static void
 risalah_editor_paste_clipboard (GtkTextView *view)
 {
-  static const char *types[] = { FRAGMENT_TYPE, HTML_TYPE, NULL };
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  static const char *const rich_types[] = { FRAGMENT_TYPE, HTML_TYPE, NULL };
+  static const char *const plain_types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
+  RisalahEditor *self = RISALAH_EDITOR (view);
 
-  if (gdk_content_formats_contain_mime_type (formats, FRAGMENT_TYPE)
-      || gdk_content_formats_contain_mime_type (formats, HTML_TYPE))
-    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_read_cb,
-                              g_object_ref (view));
+  if (holds (self, rich_types))
+    read_types (self, rich_types);
+  else if (!holds (self, plain_types) && holds (self, picture_types))
+    read_types (self, picture_types);
   else
-    risalah_editor_paste_plain (RISALAH_EDITOR (view));
+    risalah_editor_paste_plain (self);
 }
 
 /**
  * risalah_editor_paste_plain:
  * @self: an editor
  *
- * Pastes the clipboard's words without structure, quotations and citations.
+ * Pastes the clipboard's words without structure. Quotations among them lose their source and keep
+ * their quotation marks, by which the check finds them.
  */
 void
 risalah_editor_paste_plain (RisalahEditor *self)
@@ -194,69 +266,4 @@ risalah_editor_clipboard_class_init (GtkTextViewClass *view_class)
   view_class->copy_clipboard = risalah_editor_copy_clipboard;
   view_class->cut_clipboard = risalah_editor_cut_clipboard;
   view_class->paste_clipboard = risalah_editor_paste_clipboard;
-}
-
-/* Takes the passage from @from to @to away and puts it in at @at, as one step. */
-static void
-move_passage (RisalahEditor *self,
-              const RisalahPosition *from,
-              const RisalahPosition *to,
-              const RisalahPosition *at)
-{
-  g_autoptr (RisalahDocument) fragment = risalah_document_cut_out (self->document, from, to);
-  gboolean is_behind = risalah_position_compare (at, to) > 0;
-
-  risalah_editor_begin_act (self);
-  if (!is_behind)
-    {
-      g_auto (RisalahEdit) removal = risalah_edit_delete_range (self->document, from, to);
-
-      risalah_editor_take (self, &removal);
-    }
-  {
-    g_auto (RisalahEdit) insertion = risalah_edit_insert_fragment (self->document, at, fragment);
-
-    risalah_editor_take (self, &insertion);
-  }
-  if (is_behind)
-    {
-      g_auto (RisalahEdit) removal = risalah_edit_delete_range (self->document, from, to);
-
-      risalah_editor_take (self, &removal);
-    }
-  risalah_editor_end_act (self);
-}
-
-/* What is dragged within the editor moves, with its quotations. */
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, RisalahEditor *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  RisalahPosition from, to, at;
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  if (g_value_get_object (value) != self->buffer || !get_selected (self, &from, &to))
-    return FALSE;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
-  risalah_editor_buffer_get_position (self, &iter, &at);
-  if (risalah_position_compare (&at, &from) < 0 || risalah_position_compare (&at, &to) > 0)
-    move_passage (self, &from, &to, &at);
-  return TRUE;
-}
-
-/*
- * risalah_editor_clipboard_connect:
- *
- * Makes dragging within the editor a move in the document.
- */
-void
-risalah_editor_clipboard_connect (RisalahEditor *self)
-{
-  GtkDropTarget *target
-      = gtk_drop_target_new (GTK_TYPE_TEXT_BUFFER, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

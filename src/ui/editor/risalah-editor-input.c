@@ -4,12 +4,20 @@
  * through the buffer, come the same way. */
 
 #include "risalah-editor-private.h"
+#include "risalah-part-view.h"
 
 static void
 get_cursor (RisalahEditor *self, RisalahPosition *cursor)
 {
   GtkTextIter iter;
 
+  if (self->part != NULL)
+    {
+      RisalahPosition from;
+
+      risalah_editor_get_selection (self, &from, cursor);
+      return;
+    }
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
   risalah_editor_buffer_get_position (self, &iter, cursor);
 }
@@ -21,6 +29,14 @@ place_cursor (RisalahEditor *self, const RisalahPosition *cursor)
 {
   GtkTextIter iter, insert, bound;
 
+  if (cursor->part != RISALAH_PART_BODY)
+    {
+      risalah_editor_write_in (self, risalah_editor_objects_find_part (self, cursor));
+      if (self->part != NULL)
+        risalah_part_view_select (RISALAH_PART_VIEW (self->part), cursor->offset, cursor->offset);
+      return;
+    }
+  risalah_editor_write_in (self, NULL);
   risalah_editor_buffer_get_iter (self, cursor, &iter);
   gtk_text_buffer_get_iter_at_mark (self->buffer, &insert, gtk_text_buffer_get_insert (self->buffer));
   gtk_text_buffer_get_iter_at_mark (self->buffer, &bound,
@@ -386,6 +402,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
+static void
+focus_changed_cb (GtkEventControllerFocus *focus, GParamSpec *pspec, RisalahEditor *self)
+{
+  if (gtk_event_controller_focus_is_focus (focus))
+    risalah_editor_write_in (self, NULL);
+}
+
 /*
  * risalah_editor_input_connect:
  *
@@ -394,11 +417,15 @@ key_pressed_cb (GtkEventControllerKey *controller,
 void
 risalah_editor_input_connect (RisalahEditor *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new (), *focus;
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect (focus, "notify::is-focus", G_CALLBACK (focus_changed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   g_signal_connect (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self);

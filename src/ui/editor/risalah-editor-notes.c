@@ -21,31 +21,40 @@ joins (const RisalahMark *mark, RisalahMarkKind kind_before, gint64 end)
 
 /* Puts the right number in the place of the atom at @offset of @line. Returns whether it changed. */
 static gboolean
-show_number (RisalahEditor *self, guint line, guint offset, guint number)
+show_number (GtkTextView *view, guint line, guint offset, guint number)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   g_autoptr (RisalahNotePaintable) paintable = NULL;
   GtkTextIter start, end;
   GdkPaintable *shown;
 
-  gtk_text_buffer_get_iter_at_line_offset (self->buffer, &start, line, offset);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start, line, offset);
   shown = gtk_text_iter_get_paintable (&start);
   if (RISALAH_IS_NOTE_PAINTABLE (shown)
       && risalah_note_paintable_get_number (RISALAH_NOTE_PAINTABLE (shown)) == number)
     return FALSE;
   end = start;
   gtk_text_iter_forward_char (&end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  paintable = risalah_note_paintable_new (GTK_WIDGET (self), number);
-  gtk_text_buffer_insert_paintable (self->buffer, &start, GDK_PAINTABLE (paintable));
+  gtk_text_buffer_delete (buffer, &start, &end);
+  paintable = risalah_note_paintable_new (GTK_WIDGET (view), number);
+  gtk_text_buffer_insert_paintable (buffer, &start, GDK_PAINTABLE (paintable));
   return TRUE;
 }
 
-static guint
-number_block (RisalahEditor *self, guint line, RisalahBriefBlock *block, guint number)
+/*
+ * risalah_editor_notes_show:
+ * @view: the view that shows @text, the whole of it in @line
+ * @number: (inout): the number of the last note before it; of its last one then
+ *
+ * Gives each citation and note of a text its number.
+ *
+ * Returns: whether one changed, and lost its tags
+ */
+gboolean
+risalah_editor_notes_show (GtkTextView *view, guint line, RisalahRichText *text, guint *number)
 {
   guint n_marks;
-  const RisalahMark *marks
-      = risalah_rich_text_get_marks (risalah_brief_block_get_text (block), &n_marks);
+  const RisalahMark *marks = risalah_rich_text_get_marks (text, &n_marks);
   RisalahMarkKind kind_before = RISALAH_MARK_QUOTATION;
   gint64 end = -1;
   gboolean changed = FALSE;
@@ -55,20 +64,19 @@ number_block (RisalahEditor *self, guint line, RisalahBriefBlock *block, guint n
       if (!is_numbered (&marks[i]))
         continue;
       if (!joins (&marks[i], kind_before, end))
-        number++;
+        (*number)++;
       kind_before = marks[i].kind;
       end = marks[i].end;
-      changed |= show_number (self, line, marks[i].start, number);
+      changed |= show_number (view, line, marks[i].start, *number);
     }
-  if (changed)
-    risalah_editor_tags_apply (self->tags, block, line);
-  return number;
+  return changed;
 }
 
 /*
  * risalah_editor_notes_renumber:
  *
- * Gives each citation and note of the buffer the number it has in the document.
+ * Gives each citation and note the number it has in the document, those in captions and cells
+ * among them.
  */
 void
 risalah_editor_notes_renumber (RisalahEditor *self)
@@ -81,8 +89,11 @@ risalah_editor_notes_renumber (RisalahEditor *self)
     {
       RisalahBriefBlock *block = risalah_document_get_block (self->document, i);
 
-      if (!risalah_brief_block_is_object (block))
-        number = number_block (self, i, block, number);
+      if (risalah_brief_block_is_object (block))
+        risalah_editor_objects_number (self, i, &number);
+      else if (risalah_editor_notes_show (GTK_TEXT_VIEW (self), i,
+                                          risalah_brief_block_get_text (block), &number))
+        risalah_editor_tags_apply (self->tags, block, i);
     }
   self->renumber = FALSE;
   self->guard--;

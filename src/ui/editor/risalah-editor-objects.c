@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-figure-block.h"
+#include "risalah-part-view.h"
 #include "risalah-table-block.h"
 
 static const char *
@@ -91,10 +93,28 @@ risalah_editor_objects_create (RisalahEditor *self,
       widget = risalah_table_block_new (self, anchor);
       risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widget), block);
     }
+  else if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE)
+    {
+      widget = risalah_figure_block_new (self, anchor);
+      risalah_figure_block_set_block (RISALAH_FIGURE_BLOCK (widget), block);
+    }
   else
     widget = create_note (block);
   gtk_widget_set_size_request (widget, MAX (text_width (self), 1), -1);
   return widget;
+}
+
+/* The widgets of the object in @line, to be freed; there is one. */
+static GtkWidget **
+get_widgets (RisalahEditor *self, guint line, guint *n_widgets)
+{
+  GtkTextChildAnchor *anchor;
+  GtkTextIter iter;
+
+  *n_widgets = 0;
+  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, line);
+  anchor = gtk_text_iter_get_child_anchor (&iter);
+  return anchor != NULL ? gtk_text_child_anchor_get_widgets (anchor, n_widgets) : NULL;
 }
 
 /*
@@ -105,20 +125,70 @@ risalah_editor_objects_create (RisalahEditor *self,
 void
 risalah_editor_objects_update (RisalahEditor *self, guint line, RisalahBriefBlock *block)
 {
-  GtkTextChildAnchor *anchor;
-  g_autofree GtkWidget **widgets = NULL;
-  GtkTextIter iter;
   guint n_widgets;
+  g_autofree GtkWidget **widgets = get_widgets (self, line, &n_widgets);
 
-  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, line);
-  anchor = gtk_text_iter_get_child_anchor (&iter);
-  g_assert (anchor != NULL);
-  widgets = gtk_text_child_anchor_get_widgets (anchor, &n_widgets);
   for (guint i = 0; i < n_widgets; i++)
     if (RISALAH_IS_TABLE_BLOCK (widgets[i]))
       risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widgets[i]), block);
+    else if (RISALAH_IS_FIGURE_BLOCK (widgets[i]))
+      risalah_figure_block_set_block (RISALAH_FIGURE_BLOCK (widgets[i]), block);
     else
       gtk_label_set_text (GTK_LABEL (widgets[i]), describe (block));
+}
+
+/* The part's view at or under @widget, NULL where there is none. */
+static GtkWidget *
+find_part (GtkWidget *widget, guint part)
+{
+  GtkWidget *found = NULL;
+
+  if (RISALAH_IS_PART_VIEW (widget))
+    return risalah_part_view_get_part (RISALAH_PART_VIEW (widget)) == part ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_part (child, part);
+  return found;
+}
+
+/*
+ * risalah_editor_objects_find_part:
+ * @at: a place in a caption or cell
+ *
+ * Returns: (transfer none) (nullable): the view that shows it
+ */
+GtkWidget *
+risalah_editor_objects_find_part (RisalahEditor *self, const RisalahPosition *at)
+{
+  guint n_widgets;
+  g_autofree GtkWidget **widgets = get_widgets (self, at->block, &n_widgets);
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < n_widgets && found == NULL; i++)
+    found = find_part (widgets[i], at->part);
+  return found;
+}
+
+/*
+ * risalah_editor_objects_number:
+ * @line: the line of an object
+ * @number: (inout): the number of the last note before it; of its last one then
+ *
+ * Numbers the citations in its caption and cells.
+ */
+void
+risalah_editor_objects_number (RisalahEditor *self, guint line, guint *number)
+{
+  RisalahBriefBlock *block = risalah_document_get_block (self->document, line);
+
+  for (guint part = RISALAH_PART_CAPTION; part < risalah_brief_block_get_n_parts (block); part++)
+    {
+      const RisalahPosition at = { line, part, 0 };
+      GtkWidget *view = risalah_editor_objects_find_part (self, &at);
+
+      if (view != NULL)
+        risalah_part_view_number (RISALAH_PART_VIEW (view), number);
+    }
 }
 
 static gboolean
@@ -130,7 +200,8 @@ fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->fitting = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (RISALAH_IS_TABLE_BLOCK (child) || gtk_widget_has_css_class (child, "brief-object"))
+    if (RISALAH_IS_TABLE_BLOCK (child) || RISALAH_IS_FIGURE_BLOCK (child)
+        || gtk_widget_has_css_class (child, "brief-object"))
       gtk_widget_set_size_request (child, width, -1);
   return G_SOURCE_REMOVE;
 }

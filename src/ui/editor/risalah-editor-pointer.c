@@ -1,28 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pointing at quotations and citations: a click goes to the source, hovering shows the words as
- * they stand there. */
+ * they stand there. In captions and cells as in the text. */
 
-#include <glib/gi18n.h>
-
+#include "risalah-dialogs.h"
 #include "risalah-editor-private.h"
 #include "risalah-note-dialog.h"
+#include "risalah-part-view.h"
 
 static gboolean
 leads_somewhere (const RisalahMark *mark)
 {
   return mark->kind == RISALAH_MARK_QUOTATION || mark->kind == RISALAH_MARK_CITATION
-         || mark->kind == RISALAH_MARK_NOTE;
+         || mark->kind == RISALAH_MARK_NOTE || mark->kind == RISALAH_MARK_LINK;
 }
 
-/* The innermost mark over the character at @at that leads to a source or is a note. */
-static const RisalahMark *
-find_leading (RisalahEditor *self, const RisalahPosition *at)
+/*
+ * risalah_editor_find_leading:
+ * @at: a place in the document
+ *
+ * Returns: (nullable): the innermost mark over the character at @at that leads to a source or an
+ *   address, or is a note
+ */
+const RisalahMark *
+risalah_editor_find_leading (RisalahEditor *self, const RisalahPosition *at)
 {
-  RisalahRichText *text
-      = risalah_brief_block_get_text (risalah_document_get_block (self->document, at->block));
+  RisalahRichText *text = risalah_document_get_part (self->document, at);
   const RisalahMark *found = NULL, *marks;
   guint n_marks;
 
+  if (text == NULL)
+    return NULL;
   marks = risalah_rich_text_get_marks (text, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     if (leads_somewhere (&marks[i]) && marks[i].start <= at->offset && at->offset < marks[i].end)
@@ -32,40 +39,53 @@ find_leading (RisalahEditor *self, const RisalahPosition *at)
 
 /* The position of the character under the pointer, %FALSE where there is none. */
 static gboolean
-position_under (RisalahEditor *self, double x, double y, RisalahPosition *at)
+position_under (RisalahEditor *self, GtkWidget *widget, double x, double y, RisalahPosition *at)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
   int buffer_x, buffer_y;
   GtkTextIter iter;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
   if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
     return FALSE;
+  if (RISALAH_IS_PART_VIEW (view))
+    return risalah_part_view_get_position (RISALAH_PART_VIEW (view), &iter, at);
   risalah_editor_buffer_get_position (self, &iter, at);
   return TRUE;
 }
 
+static gboolean
+has_selection (GtkWidget *view)
+{
+  return gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
+}
+
+/* A link is text that is written in: it wants Ctrl as well. */
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, RisalahEditor *self)
 {
-  RisalahPosition at, from, to;
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const RisalahMark *mark;
+  RisalahPosition at;
 
-  risalah_editor_get_selection (self, &from, &to);
-  if (n_press == 1 && risalah_position_compare (&from, &to) == 0
-      && position_under (self, x, y, &at))
+  if (n_press != 1 || has_selection (view) || !position_under (self, view, x, y, &at))
+    return;
+  mark = risalah_editor_find_leading (self, &at);
+  if (mark != NULL && (mark->kind != RISALAH_MARK_LINK || (state & GDK_CONTROL_MASK) != 0))
     risalah_editor_show_source (self, &at);
 }
 
 static void
 opened_cb (GtkGestureClick *gesture, int n_press, double x, double y, RisalahEditor *self)
 {
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   RisalahPosition at, from, to;
-  const RisalahMark *mark;
 
-  if (!position_under (self, x, y, &at))
+  if (!position_under (self, view, x, y, &at))
     return;
-  mark = find_leading (self, &at);
-  if (mark == NULL || mark->kind != RISALAH_MARK_QUOTATION)
+  if (risalah_editor_find_leading (self, &at) == NULL)
     {
       GtkTextIter iter;
 
@@ -77,58 +97,75 @@ opened_cb (GtkGestureClick *gesture, int n_press, double x, double y, RisalahEdi
   risalah_editor_get_selection (self, &from, &to);
   if (risalah_position_compare (&at, &from) < 0 || risalah_position_compare (&at, &to) >= 0)
     risalah_editor_select (self, &at, &at);
-  risalah_editor_refuse (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "brief.edit-here", NULL);
 }
 
 static gboolean
-query_tooltip_cb (RisalahEditor *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+query_tooltip_cb (GtkWidget *view,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  RisalahEditor *self)
 {
+  g_autofree char *markup = NULL;
   RisalahPosition at, to;
-  const RisalahMark *mark;
-  const RisalahQuotation *quotation;
-  g_autofree char *text = NULL;
 
   if (keyboard)
     risalah_editor_get_selection (self, &at, &to);
-  else if (!position_under (self, x, y, &at))
+  else if (!position_under (self, view, x, y, &at))
     return FALSE;
-  mark = find_leading (self, &at);
-  if (mark != NULL && mark->kind == RISALAH_MARK_NOTE)
-    {
-      text = risalah_rich_text_dup_words (mark->note->text);
-      gtk_tooltip_set_text (tooltip, text);
-      return TRUE;
-    }
-  if (mark == NULL || mark->kind != RISALAH_MARK_QUOTATION)
-    return FALSE;
-  quotation = risalah_quotation_use_get_quotation (mark->quotation);
-  if (quotation->speaker != NULL)
-    text = g_strdup_printf ("%s: “%s”", quotation->speaker, quotation->exact);
-  else
-    text = g_strdup_printf ("“%s”", quotation->exact);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
+  markup = risalah_editor_describe (self, &at);
+  if (markup != NULL)
+    gtk_tooltip_set_markup (tooltip, markup);
+  return markup != NULL;
 }
 
 /*
  * risalah_editor_pointer_connect:
+ * @view: the editor itself, or the view of a caption or cell
  *
  * Makes quotations and citations answer the pointer.
  */
 void
-risalah_editor_pointer_connect (RisalahEditor *self)
+risalah_editor_pointer_connect (RisalahEditor *self, GtkTextView *view)
 {
   GtkGesture *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
   g_signal_connect (menu, "pressed", G_CALLBACK (opened_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (menu));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
+  g_signal_connect (view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+}
+
+/* A cross-reference jumps to its block; an address opens where addresses open. */
+static void
+follow_link (RisalahEditor *self, const char *href)
+{
+  RisalahPosition at = { 0, RISALAH_PART_BODY, 0 };
+  int block;
+
+  if (*href != '#')
+    {
+      g_autoptr (GFile) address = g_file_new_for_uri (href);
+
+      if (g_file_has_uri_scheme (address, "https") || g_file_has_uri_scheme (address, "http"))
+        risalah_dialogs_open_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), address);
+      return;
+    }
+  block = risalah_document_find_id (self->document, href + 1);
+  if (block < 0)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  at.block = block;
+  risalah_editor_show_position (self, &at);
 }
 
 /**
@@ -136,7 +173,8 @@ risalah_editor_pointer_connect (RisalahEditor *self)
  * @self: an editor
  * @at: a place in the document
  *
- * Shows the passage that the quotation or citation at @at leads to, or the note that stands there.
+ * Shows the passage that the quotation or citation at @at leads to, the note that stands there, or
+ * where its link goes.
  *
  * Returns: %FALSE where there is none of them
  */
@@ -148,11 +186,13 @@ risalah_editor_show_source (RisalahEditor *self, const RisalahPosition *at)
   g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (at != NULL, FALSE);
 
-  mark = find_leading (self, at);
+  mark = risalah_editor_find_leading (self, at);
   if (mark == NULL)
     return FALSE;
   if (mark->kind == RISALAH_MARK_NOTE)
     risalah_note_dialog_edit (self, at);
+  else if (mark->kind == RISALAH_MARK_LINK)
+    follow_link (self, mark->href);
   else if (mark->kind == RISALAH_MARK_QUOTATION)
     {
       const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (mark->quotation);
@@ -171,6 +211,23 @@ risalah_editor_show_source (RisalahEditor *self, const RisalahPosition *at)
                                   citation->start, citation->end);
     }
   return TRUE;
+}
+
+static void
+get_part_rectangle (RisalahEditor *self, const RisalahPosition *from, GdkRectangle *rectangle)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->part);
+  GtkTextIter iter;
+  double x, y;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, from->offset);
+  gtk_text_view_get_iter_location (view, &iter, rectangle);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rectangle->x, rectangle->y,
+                                         &rectangle->x, &rectangle->y);
+  gtk_widget_translate_coordinates (self->part, GTK_WIDGET (self), rectangle->x, rectangle->y, &x,
+                                    &y);
+  rectangle->x = x;
+  rectangle->y = y;
 }
 
 /**
@@ -194,6 +251,11 @@ risalah_editor_get_rectangle (RisalahEditor *self,
   g_return_if_fail (RISALAH_IS_EDITOR (self));
   g_return_if_fail (from != NULL && to != NULL && rectangle != NULL);
 
+  if (from->part != RISALAH_PART_BODY && self->part != NULL)
+    {
+      get_part_rectangle (self, from, rectangle);
+      return;
+    }
   risalah_editor_buffer_get_iter (self, from, &iter);
   gtk_text_view_get_iter_location (view, &iter, rectangle);
   risalah_editor_buffer_get_iter (self, to, &iter);

@@ -18,6 +18,8 @@ struct _RisalahEditorTags
   GtkTextTag *mark[N_MARK_TAGS];
   GtkTextTag *misspelt;
   GtkTextTag *match;
+  GtkTextTag *doubtful;
+  RisalahPassages *passages; /* (nullable) borrowed: the editor keeps it */
 };
 
 static void
@@ -86,6 +88,8 @@ create_mark_tags (RisalahEditorTags *self)
       = gtk_text_buffer_create_tag (buffer, "atom", "allow-breaks", FALSE, NULL);
   self->mark[RISALAH_MARK_NOTE] = self->mark[RISALAH_MARK_CITATION];
   self->match = gtk_text_buffer_create_tag (buffer, "match", NULL);
+  self->doubtful = gtk_text_buffer_create_tag (buffer, "doubtful", "underline",
+                                               PANGO_UNDERLINE_ERROR, NULL);
   self->misspelt
       = gtk_text_buffer_create_tag (buffer, "misspelt", "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
@@ -105,6 +109,19 @@ block_tag (RisalahEditorTags *self, const RisalahBriefBlock *block)
   return self->block[kind];
 }
 
+/* Whether the words of a quotation do not stand in its source as quoted, as far as is known. */
+static gboolean
+is_doubtful (RisalahEditorTags *self, const RisalahMark *mark)
+{
+  const RisalahPassage *passage;
+
+  if (self->passages == NULL || mark->kind != RISALAH_MARK_QUOTATION)
+    return FALSE;
+  passage = risalah_passages_find_quotation (
+      self->passages, risalah_quotation_use_get_quotation (mark->quotation)->uid);
+  return passage != NULL && passage->verdict != RISALAH_VERDICT_EXACT;
+}
+
 /* @line is anywhere in the line that shows @text; the line counts as its own buffer. */
 static void
 apply_marks (RisalahEditorTags *self,
@@ -120,11 +137,15 @@ apply_marks (RisalahEditorTags *self,
       GtkTextTag *tag = self->mark[marks[i].kind];
       GtkTextIter start = *line, end;
 
-      if (tag == NULL || (is_quotation && marks[i].kind == RISALAH_MARK_QUOTATION))
+      if (tag == NULL)
         continue;
       gtk_text_iter_set_line_offset (&start, marks[i].start);
       end = start;
       gtk_text_iter_forward_chars (&end, marks[i].end - marks[i].start);
+      if (is_doubtful (self, &marks[i]))
+        gtk_text_buffer_apply_tag (self->buffer, self->doubtful, &start, &end);
+      if (is_quotation && marks[i].kind == RISALAH_MARK_QUOTATION)
+        continue;
       /* A number never begins a line: it stays with the character in front of it. */
       if (risalah_mark_is_atom (&marks[i]) && marks[i].start > 0)
         gtk_text_iter_backward_char (&start);
@@ -187,6 +208,21 @@ risalah_editor_tags_set_colours (RisalahEditorTags *self,
   g_object_set (self->block[RISALAH_BRIEF_BLOCK_SUBTITLE], "foreground-rgba", &dim, NULL);
   tint.alpha = 0.35;
   g_object_set (self->match, "background-rgba", &tint, NULL);
+}
+
+/**
+ * risalah_editor_tags_set_passages:
+ * @self: the tags
+ * @passages: (nullable): what the sources hold; must outlive its use here
+ *
+ * To be followed by risalah_editor_tags_apply() where it makes a difference.
+ */
+void
+risalah_editor_tags_set_passages (RisalahEditorTags *self, RisalahPassages *passages)
+{
+  g_return_if_fail (self != NULL);
+
+  self->passages = passages;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "risalah-brief-block.h"
+#include "risalah-passages.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ void               risalah_editor_tags_free         (RisalahEditorTags       *se
 void               risalah_editor_tags_set_colours  (RisalahEditorTags       *self,
                                                      const GdkRGBA           *accent,
                                                      const GdkRGBA           *foreground);
+void               risalah_editor_tags_set_passages (RisalahEditorTags       *self,
+                                                     RisalahPassages         *passages);
 GtkTextTag        *risalah_editor_tags_get_misspelt (RisalahEditorTags       *self);
 GtkTextTag        *risalah_editor_tags_get_match    (RisalahEditorTags       *self);
 void               risalah_editor_tags_apply        (RisalahEditorTags       *self,

@@ -9,7 +9,6 @@
 #define TEXT_WIDTH 660
 #define MARGIN 24
 #define MARGIN_NARROW 14
-#define SCROLL_TICKS 20
 
 G_DEFINE_FINAL_TYPE (RisalahEditor, risalah_editor, GTK_TYPE_TEXT_VIEW)
 
@@ -67,6 +66,7 @@ risalah_editor_finalize (GObject *object)
   risalah_edit_clear (&self->action_edit);
   g_clear_pointer (&self->history, risalah_history_free);
   g_clear_pointer (&self->document, risalah_document_unref);
+  g_clear_pointer (&self->passages, risalah_passages_unref);
 
   G_OBJECT_CLASS (risalah_editor_parent_class)->finalize (object);
 }
@@ -83,6 +83,8 @@ risalah_editor_dispose (GObject *object)
       self->buffer = NULL;
       g_clear_pointer (&self->tags, risalah_editor_tags_free);
     }
+  g_clear_weak_pointer (&self->part);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (risalah_editor_parent_class)->dispose (object);
 }
@@ -151,8 +153,8 @@ risalah_editor_init (RisalahEditor *self)
   self->tags = risalah_editor_tags_new (self->buffer);
   risalah_editor_set_document (self, document);
   risalah_editor_input_connect (self);
-  risalah_editor_clipboard_connect (self);
-  risalah_editor_pointer_connect (self);
+  risalah_editor_dragging_connect (self);
+  risalah_editor_pointer_connect (self, GTK_TEXT_VIEW (self));
 }
 
 /*
@@ -235,97 +237,6 @@ risalah_editor_set_document (RisalahEditor *self, RisalahDocument *document)
   risalah_editor_buffer_load (self, document);
   risalah_editor_select (self, &start, &start);
   risalah_editor_changed (self);
-}
-
-/**
- * risalah_editor_get_selection:
- * @self: an editor
- * @from: (out): where the selection begins
- * @to: (out): where it ends; the same place where nothing is selected
- */
-void
-risalah_editor_get_selection (RisalahEditor *self, RisalahPosition *from, RisalahPosition *to)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (RISALAH_IS_EDITOR (self));
-  g_return_if_fail (from != NULL && to != NULL);
-
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  risalah_editor_buffer_get_position (self, &start, from);
-  risalah_editor_buffer_get_position (self, &end, to);
-}
-
-/**
- * risalah_editor_select:
- * @self: an editor
- * @from: where the selection begins
- * @to: where it ends, and the cursor stands
- */
-void
-risalah_editor_select (RisalahEditor *self, const RisalahPosition *from, const RisalahPosition *to)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (RISALAH_IS_EDITOR (self));
-  g_return_if_fail (from != NULL && to != NULL);
-
-  risalah_editor_buffer_get_iter (self, from, &start);
-  risalah_editor_buffer_get_iter (self, to, &end);
-  gtk_text_buffer_select_range (self->buffer, &end, &start);
-}
-
-static gboolean
-is_cursor_in_view (RisalahEditor *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle visible, cursor;
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_location (view, &iter, &cursor);
-  return cursor.y >= visible.y && cursor.y + cursor.height <= visible.y + visible.height;
-}
-
-/* In a document that was only just opened a text view does not know how tall its lines are, and a
- * scroll ends short of its place; it is asked again until the place stays in view. */
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  RisalahEditor *self = RISALAH_EDITOR (widget);
-
-  if (self->buffer != NULL && self->scrolls_left > 0)
-    {
-      self->scrolls_left--;
-      if (!is_cursor_in_view (self))
-        gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                      gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.2);
-      return G_SOURCE_CONTINUE;
-    }
-  self->scrolling = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * risalah_editor_show_position:
- * @self: an editor
- * @at: a place in the document
- *
- * Puts the cursor there and scrolls to it, with some of what stands before it in view.
- */
-void
-risalah_editor_show_position (RisalahEditor *self, const RisalahPosition *at)
-{
-  g_return_if_fail (RISALAH_IS_EDITOR (self));
-  g_return_if_fail (at != NULL);
-
-  risalah_editor_select (self, at, at);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0,
-                                TRUE, 0, 0.2);
-  self->scrolls_left = SCROLL_TICKS;
-  if (self->scrolling == 0)
-    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
@@ -448,64 +359,6 @@ risalah_editor_replace_document (RisalahEditor *self, RisalahDocument *document)
 }
 
 /**
- * risalah_editor_has_mark:
- * @self: an editor
- * @kind: a mark that is switched: bold, italic, superscript
- *
- * Returns: whether the selection has it, or what is typed next will
- */
-gboolean
-risalah_editor_has_mark (RisalahEditor *self, RisalahMarkKind kind)
-{
-  RisalahPosition from, to;
-  RisalahRichText *text;
-  gboolean has;
-
-  g_return_val_if_fail (RISALAH_IS_EDITOR (self), FALSE);
-
-  risalah_editor_get_selection (self, &from, &to);
-  text = risalah_brief_block_get_text (risalah_document_get_block (self->document, from.block));
-  if (risalah_position_compare (&from, &to) == 0)
-    {
-      has = from.offset > 0 && risalah_rich_text_find_mark (text, kind, from.offset - 1) != NULL;
-      return has != ((self->pending_marks >> kind) & 1);
-    }
-  return risalah_rich_text_has_mark (
-      text, kind, from.offset,
-      from.block == to.block ? to.offset : risalah_rich_text_get_length (text));
-}
-
-/**
- * risalah_editor_switch_mark:
- * @self: an editor
- * @kind: bold, italic or superscript
- *
- * Gives the mark to the selection or takes it away; with nothing selected, to what is typed next.
- */
-void
-risalah_editor_switch_mark (RisalahEditor *self, RisalahMarkKind kind)
-{
-  RisalahPosition from, to;
-
-  g_return_if_fail (RISALAH_IS_EDITOR (self));
-
-  risalah_editor_get_selection (self, &from, &to);
-  if (risalah_position_compare (&from, &to) == 0)
-    {
-      self->pending_marks ^= 1u << kind;
-      self->pending_at = from;
-      risalah_editor_cursor_moved (self);
-    }
-  else
-    {
-      g_auto (RisalahEdit) edit = risalah_edit_toggle_mark (self->document, &from, &to, kind);
-
-      if (risalah_editor_take (self, &edit))
-        risalah_editor_select (self, &from, &to);
-    }
-}
-
-/**
  * risalah_editor_show_matches:
  * @self: an editor
  * @matches: (element-type RisalahDocumentMatch): what is to stand out, and nothing else
@@ -535,24 +388,94 @@ risalah_editor_show_matches (RisalahEditor *self, const GArray *matches)
 }
 
 /**
- * risalah_editor_dup_selected_words:
+ * risalah_editor_set_session:
+ * @self: an editor
+ * @session: (nullable): what keeps pictures and draws figures
+ */
+void
+risalah_editor_set_session (RisalahEditor *self, RisalahSession *session)
+{
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+
+  g_set_object (&self->session, session);
+}
+
+/**
+ * risalah_editor_get_session:
  * @self: an editor
  *
- * Returns: (transfer full) (nullable): the selected words of one block, %NULL where there are none
+ * Returns: (transfer none) (nullable): what keeps pictures and draws figures
  */
-char *
-risalah_editor_dup_selected_words (RisalahEditor *self)
+RisalahSession *
+risalah_editor_get_session (RisalahEditor *self)
 {
-  RisalahPosition from, to;
-  g_autoptr (RisalahRichText) slice = NULL;
-  RisalahBriefBlock *block;
-
   g_return_val_if_fail (RISALAH_IS_EDITOR (self), NULL);
 
-  risalah_editor_get_selection (self, &from, &to);
-  if (from.block != to.block || from.offset == to.offset)
-    return NULL;
-  block = risalah_document_get_block (self->document, from.block);
-  slice = risalah_rich_text_slice (risalah_brief_block_get_text (block), from.offset, to.offset);
-  return risalah_rich_text_dup_words (slice);
+  return self->session;
+}
+
+/* Whether two readings found the same of a quotation. */
+static gboolean
+same_verdict (RisalahPassages *before, RisalahPassages *after, const char *uid)
+{
+  const RisalahPassage *old = before != NULL ? risalah_passages_find_quotation (before, uid) : NULL;
+  const RisalahPassage *new = after != NULL ? risalah_passages_find_quotation (after, uid) : NULL;
+
+  return (old != NULL ? old->verdict : RISALAH_VERDICT_EXACT)
+         == (new != NULL ? new->verdict : RISALAH_VERDICT_EXACT);
+}
+
+/* Gives the blocks in which a verdict changed their looks anew. */
+static void
+show_verdicts (RisalahEditor *self, RisalahPassages *before)
+{
+  for (guint i = 0; i < risalah_document_get_n_blocks (self->document); i++)
+    {
+      RisalahBriefBlock *block = risalah_document_get_block (self->document, i);
+      gboolean changed = FALSE;
+      guint n_marks;
+      const RisalahMark *marks
+          = risalah_rich_text_get_marks (risalah_brief_block_get_text (block), &n_marks);
+
+      for (guint j = 0; j < n_marks && !changed; j++)
+        changed = marks[j].kind == RISALAH_MARK_QUOTATION
+                  && !same_verdict (before, self->passages,
+                                    risalah_quotation_use_get_quotation (marks[j].quotation)->uid);
+      if (changed)
+        risalah_editor_tags_apply (self->tags, block, i);
+    }
+}
+
+/**
+ * risalah_editor_set_passages:
+ * @self: an editor
+ * @passages: (nullable): what the sources hold where the document quotes and cites them
+ *
+ * Quotations that do not stand in their sources as quoted are underlined as doubtful.
+ */
+void
+risalah_editor_set_passages (RisalahEditor *self, RisalahPassages *passages)
+{
+  g_autoptr (RisalahPassages) before = NULL;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (self));
+
+  before = g_steal_pointer (&self->passages);
+  self->passages = passages != NULL ? risalah_passages_ref (passages) : NULL;
+  risalah_editor_tags_set_passages (self->tags, passages);
+  show_verdicts (self, before);
+}
+
+/**
+ * risalah_editor_get_passages:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): what the sources hold, as far as it was read
+ */
+RisalahPassages *
+risalah_editor_get_passages (RisalahEditor *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EDITOR (self), NULL);
+
+  return self->passages;
 }

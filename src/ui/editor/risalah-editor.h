@@ -7,6 +7,7 @@
 
 #include "risalah-document.h"
 #include "risalah-history.h"
+#include "risalah-passages.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,13 @@ void             risalah_editor_get_rectangle   (RisalahEditor         *self,
                                                  GdkRectangle          *rectangle);
 void             risalah_editor_set_checks_spelling (RisalahEditor     *self,
                                                  gboolean               checks);
+void             risalah_editor_focus           (RisalahEditor         *self);
+void             risalah_editor_set_session     (RisalahEditor         *self,
+                                                 RisalahSession        *session);
+RisalahSession  *risalah_editor_get_session     (RisalahEditor         *self);
+void             risalah_editor_set_passages    (RisalahEditor         *self,
+                                                 RisalahPassages       *passages);
+RisalahPassages *risalah_editor_get_passages    (RisalahEditor         *self);
 void             risalah_editor_paste_plain     (RisalahEditor         *self);
 
 G_END_DECLS

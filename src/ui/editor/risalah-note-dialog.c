@@ -45,7 +45,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, Asking *asking)
 
   if (g_str_equal (response, "keep") && *text != '\0' && g_strcmp0 (text, asking->before) != 0)
     take_text (asking, text);
-  gtk_widget_grab_focus (GTK_WIDGET (asking->editor));
+  risalah_editor_focus (asking->editor);
 }
 
 static void

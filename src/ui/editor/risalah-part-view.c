@@ -4,6 +4,8 @@
 
 #include "risalah-part-view.h"
 
+#include <glib/gi18n.h>
+
 #include "risalah-document-difference.h"
 #include "risalah-editor-private.h"
 #include "risalah-note-paintable.h"
@@ -17,39 +19,30 @@ struct _RisalahPartView
   GtkTextBuffer *buffer;      /* borrowed: the view owns it */
   RisalahEditorTags *tags;
   RisalahRichText *shown;
+  const char *placeholder;    /* (nullable): shown, dimmed, where it is empty */
   guint part;
   guint guard;
 };
 
 G_DEFINE_FINAL_TYPE (RisalahPartView, risalah_part_view, GTK_TYPE_TEXT_VIEW)
 
-/* The position in the document of a place in this view; %FALSE once the object is gone. */
 static gboolean
-get_position (RisalahPartView *self, const GtkTextIter *iter, RisalahPosition *at)
+find_block (RisalahPartView *self, guint *block)
 {
   GtkTextIter place;
 
   if (gtk_text_child_anchor_get_deleted (self->anchor))
     return FALSE;
   gtk_text_buffer_get_iter_at_child_anchor (self->editor->buffer, &place, self->anchor);
-  at->block = gtk_text_iter_get_line (&place);
-  at->part = self->part;
-  at->offset = gtk_text_iter_get_offset (iter);
+  *block = gtk_text_iter_get_line (&place);
   return TRUE;
 }
 
 static void
 take (RisalahPartView *self, RisalahEdit *edit)
 {
-  GtkTextIter iter;
-
   g_object_ref (self);
-  if (risalah_editor_take (self->editor, edit) && self->buffer != NULL
-      && edit->cursor.part == self->part)
-    {
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, edit->cursor.offset);
-      gtk_text_buffer_place_cursor (self->buffer, &iter);
-    }
+  risalah_editor_take (self->editor, edit);
   g_object_unref (self);
 }
 
@@ -73,7 +66,7 @@ insert_text_cb (GtkTextBuffer *buffer,
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
   typed = risalah_editor_clean_text (text, length);
-  if (get_position (self, location, &at))
+  if (risalah_part_view_get_position (self, location, &at))
     {
       g_auto (RisalahEdit) edit = risalah_edit_insert_text (self->editor->document, &at, typed);
 
@@ -90,7 +83,8 @@ delete_range_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, Ri
   if (self->guard > 0)
     return;
   g_signal_stop_emission_by_name (buffer, "delete-range");
-  if (get_position (self, start, &from) && get_position (self, end, &to))
+  if (risalah_part_view_get_position (self, start, &from)
+      && risalah_part_view_get_position (self, end, &to))
     {
       g_auto (RisalahEdit) edit
           = risalah_edit_delete_range (self->editor->document, &from, &to);
@@ -116,6 +110,37 @@ end_user_action_cb (GtkTextBuffer *buffer, RisalahPartView *self)
 }
 
 static void
+mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, RisalahPartView *self)
+{
+  if (self->guard == 0 && mark == gtk_text_buffer_get_insert (buffer)
+      && self->editor->part == GTK_WIDGET (self))
+    risalah_editor_cursor_moved (self->editor);
+}
+
+static void
+focus_entered_cb (GtkEventControllerFocus *focus, RisalahPartView *self)
+{
+  risalah_editor_write_in (self->editor, GTK_WIDGET (self));
+}
+
+/* Escape leaves the object for the text behind it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                RisalahPartView *self)
+{
+  RisalahPosition at = { 0, RISALAH_PART_BODY, 1 };
+
+  if (key != GDK_KEY_Escape || !find_block (self, &at.block))
+    return FALSE;
+  risalah_editor_select (self->editor, &at, &at);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  return TRUE;
+}
+
+static void
 risalah_part_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   RisalahPartView *self = RISALAH_PART_VIEW (widget);
@@ -123,6 +148,21 @@ risalah_part_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (risalah_part_view_parent_class)->css_changed (widget, change);
   if (self->tags != NULL && self->editor != NULL)
     risalah_editor_tags_set_colours (self->tags, &self->editor->accent, &self->editor->foreground);
+}
+
+static void
+risalah_part_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RisalahPartView *self = RISALAH_PART_VIEW (widget);
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA dim = self->editor->foreground;
+
+  GTK_WIDGET_CLASS (risalah_part_view_parent_class)->snapshot (widget, snapshot);
+  if (self->placeholder == NULL || gtk_text_buffer_get_char_count (self->buffer) > 0)
+    return;
+  dim.alpha *= 0.5;
+  layout = gtk_widget_create_pango_layout (widget, self->placeholder);
+  gtk_snapshot_append_layout (snapshot, layout, &dim);
 }
 
 static void
@@ -155,12 +195,15 @@ risalah_part_view_class_init (RisalahPartViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = risalah_part_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = risalah_part_view_finalize;
   GTK_WIDGET_CLASS (klass)->css_changed = risalah_part_view_css_changed;
+  GTK_WIDGET_CLASS (klass)->snapshot = risalah_part_view_snapshot;
 }
 
 static void
 risalah_part_view_init (RisalahPartView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->buffer = gtk_text_view_get_buffer (view);
   self->tags = risalah_editor_tags_new (self->buffer);
@@ -172,6 +215,11 @@ risalah_part_view_init (RisalahPartView *self)
   g_signal_connect (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self);
   g_signal_connect (self->buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb), self);
   g_signal_connect (self->buffer, "end-user-action", G_CALLBACK (end_user_action_cb), self);
+  g_signal_connect_after (self->buffer, "mark-set", G_CALLBACK (mark_set_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**
@@ -195,7 +243,28 @@ risalah_part_view_new (RisalahEditor *editor, GtkTextChildAnchor *anchor, guint 
   self->anchor = g_object_ref (anchor);
   self->part = part;
   risalah_editor_tags_set_colours (self->tags, &editor->accent, &editor->foreground);
+  risalah_editor_pointer_connect (editor, GTK_TEXT_VIEW (self));
   return GTK_WIDGET (self);
+}
+
+/**
+ * risalah_part_view_new_caption:
+ * @editor: the editor whose document holds the object
+ * @anchor: where the object stands in it
+ *
+ * Returns: (transfer floating): a view for its caption
+ */
+GtkWidget *
+risalah_part_view_new_caption (RisalahEditor *editor, GtkTextChildAnchor *anchor)
+{
+  GtkWidget *caption = risalah_part_view_new (editor, anchor, RISALAH_PART_CAPTION);
+
+  RISALAH_PART_VIEW (caption)->placeholder = _ ("Caption");
+  gtk_widget_set_hexpand (caption, TRUE);
+  gtk_widget_add_css_class (caption, "caption-part");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (caption), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Caption"), -1);
+  return caption;
 }
 
 /**
@@ -213,16 +282,82 @@ risalah_part_view_get_part (RisalahPartView *self)
 }
 
 /**
- * risalah_part_view_set_part:
+ * risalah_part_view_get_position:
  * @self: a part's view
- * @part: which part it shows from now on, after rows or columns came or went
+ * @iter: a place in it
+ * @at: (out): the place in the document
+ *
+ * Returns: %FALSE once the object is gone
+ */
+gboolean
+risalah_part_view_get_position (RisalahPartView *self,
+                                const GtkTextIter *iter,
+                                RisalahPosition *at)
+{
+  g_return_val_if_fail (RISALAH_IS_PART_VIEW (self), FALSE);
+  g_return_val_if_fail (iter != NULL && at != NULL, FALSE);
+
+  at->part = self->part;
+  at->offset = gtk_text_iter_get_offset (iter);
+  return find_block (self, &at->block);
+}
+
+/**
+ * risalah_part_view_get_selection:
+ * @self: a part's view
+ * @from: (out): where the selection begins
+ * @to: (out): where it ends; the same place where nothing is selected
+ *
+ * Returns: %FALSE once the object is gone
+ */
+gboolean
+risalah_part_view_get_selection (RisalahPartView *self, RisalahPosition *from, RisalahPosition *to)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (RISALAH_IS_PART_VIEW (self), FALSE);
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  return risalah_part_view_get_position (self, &start, from)
+         && risalah_part_view_get_position (self, &end, to);
+}
+
+/**
+ * risalah_part_view_select:
+ * @self: a part's view
+ * @from: where the selection begins, in characters
+ * @to: where it ends, and the cursor stands
  */
 void
-risalah_part_view_set_part (RisalahPartView *self, guint part)
+risalah_part_view_select (RisalahPartView *self, guint from, guint to)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (RISALAH_IS_PART_VIEW (self));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, to);
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
+}
+
+/**
+ * risalah_part_view_number:
+ * @self: a part's view
+ * @number: (inout): the number of the last note before it; of its last one then
+ *
+ * Gives its citations their numbers.
+ */
+void
+risalah_part_view_number (RisalahPartView *self, guint *number)
 {
   g_return_if_fail (RISALAH_IS_PART_VIEW (self));
 
-  self->part = part;
+  if (self->shown == NULL)
+    return;
+  self->guard++;
+  if (risalah_editor_notes_show (GTK_TEXT_VIEW (self), 0, self->shown, number))
+    risalah_editor_tags_apply_marks (self->tags, self->shown);
+  self->guard--;
 }
 
 static void

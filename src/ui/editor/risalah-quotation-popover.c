@@ -6,9 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-editor-private.h"
 #include "risalah-source-label.h"
-
-#define SHORT_QUOTATION 12
 
 struct _RisalahQuotationPopover
 {
@@ -22,6 +21,13 @@ struct _RisalahQuotationPopover
   GtkEditable *insert_entry;
   GtkDropDown *voice_choice;
   GtkEditable *speaker_entry;
+  GtkWidget *verdict_box;
+  GtkLabel *verdict_label;
+  GtkWidget *move_button;
+  GtkExpander *translation_expander;
+  GtkTextView *translation_view;
+  GtkSwitch *shown_switch;
+  GtkWidget *compare_box;
 
   RisalahEditor *editor; /* borrowed: the parent */
   RisalahPosition at;    /* the cursor, within the quotation */
@@ -30,6 +36,7 @@ struct _RisalahQuotationPopover
   RisalahLibrary *library; /* (nullable) */
   char *source_uid;
   gboolean fills;        /* the widgets are being filled, nobody chose anything */
+  gboolean compared;     /* the analyst says that words and translation agree */
 };
 
 G_DEFINE_FINAL_TYPE (RisalahQuotationPopover, risalah_quotation_popover, GTK_TYPE_POPOVER)
@@ -121,12 +128,14 @@ set_voice (RisalahQuotationPopover *self, RisalahVoice voice, const char *speake
 
   if (mark == NULL)
     return;
+  if (speaker != NULL && *speaker == '\0')
+    speaker = NULL;
   quotation = risalah_quotation_copy (risalah_quotation_use_get_quotation (mark->quotation));
   if (quotation->voice == voice && g_strcmp0 (quotation->speaker, speaker) == 0)
     return;
   quotation->voice = voice;
   g_free (quotation->speaker);
-  quotation->speaker = speaker != NULL && *speaker != '\0' ? g_strdup (speaker) : NULL;
+  quotation->speaker = g_strdup (speaker);
   {
     g_auto (RisalahEdit) edit = risalah_edit_set_quotation (
         risalah_editor_get_document (self->editor), &self->at, quotation);
@@ -151,13 +160,6 @@ speaker_cb (RisalahQuotationPopover *self)
 }
 
 static void
-closed_cb (RisalahQuotationPopover *self)
-{
-  voice_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-static void
 show_source_cb (gpointer owner, const char *uid, const char *label)
 {
   RisalahQuotationPopover *self = RISALAH_QUOTATION_POPOVER (owner);
@@ -166,24 +168,114 @@ show_source_cb (gpointer owner, const char *uid, const char *label)
     gtk_label_set_text (self->source_label, label);
 }
 
-/* The words as they stand in the source; of short ones also what follows there, greyed, so that a
- * qualifier is not cut off unseen. */
-static void
-show_original (RisalahQuotationPopover *self, const RisalahQuotationUse *use)
+static const RisalahPassage *
+find_passage (RisalahQuotationPopover *self, const RisalahQuotation *quotation)
 {
-  const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (use);
-  g_autofree char *exact = g_markup_escape_text (quotation->exact, -1);
-  g_autofree char *markup = NULL;
+  RisalahPassages *passages = risalah_editor_get_passages (self->editor);
 
-  if (quotation->suffix != NULL && risalah_quotation_use_get_n_words (use) < SHORT_QUOTATION)
-    {
-      g_autofree char *suffix = g_markup_escape_text (quotation->suffix, -1);
+  return passages != NULL ? risalah_passages_find_quotation (passages, quotation->uid) : NULL;
+}
 
-      markup = g_strdup_printf ("“%s”<span alpha=\"55%%\">%s…</span>", exact, suffix);
-    }
-  else
-    markup = g_strdup_printf ("“%s”", exact);
-  gtk_label_set_markup (self->original_label, markup);
+static void
+show_verdict (RisalahQuotationPopover *self, const RisalahQuotation *quotation)
+{
+  const RisalahPassage *passage = find_passage (self, quotation);
+  const char *verdict = passage != NULL ? risalah_editor_describe_verdict (passage->verdict) : NULL;
+
+  gtk_widget_set_visible (self->verdict_box, verdict != NULL);
+  gtk_widget_set_visible (self->move_button, passage != NULL && passage->moved != NULL);
+  gtk_label_set_text (self->verdict_label, verdict != NULL ? verdict : "");
+}
+
+/* The translation is in view where the quotation speaks another language than the brief. */
+static void
+show_translation (RisalahQuotationPopover *self, const RisalahQuotationUse *use)
+{
+  RisalahDocument *document = risalah_editor_get_document (self->editor);
+  const char *translation = risalah_quotation_use_get_translation (use);
+  const char *language = risalah_quotation_use_get_quotation (use)->language;
+  gboolean foreign
+      = language != NULL
+        && g_strcmp0 (language, risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE))
+               != 0;
+  gboolean shown = translation != NULL
+                       ? risalah_quotation_use_shows_translation (use)
+                       : !g_str_equal (risalah_document_get_field (
+                                           document, RISALAH_DOCUMENT_TRANSLATION_SHOWN),
+                                       "original");
+
+  self->compared = !risalah_quotation_use_get_look_again (use);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->translation_view),
+                            translation != NULL ? translation : "", -1);
+  gtk_switch_set_active (self->shown_switch, shown);
+  gtk_widget_set_visible (self->compare_box, !self->compared);
+  gtk_expander_set_expanded (self->translation_expander, foreign || translation != NULL);
+}
+
+static char *
+dup_translation (RisalahQuotationPopover *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->translation_view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return g_strdup (g_strstrip (g_strdelimit (text, "\n", ' ')));
+}
+
+/* A translation that was changed is to be compared with the words again, a first one was just
+ * made from them. */
+static void
+keep_translation (RisalahQuotationPopover *self)
+{
+  const RisalahMark *mark = find_quotation (self);
+  g_autofree char *translation = dup_translation (self);
+  gboolean shown = gtk_switch_get_active (self->shown_switch), look_again;
+  const char *before;
+
+  if (mark == NULL)
+    return;
+  before = risalah_quotation_use_get_translation (mark->quotation);
+  look_again = before != NULL && g_strcmp0 (before, translation) != 0 ? TRUE : !self->compared;
+  if (g_strcmp0 (before != NULL ? before : "", translation) == 0
+      && (before == NULL
+          || (shown == risalah_quotation_use_shows_translation (mark->quotation)
+              && look_again == risalah_quotation_use_get_look_again (mark->quotation))))
+    return;
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_set_translation (
+        risalah_editor_get_document (self->editor), &self->at, translation, shown, look_again);
+
+    risalah_editor_apply (self->editor, &edit);
+  }
+}
+
+static void
+compared_cb (RisalahQuotationPopover *self)
+{
+  self->compared = TRUE;
+  gtk_widget_set_visible (self->compare_box, FALSE);
+}
+
+static void
+move_cb (RisalahQuotationPopover *self)
+{
+  const RisalahMark *mark = find_quotation (self);
+
+  if (mark == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "brief.move-quotation", "s",
+                              risalah_quotation_use_get_quotation (mark->quotation)->uid);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+closed_cb (RisalahQuotationPopover *self)
+{
+  voice_cb (self);
+  keep_translation (self);
+  risalah_editor_focus (self->editor);
 }
 
 static void
@@ -193,6 +285,7 @@ fill (RisalahQuotationPopover *self, const RisalahMark *mark)
   gboolean is_within = self->from.block == self->to.block && self->from.offset >= mark->start
                        && self->to.offset <= mark->end;
   gboolean has_selection = is_within && self->from.offset < self->to.offset;
+  g_autofree char *words = NULL;
   gboolean has_change
       = risalah_quotation_use_find_change (mark->quotation, self->at.offset - mark->start) >= 0;
 
@@ -205,7 +298,10 @@ fill (RisalahQuotationPopover *self, const RisalahMark *mark)
       if (self->library != NULL)
         risalah_source_label_fetch (self->library, self->source_uid, show_source_cb, self);
     }
-  show_original (self, mark->quotation);
+  words = risalah_editor_dup_quotation_markup (self->editor, mark->quotation);
+  gtk_label_set_markup (self->original_label, words);
+  show_verdict (self, quotation);
+  show_translation (self, mark->quotation);
   gtk_editable_set_text (self->insert_entry, "");
   gtk_drop_down_set_selected (self->voice_choice, quotation->voice);
   gtk_editable_set_text (self->speaker_entry, quotation->speaker != NULL ? quotation->speaker : "");
@@ -248,6 +344,16 @@ risalah_quotation_popover_class_init (RisalahQuotationPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, insert_entry);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, voice_choice);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, speaker_entry);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, move_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover,
+                                        translation_expander);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, translation_view);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, shown_switch);
+  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, compare_box);
+  gtk_widget_class_bind_template_callback (widget_class, compared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, elide_cb);
   gtk_widget_class_bind_template_callback (widget_class, sic_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

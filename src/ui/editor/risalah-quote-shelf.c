@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (RisalahQuoteShelf, risalah_quote_shelf, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_INSERT,
+  SIGNAL_CITE,
   N_SIGNALS
 };
 
@@ -247,6 +248,16 @@ risalah_quote_shelf_class_init (RisalahQuoteShelfClass *klass)
       = g_signal_new ("insert", RISALAH_TYPE_QUOTE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, RISALAH_TYPE_QUOTATION | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  /**
+   * RisalahQuoteShelf::cite:
+   * @quotation: (type gpointer): a #RisalahQuotation
+   *
+   * The analyst wants the passage cited in the brief, without its words.
+   */
+  signals[SIGNAL_CITE]
+      = g_signal_new ("cite", RISALAH_TYPE_QUOTE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, RISALAH_TYPE_QUOTATION | G_SIGNAL_TYPE_STATIC_SCOPE);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-quote-shelf.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahQuoteShelf, stack);
@@ -312,4 +323,29 @@ risalah_quote_shelf_set_session (RisalahQuoteShelf *self, RisalahSession *sessio
   if (session != NULL)
     g_signal_connect_swapped (risalah_session_get_library (session), "quotations-changed",
                               G_CALLBACK (quotations_changed_cb), self);
+}
+
+/**
+ * risalah_quote_shelf_take_selected:
+ * @self: a quote shelf
+ * @cites: whether the passage is cited, or its words are quoted
+ *
+ * Puts the selected quotation in the brief.
+ *
+ * Returns: %FALSE where none is selected
+ */
+gboolean
+risalah_quote_shelf_take_selected (RisalahQuoteShelf *self, gboolean cites)
+{
+  RisalahQuoteItem *item;
+
+  g_return_val_if_fail (RISALAH_IS_QUOTE_SHELF (self), FALSE);
+
+  item = gtk_single_selection_get_selected_item (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)));
+  if (item == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[cites ? SIGNAL_CITE : SIGNAL_INSERT], 0,
+                 risalah_quote_item_get_quotation (item));
+  return TRUE;
 }

@@ -14,5 +14,7 @@ void risalah_quote_shelf_set_editor  (RisalahQuoteShelf *self,
                                       RisalahEditor     *editor);
 void risalah_quote_shelf_set_session (RisalahQuoteShelf *self,
                                       RisalahSession    *session);
+gboolean   risalah_quote_shelf_take_selected (RisalahQuoteShelf *self,
+                                            gboolean           cites);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "risalah-editor-private.h"
 #include "risalah-part-view.h"
+#include "risalah-widget.h"
 
 struct _RisalahTableBlock
 {
@@ -38,11 +39,11 @@ get_line (RisalahTableBlock *self)
 static void
 get_cell (RisalahTableBlock *self, guint *row, guint *column)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->grid));
+  GtkWidget *part = self->editor->part;
   guint columns = risalah_brief_block_get_n_columns (self->block), cell = 0;
 
-  if (RISALAH_IS_PART_VIEW (focus))
-    cell = risalah_part_view_get_part (RISALAH_PART_VIEW (focus)) - RISALAH_PART_FIRST_CELL;
+  if (part != NULL && gtk_widget_get_parent (part) == GTK_WIDGET (self->grid))
+    cell = risalah_part_view_get_part (RISALAH_PART_VIEW (part)) - RISALAH_PART_FIRST_CELL;
   *row = cell / columns;
   *column = cell % columns;
 }
@@ -278,19 +279,8 @@ risalah_table_block_new (RisalahEditor *editor, GtkTextChildAnchor *anchor)
   self = g_object_new (RISALAH_TYPE_TABLE_BLOCK, NULL);
   self->editor = editor;
   self->anchor = g_object_ref (anchor);
-  self->caption = risalah_part_view_new (editor, anchor, RISALAH_PART_CAPTION);
-  gtk_widget_set_hexpand (self->caption, TRUE);
-  gtk_widget_add_css_class (self->caption, "caption-part");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->caption), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Caption"), -1);
-  self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
-  gtk_widget_set_tooltip_text (self->menu_button, _ ("Rows and columns"));
-  gtk_widget_add_css_class (self->menu_button, "flat");
-  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows and columns"), -1);
+  self->caption = risalah_part_view_new_caption (editor, anchor);
+  self->menu_button = risalah_widget_new_menu_button (_ ("Rows and columns"), menu);
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_box_append (GTK_BOX (line), self->caption);
   gtk_box_append (GTK_BOX (line), self->menu_button);

@@ -163,3 +163,17 @@ risalah_source_card_factory_new (RisalahNames *names)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), names);
   return factory;
 }
+
+/**
+ * risalah_source_card_get_source:
+ * @self: a card
+ *
+ * Returns: the number in the library of the source that it shows, 0 where it shows none
+ */
+gint64
+risalah_source_card_get_source (RisalahSourceCard *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SOURCE_CARD (self), 0);
+
+  return self->item != NULL ? risalah_lazy_item_get_id (self->item) : 0;
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RisalahSourceCard, risalah_source_card, RISALAH, SOURCE_CARD, GtkWidget)
 
 GtkListItemFactory *risalah_source_card_factory_new (RisalahNames *names);
+gint64              risalah_source_card_get_source  (RisalahSourceCard *self);
 
 G_END_DECLS

@@ -257,3 +257,17 @@ risalah_event_card_factory_new (RisalahLibrary *library, RisalahNames *names)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
 }
+
+/**
+ * risalah_event_card_get_event:
+ * @self: a card
+ *
+ * Returns: the number in the library of the event that it shows, 0 where it shows none
+ */
+gint64
+risalah_event_card_get_event (RisalahEventCard *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EVENT_CARD (self), 0);
+
+  return self->item != NULL ? risalah_lazy_item_get_id (self->item) : 0;
+}

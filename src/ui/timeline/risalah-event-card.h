@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (RisalahEventCard, risalah_event_card, RISALAH, EVENT_CARD,
 
 GtkListItemFactory *risalah_event_card_factory_new (RisalahLibrary *library,
                                                     RisalahNames   *names);
+gint64              risalah_event_card_get_event  (RisalahEventCard *self);
 
 G_END_DECLS
