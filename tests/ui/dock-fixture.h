@@ -4,13 +4,17 @@
 
 #include "../session/session-harness.h"
 #include "risalah-brief-dock.h"
+#include "risalah-library.h"
 #include "risalah-quoting.h"
+#include "risalah-source-texts.h"
 #include "ui-test.h"
 
 static const char dock_article[]
     = "Kapal Ketiga Tiba di Surabaya\n\n"
       "SURABAYA – Kapal patroli ketiga tiba pada 12 Mei 2026. \"Kami menunggu kapal ini, dan kami "
-      "tidak akan menunggu yang keempat,\" kata Laksamana Rekaan Darmo Contoh.\n";
+      "tidak akan menunggu yang keempat,\" kata Laksamana Rekaan Darmo Contoh. Galangan itu "
+      "berjanji menyerahkan kapal berikutnya pada akhir tahun, asalkan anggarannya disetujui "
+      "oleh dewan kota sebelum musim hujan.\n";
 
 typedef struct
 {
@@ -65,33 +69,60 @@ dock_get_document (DockFixture *fixture)
   return risalah_editor_get_document (fixture->editor);
 }
 
-/* The quotation of the words between the quotation marks, stored as the reader stores it. */
+typedef struct
+{
+  gint64 source;
+  RisalahSourceText *text;
+} DockText;
+
+static inline gboolean
+dock_text_job (RisalahConnection *connection,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  DockText *job = data;
+
+  job->text = risalah_source_texts_get_current (connection, job->source, error);
+  return job->text != NULL;
+}
+
+/* A quotation of the article from @begin to before @stop, stored as the reader stores it. */
+static inline RisalahQuotation *
+dock_quote_words (DockFixture *fixture, const char *begin, const char *stop)
+{
+  DockText job = { .source = fixture->source };
+  g_autoptr (RisalahSourceText) text = NULL;
+  g_autoptr (GError) error = NULL;
+  RisalahQuotation *quotation;
+  const char *words, *end;
+
+  risalah_library_read_sync (risalah_session_get_library (fixture->session.session),
+                             RISALAH_LANE_ROWS, dock_text_job, &job, NULL, &error);
+  g_assert_no_error (error);
+  text = job.text;
+  words = strstr (text->text, begin);
+  g_assert_nonnull (words);
+  end = strstr (words, stop);
+  g_assert_nonnull (end);
+  quotation = risalah_session_quote (fixture->session.session, fixture->source, NULL,
+                                     g_utf8_pointer_to_offset (text->text, words),
+                                     g_utf8_pointer_to_offset (text->text, end), &error);
+  g_assert_no_error (error);
+  return quotation;
+}
+
+/* The quotation of the words between the quotation marks. */
 static inline RisalahQuotation *
 dock_quote (DockFixture *fixture)
 {
-  const char *words = strstr (dock_article, "Kami menunggu"), *end = strstr (words, ",\" kata");
-  g_autoptr (GError) error = NULL;
-  gint64 start = g_utf8_pointer_to_offset (strstr (dock_article, "Kapal Ketiga"), words);
-  RisalahQuotation *quotation = NULL;
-
-  /* The stored text may differ from the file in its blank lines: the words are looked for. */
-  for (gint64 at = start - 4; quotation == NULL && at <= start + 4; at++)
-    {
-      g_autoptr (RisalahQuotation) candidate = risalah_session_quote (
-          fixture->session.session, fixture->source, NULL, at,
-          at + g_utf8_strlen (words, end - words), &error);
-
-      if (candidate != NULL && g_str_has_prefix (candidate->exact, "Kami menunggu"))
-        quotation = g_steal_pointer (&candidate);
-      g_clear_error (&error);
-    }
-  g_assert_nonnull (quotation);
-  return quotation;
+  return dock_quote_words (fixture, "Kami menunggu", ",\" kata");
 }
 
 static inline const RisalahMark *
 dock_find_mark (RisalahDocument *document, RisalahMarkKind kind, RisalahPosition *where)
 {
+  *where = (RisalahPosition){ 0 };
   for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
     {
       guint n_marks;
@@ -142,4 +173,51 @@ dock_begin_brief (DockFixture *fixture, const char *title)
   risalah_brief_dock_begin (fixture->dock, "T1", title, "id");
   ui_test_wait_until (risalah_brief_dock_get_brief (fixture->dock) != NULL
                       && risalah_brief_dock_get_brief (fixture->dock) != before);
+}
+
+static inline void
+dock_act (DockFixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->editor), action, NULL));
+}
+
+static inline void
+dock_act_on (DockFixture *fixture, const char *action, const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->editor), action, "s", target));
+}
+
+/* The dialog that stands before the window, NULL where there is none. */
+static inline GtkWidget *
+dock_get_dialog (DockFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window)
+        && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* The entry row of the dialog with that title. */
+static inline GtkWidget *
+dock_find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = dock_find_row (child, title);
+  return found;
+}
+
+static inline void
+dock_keep (GtkWidget *dialog)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
