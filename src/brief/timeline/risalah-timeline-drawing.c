@@ -328,19 +328,19 @@ add_count (const Composing *self, const RisalahTimelineCluster *cluster)
                                ? g_strdup_printf ("%u", cluster->count)
                                : g_strdup_printf ("%uk", cluster->count / 1000);
   const RisalahTimelineElement pill = {
-    .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (log10 (cluster->count), 5)),
+    .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (floor (log10 (cluster->count)), 5)),
     .x = cluster->x + 1,
     .y = cluster->y,
     .width = cluster->width - 2,
     .height = cluster->height,
     .radius = cluster->height / 2,
+    .back = palette->text,
+    .words = g_string_chunk_insert_const (self->drawing->strings, count),
+    .small = TRUE,
+    .centred = TRUE,
   };
-  RisalahTimelineElement *words;
 
   add (self, &pill);
-  words = add_words (self, count, palette->text, pill.x, pill.y, pill.width, pill.height);
-  words->small = TRUE;
-  words->centred = TRUE;
 }
 
 /* One event without room is its symbol, in the middle of its cluster. */

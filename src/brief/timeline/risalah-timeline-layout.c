@@ -123,7 +123,8 @@ cut_label (Placing *self, const Row *row, double start)
   if (before->label_width >= self->view->font_size * LEAST_LABEL)
     return;
   before->label_width = 0;
-  if (before->symbol_x + self->layout->symbol / 2 > start)
+  if (before->symbol_x > before->x + before->width
+      && before->symbol_x + self->layout->symbol / 2 + self->view->font_size * GAP > start)
     before->symbol_x = 0;
 }
 

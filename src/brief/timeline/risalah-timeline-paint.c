@@ -160,34 +160,6 @@ paint_symbol (cairo_t *cr, const RisalahTimelineElement *element)
 }
 
 /**
- * risalah_timeline_paint_element:
- * @element: an element without words
- * @cr: what to paint on
- */
-void
-risalah_timeline_paint_element (const RisalahTimelineElement *element, cairo_t *cr)
-{
-  switch (element->kind)
-    {
-    case RISALAH_TIMELINE_FILL:
-      trace_rectangle (cr, element->x, element->y, element->width, element->height,
-                       element->radius);
-      set_source (cr, element);
-      cairo_fill (cr);
-      break;
-    case RISALAH_TIMELINE_OUTLINE:
-      paint_outline (cr, element);
-      break;
-    case RISALAH_TIMELINE_SYMBOL:
-      paint_symbol (cr, element);
-      break;
-    case RISALAH_TIMELINE_WORDS:
-      g_return_if_reached ();
-    }
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
-/**
  * risalah_timeline_shape_words:
  * @element: words
  * @font: their face
@@ -221,16 +193,11 @@ risalah_timeline_shape_words (const RisalahTimelineElement *element,
   return layout;
 }
 
-/**
- * risalah_timeline_paint_words:
- * @element: words
- * @cr: what to paint on
- * @font: their face
- */
-void
-risalah_timeline_paint_words (const RisalahTimelineElement *element,
-                              cairo_t *cr,
-                              const RisalahTimelineFont *font)
+static void
+paint_words (const RisalahTimelineElement *element,
+             const RisalahTimelineColour *colour,
+             cairo_t *cr,
+             const RisalahTimelineFont *font)
 {
   g_autoptr (PangoLayout) layout = risalah_timeline_shape_words (element, font);
   PangoRectangle size;
@@ -238,8 +205,42 @@ risalah_timeline_paint_words (const RisalahTimelineElement *element,
   pango_layout_get_extents (layout, NULL, &size);
   cairo_move_to (cr, element->x,
                  element->y + (element->height - (double)size.height / PANGO_SCALE) / 2);
-  set_colour (cr, &element->colour);
+  set_colour (cr, colour);
   pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * risalah_timeline_paint_element:
+ * @element: an element
+ * @cr: what to paint on
+ * @font: the face of the words
+ */
+void
+risalah_timeline_paint_element (const RisalahTimelineElement *element,
+                                cairo_t *cr,
+                                const RisalahTimelineFont *font)
+{
+  switch (element->kind)
+    {
+    case RISALAH_TIMELINE_FILL:
+      trace_rectangle (cr, element->x, element->y, element->width, element->height,
+                       element->radius);
+      set_source (cr, element);
+      cairo_fill (cr);
+      if (element->words != NULL)
+        paint_words (element, &element->back, cr, font);
+      break;
+    case RISALAH_TIMELINE_OUTLINE:
+      paint_outline (cr, element);
+      break;
+    case RISALAH_TIMELINE_SYMBOL:
+      paint_symbol (cr, element);
+      break;
+    case RISALAH_TIMELINE_WORDS:
+      paint_words (element, &element->colour, cr, font);
+      break;
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 /**
@@ -254,13 +255,6 @@ risalah_timeline_paint (const RisalahTimelineDrawing *drawing,
                         const RisalahTimelineFont *font)
 {
   for (guint i = 0; i < drawing->elements->len; i++)
-    {
-      const RisalahTimelineElement *element =
-          &g_array_index (drawing->elements, RisalahTimelineElement, i);
-
-      if (element->kind == RISALAH_TIMELINE_WORDS)
-        risalah_timeline_paint_words (element, cr, font);
-      else
-        risalah_timeline_paint_element (element, cr);
-    }
+    risalah_timeline_paint_element (
+        &g_array_index (drawing->elements, RisalahTimelineElement, i), cr, font);
 }

@@ -27,11 +27,9 @@ void         risalah_timeline_paint         (const RisalahTimelineDrawing *drawi
                                              cairo_t                      *cr,
                                              const RisalahTimelineFont    *font);
 void         risalah_timeline_paint_element (const RisalahTimelineElement *element,
-                                             cairo_t                      *cr);
-PangoLayout *risalah_timeline_shape_words   (const RisalahTimelineElement *element,
-                                             const RisalahTimelineFont    *font);
-void         risalah_timeline_paint_words   (const RisalahTimelineElement *element,
                                              cairo_t                      *cr,
+                                             const RisalahTimelineFont    *font);
+PangoLayout *risalah_timeline_shape_words   (const RisalahTimelineElement *element,
                                              const RisalahTimelineFont    *font);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ typedef struct
 
 /**
  * RisalahTimelineElementKind:
- * @RISALAH_TIMELINE_FILL: a rectangle, its corners round by the radius
+ * @RISALAH_TIMELINE_FILL: a rectangle, its corners round by the radius, perhaps with words on it
  * @RISALAH_TIMELINE_OUTLINE: the line around one
  * @RISALAH_TIMELINE_SYMBOL: the shape of a kind, filled by status
  * @RISALAH_TIMELINE_WORDS: one line of words, in the middle of the height, cut at the width
@@ -74,7 +74,7 @@ typedef enum
  * RisalahTimelineElement:
  * @kind: what it is
  * @colour: of it
- * @back: what is inside a symbol that is not full
+ * @back: what is inside a symbol that is not full; the words on a rectangle
  * @x: its left edge
  * @y: its upper edge
  * @width: its width

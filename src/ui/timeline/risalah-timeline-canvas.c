@@ -180,6 +180,7 @@ risalah_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   drawing = risalah_timeline_drawing_new (self->index, &view, layout, &look);
   elements = (const RisalahTimelineElement *)drawing->elements->data;
   font = (RisalahTimelineFont){ gtk_widget_get_pango_context (widget), NULL, view.font_size };
+  risalah_timeline_nodes_set_scale (self->nodes, gtk_widget_get_scale_factor (widget));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -offset));

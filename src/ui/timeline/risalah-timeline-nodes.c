@@ -10,6 +10,8 @@
 #define STEP 8
 /* When so many are kept, all go: the view has moved on. */
 #define MOST_KEPT 4000
+/* Longer than any words of a label with their colour. */
+#define MOST_KEY 1024
 
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
 struct _RisalahTimelineNodes
 {
   GHashTable *kept; /* key → Kept */
+  int scale;        /* of the textures among them */
 };
 
 static void
@@ -42,6 +45,7 @@ risalah_timeline_nodes_new (void)
 {
   RisalahTimelineNodes *self = g_new0 (RisalahTimelineNodes, 1);
 
+  self->scale = 1;
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
   return self;
 }
@@ -69,6 +73,20 @@ risalah_timeline_nodes_clear (RisalahTimelineNodes *self)
   g_hash_table_remove_all (self->kept);
 }
 
+/**
+ * risalah_timeline_nodes_set_scale:
+ * @self: the nodes
+ * @scale: pixels of the screen to one of the widget
+ */
+void
+risalah_timeline_nodes_set_scale (RisalahTimelineNodes *self, int scale)
+{
+  if (self->scale == scale)
+    return;
+  self->scale = scale;
+  risalah_timeline_nodes_clear (self);
+}
+
 static GdkRGBA
 to_rgba (const RisalahTimelineColour *colour)
 {
@@ -83,13 +101,13 @@ pack_colour (const RisalahTimelineColour *colour)
 }
 
 static Kept *
-keep (RisalahTimelineNodes *self, const char *key, GtkSnapshot *snapshot)
+keep (RisalahTimelineNodes *self, const char *key, GskRenderNode *node)
 {
   Kept *kept = g_new0 (Kept, 1);
 
   if (g_hash_table_size (self->kept) >= MOST_KEPT)
     g_hash_table_remove_all (self->kept);
-  kept->node = gtk_snapshot_free_to_node (snapshot);
+  kept->node = node;
   g_hash_table_insert (self->kept, g_strdup (key), kept);
   return kept;
 }
@@ -114,15 +132,17 @@ get_words (RisalahTimelineNodes *self,
            const RisalahTimelineFont *font,
            guint room)
 {
-  g_autofree char *key = g_strdup_printf ("w%08x%d%d %u %s", pack_colour (&element->colour),
-                                          element->bold, element->small, room, element->words);
-  Kept *kept = g_hash_table_lookup (self->kept, key);
+  char key[MOST_KEY];
+  Kept *kept;
   RisalahTimelineElement words = *element;
   const GdkRGBA colour = to_rgba (&element->colour);
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle size;
   GtkSnapshot *snapshot;
 
+  g_snprintf (key, sizeof key, "w%08x%d%d%u %s", pack_colour (&element->colour), element->bold,
+              element->small, room, element->words);
+  kept = g_hash_table_lookup (self->kept, key);
   if (kept != NULL)
     return kept;
   words.width = room;
@@ -131,7 +151,7 @@ get_words (RisalahTimelineNodes *self,
   pango_layout_get_extents (layout, NULL, &size);
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_append_layout (snapshot, layout, &colour);
-  kept = keep (self, key, snapshot);
+  kept = keep (self, key, gtk_snapshot_free_to_node (snapshot));
   kept->width = (double)size.width / PANGO_SCALE;
   kept->height = (double)size.height / PANGO_SCALE;
   return kept;
@@ -155,95 +175,128 @@ append_words (RisalahTimelineNodes *self,
 
 /* --- shapes ------------------------------------------------------------------------------ */
 
-static void
-append_symbol (RisalahTimelineNodes *self,
-               GtkSnapshot *snapshot,
-               const RisalahTimelineElement *element)
+/* What a shape looks like in @width pixels from @left on, as a texture, since that is what every
+ * renderer draws fastest. */
+static GskRenderNode *
+make_texture (const RisalahTimelineElement *element,
+              double left,
+              int width,
+              int scale,
+              const RisalahTimelineFont *font)
 {
-  g_autofree char *key = g_strdup_printf ("s%08x%08x%u%u%d%d %.1f", pack_colour (&element->colour),
-                                          pack_colour (&element->back), element->shape,
-                                          element->status, element->hollow, element->dashed,
-                                          element->width);
-  const Kept *kept = g_hash_table_lookup (self->kept, key);
+  const int height = (int)ceil (element->height);
+  const gsize stride = (gsize)width * scale * 4;
+  guchar *pixels = g_malloc0 (stride * height * scale);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * height * scale);
+  g_autoptr (GdkTexture) texture = NULL;
+  RisalahTimelineElement shape = *element;
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (
+      pixels, CAIRO_FORMAT_ARGB32, width * scale, height * scale, (int)stride);
+  cairo_t *cr = cairo_create (surface);
 
-  if (kept == NULL)
-    {
-      RisalahTimelineElement symbol = *element;
-      GtkSnapshot *own = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (
-          own, &GRAPHENE_RECT_INIT (-1, -1, element->width + 2, element->height + 2));
-
-      symbol.x = symbol.y = 0;
-      risalah_timeline_paint_element (&symbol, cr);
-      cairo_destroy (cr);
-      kept = keep (self, key, own);
-    }
-  append_kept (snapshot, kept, element->x, element->y);
+  cairo_scale (cr, scale, scale);
+  shape.x = -left;
+  shape.y = 0;
+  risalah_timeline_paint_element (&shape, cr, font);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
+                                    stride);
+  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
+/* Part of a shape, which is kept. */
+static const Kept *
+get_part (RisalahTimelineNodes *self,
+          const RisalahTimelineElement *element,
+          double left,
+          int width,
+          const RisalahTimelineFont *font)
+{
+  char key[MOST_KEY];
+  Kept *kept;
+
+  g_snprintf (key, sizeof key, "s%08x%08x%x%u%u%d%d %.1f %.1f %.1f %d %s",
+              pack_colour (&element->colour), pack_colour (&element->back), element->kind,
+              element->shape, element->status, element->hollow, element->dashed, element->width,
+              element->height, left, width, element->words != NULL ? element->words : "");
+  kept = g_hash_table_lookup (self->kept, key);
+  return kept != NULL ? kept : keep (self, key, make_texture (element, left, width, self->scale, font));
+}
+
+/* A small shape is kept whole: a symbol, the ground of a count. */
+static void
+append_whole (RisalahTimelineNodes *self,
+              GtkSnapshot *snapshot,
+              const RisalahTimelineElement *element,
+              const RisalahTimelineFont *font)
+{
+  append_kept (snapshot, get_part (self, element, 0, (int)ceil (element->width), font), element->x,
+               element->y);
+}
+
+static void
+append_rectangle (GtkSnapshot *snapshot,
+                  const RisalahTimelineElement *element,
+                  double x,
+                  double y,
+                  double width,
+                  double height)
+{
+  const GdkRGBA colour = to_rgba (&element->colour);
+
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
+}
+
+/* A band of one colour: its round ends are kept, between them are plain rectangles. */
+static void
+append_band (RisalahTimelineNodes *self,
+             GtkSnapshot *snapshot,
+             const RisalahTimelineElement *element,
+             const graphene_rect_t *clip,
+             const RisalahTimelineFont *font)
+{
+  const int end = (int)ceil (element->radius);
+  const double x = round (element->x), y = round (element->y);
+  const double width = MAX (round (element->width), 2 * end), height = round (element->height);
+  const double left = MAX (x + end, clip->origin.x);
+  const double right = MIN (x + width - end, clip->origin.x + clip->size.width);
+  RisalahTimelineElement ends = *element;
+
+  ends.width = 2 * end;
+  ends.height = height;
+  append_kept (snapshot, get_part (self, &ends, 0, end, font), x, y);
+  append_kept (snapshot, get_part (self, &ends, end, end, font), x + width - end, y);
+  if (right <= left)
+    return;
+  if (element->kind == RISALAH_TIMELINE_FILL)
+    {
+      append_rectangle (snapshot, element, left, y, right - left, height);
+      return;
+    }
+  append_rectangle (snapshot, element, left, y, right - left, element->line);
+  append_rectangle (snapshot, element, left, y + height - element->line, right - left,
+                    element->line);
+}
+
+static gboolean
+is_plain (const RisalahTimelineElement *element)
+{
+  return !element->dashed && element->fade_start <= 0 && element->fade_end <= 0;
+}
+
+/* What GSK has no node for. */
 static void
 append_painted (GtkSnapshot *snapshot,
                 const RisalahTimelineElement *element,
-                const graphene_rect_t *bounds)
+                const graphene_rect_t *bounds,
+                const RisalahTimelineFont *font)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
 
-  risalah_timeline_paint_element (element, cr);
+  risalah_timeline_paint_element (element, cr, font);
   cairo_destroy (cr);
-}
-
-static void
-append_fill (GtkSnapshot *snapshot,
-             const RisalahTimelineElement *element,
-             const graphene_rect_t *bounds)
-{
-  const GdkRGBA colour = to_rgba (&element->colour);
-  GdkRGBA none = colour;
-  GskRoundedRect round;
-
-  none.alpha = 0;
-  if (element->radius > 0)
-    {
-      gsk_rounded_rect_init_from_rect (&round, bounds, element->radius);
-      gtk_snapshot_push_rounded_clip (snapshot, &round);
-    }
-  if (element->fade_start > 0 || element->fade_end > 0)
-    {
-      const GskColorStop stops[] = {
-        { 0, element->fade_start > 0 ? none : colour },
-        { MIN (element->fade_start / element->width, 1), colour },
-        { MAX (1 - element->fade_end / element->width, 0), colour },
-        { 1, element->fade_end > 0 ? none : colour },
-      };
-
-      gtk_snapshot_append_linear_gradient (
-          snapshot, bounds, &GRAPHENE_POINT_INIT (bounds->origin.x, 0),
-          &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width, 0), stops,
-          G_N_ELEMENTS (stops));
-    }
-  else
-    gtk_snapshot_append_color (snapshot, &colour, bounds);
-  if (element->radius > 0)
-    gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_outline (GtkSnapshot *snapshot,
-                const RisalahTimelineElement *element,
-                const graphene_rect_t *bounds)
-{
-  const GdkRGBA colour = to_rgba (&element->colour);
-  const float width = (float)element->line;
-  GskRoundedRect round;
-
-  if (element->dashed || element->fade_start > 0 || element->fade_end > 0)
-    {
-      append_painted (snapshot, element, bounds);
-      return;
-    }
-  gsk_rounded_rect_init_from_rect (&round, bounds, (float)element->radius);
-  gtk_snapshot_append_border (snapshot, &round, (const float[4]){ width, width, width, width },
-                              (const GdkRGBA[4]){ colour, colour, colour, colour });
 }
 
 /**
@@ -274,13 +327,19 @@ risalah_timeline_nodes_snapshot (RisalahTimelineNodes *self,
       switch (element->kind)
         {
         case RISALAH_TIMELINE_FILL:
-          append_fill (snapshot, element, &bounds);
-          break;
         case RISALAH_TIMELINE_OUTLINE:
-          append_outline (snapshot, element, &bounds);
+          if (!is_plain (element))
+            append_painted (snapshot, element, &bounds, font);
+          else if (element->radius * 2 >= element->height)
+            append_whole (self, snapshot, element, font);
+          else if (element->radius > 0)
+            append_band (self, snapshot, element, clip, font);
+          else
+            append_rectangle (snapshot, element, round (element->x), round (element->y),
+                              element->width, element->height);
           break;
         case RISALAH_TIMELINE_SYMBOL:
-          append_symbol (self, snapshot, element);
+          append_whole (self, snapshot, element, font);
           break;
         case RISALAH_TIMELINE_WORDS:
           append_words (self, snapshot, element, font);

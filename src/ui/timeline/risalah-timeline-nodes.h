@@ -13,6 +13,8 @@ typedef struct _RisalahTimelineNodes RisalahTimelineNodes;
 RisalahTimelineNodes *risalah_timeline_nodes_new      (void);
 void                  risalah_timeline_nodes_free     (RisalahTimelineNodes         *self);
 void                  risalah_timeline_nodes_clear    (RisalahTimelineNodes         *self);
+void                  risalah_timeline_nodes_set_scale (RisalahTimelineNodes        *self,
+                                                       int                           scale);
 void                  risalah_timeline_nodes_snapshot (RisalahTimelineNodes         *self,
                                                        GtkSnapshot                  *snapshot,
                                                        const RisalahTimelineElement *elements,
