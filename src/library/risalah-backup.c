@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -61,8 +62,7 @@ set_file_error (const char *path, int number, GError **error)
   return FALSE;
 }
 
-/* Nobody else sees the copy before it is published: it needs no lock, no journal and no shared memory,
- * none of which the document portal or a network folder can be trusted with. */
+/* Nobody else sees the copy before it is published: it needs no lock, no journal and no shared memory. */
 static int
 keep_to_itself (sqlite3 *copy)
 {
@@ -80,21 +80,62 @@ settle (sqlite3 *copy)
   return sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 }
 
+static gboolean
+set_copy_error (const char *path, const GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_error_copy (cause));
+      return FALSE;
+    }
+  return set_file_error (path,
+                         g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? ENOSPC : EIO,
+                         error);
+}
+
+/* Into another file system: whole in a temporary file there before the name points to it. */
+static gboolean
+carry_over (const char *whole, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", path);
+  int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  g_autoptr (GFile) file = g_file_new_for_path (whole);
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (descriptor < 0)
+    return set_file_error (path, errno, error);
+  output = g_unix_output_stream_new (descriptor, TRUE);
+  input = g_file_read (file, cancellable, &cause);
+  if (input == NULL
+      || g_output_stream_splice (output, G_INPUT_STREAM (input), G_OUTPUT_STREAM_SPLICE_NONE,
+                                 cancellable, &cause) < 0)
+    set_copy_error (path, cause, error);
+  else if (fsync (descriptor) != 0 || g_rename (temporary, path) != 0)
+    set_file_error (path, errno, error);
+  else
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
+
 /* What was written is on the disk before the name points to it. */
 static gboolean
-publish (const char *temporary, const char *path, GError **error)
+publish (const char *whole, const char *path, GCancellable *cancellable, GError **error)
 {
-  int descriptor = open (temporary, O_RDONLY | O_CLOEXEC);
+  int descriptor = open (whole, O_RDONLY | O_CLOEXEC);
+  gboolean written = descriptor >= 0 && fsync (descriptor) == 0;
+  int number = errno;
 
-  if (descriptor < 0 || fsync (descriptor) != 0)
-    {
-      int saved_errno = errno;
-      if (descriptor >= 0)
-        close (descriptor);
-      return set_file_error (path, saved_errno, error);
-    }
-  close (descriptor);
-  return g_rename (temporary, path) == 0 || set_file_error (path, errno, error);
+  if (descriptor >= 0)
+    close (descriptor);
+  if (!written)
+    return set_file_error (path, number, error);
+  if (g_rename (whole, path) == 0)
+    return TRUE;
+  return errno == EXDEV ? carry_over (whole, path, cancellable, error)
+                        : set_file_error (path, errno, error);
 }
 
 /**
@@ -117,8 +158,10 @@ risalah_backup_write (RisalahConnection *connection,
                       GError **error)
 {
   Copying copying = { path, progress, data, NULL };
-  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", path);
+  /* Beside the library: SQLite writes neither through the document portal nor safely on a network. */
+  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", connection->path);
   int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  gboolean published = FALSE;
   sqlite3 *copy = NULL;
   int code;
 
@@ -133,11 +176,11 @@ risalah_backup_write (RisalahConnection *connection,
   if (code == SQLITE_OK)
     code = settle (copy);
   sqlite3_close_v2 (copy);
-  if (code == SQLITE_OK && publish (temporary, path, error))
-    return TRUE;
-  g_unlink (temporary);
   if (code == SQLITE_OK)
-    return FALSE;
+    published = publish (temporary, path, cancellable, error);
+  g_unlink (temporary);        /* already gone where it took the name of the copy */
+  if (code == SQLITE_OK)
+    return published;
   if ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR
       || (code & 0xff) == SQLITE_CANTOPEN)
     return set_file_error (path, (code & 0xff) == SQLITE_FULL ? ENOSPC : EIO, error);

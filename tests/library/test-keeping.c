@@ -65,6 +65,40 @@ test_backup (LibraryFixture *fixture, gconstpointer data)
   g_assert_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED);
 }
 
+/* As through the portal or to a stick: SQLite writes beside the library, and the bytes go over whole. */
+static void
+test_backup_elsewhere (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/risalah-test-XXXXXX");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf here, there;
+
+  if (g_mkdtemp (folder) == NULL || g_stat (folder, &there) != 0)
+    {
+      g_test_skip ("there is no other file system");
+      return;
+    }
+  g_assert_no_errno (g_stat (fixture->folder, &here));
+  g_assert_cmpuint (here.st_dev, !=, there.st_dev);
+  path = g_build_filename (folder, "copy.risalah", NULL);
+  library_fixture_add (fixture, "Satu", "Kata pertama.");
+  g_assert_true (risalah_library_backup (fixture->library, path, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  {
+    g_autoptr (RisalahLibrary) copy
+        = risalah_library_open (path, RISALAH_LIBRARY_READ_ONLY, fixture->lexicon, &error);
+    g_assert_no_error (error);
+    g_assert_nonnull (copy);
+  }
+  library_fixture_add (fixture, "Dua", "Kata kedua.");
+  g_assert_true (risalah_library_restore (fixture->library, path, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  assert_count (fixture, 1);
+  g_unlink (path);
+  g_assert_no_errno (g_rmdir (folder)); /* nothing else was left there */
+}
+
 static void
 test_restore_refused (LibraryFixture *fixture, gconstpointer data)
 {
@@ -179,6 +213,7 @@ main (int argc, char **argv)
   g_test_add ("/keeping/" name, LibraryFixture, NULL, library_fixture_set_up, function,            \
               library_fixture_tear_down)
   ADD ("backup", test_backup);
+  ADD ("backup-elsewhere", test_backup_elsewhere);
   ADD ("restore-refused", test_restore_refused);
   ADD ("check", test_check);
   ADD ("rebuild", test_rebuild);
