@@ -40,16 +40,15 @@ same_parties (const RisalahHappening *one, const RisalahHappening *other)
   return shared == n_other && (shared == n_one || n_other == 1);
 }
 
-/* "A dan B meneken …, sementara C dan D …": two of one sentence that share no party. */
-static gboolean
-parts_in_sentence (const RisalahHappening *one, const RisalahHappening *other)
-{
-  return one->n_named >= 2 && other->n_named >= 2 && n_shared (one->parties, other->parties) == 0;
-}
-
-/* Told from before the year of the article, or from three months before it and more. */
-static gboolean
-is_background (const RisalahHappening *happening, const char *reference)
+/**
+ * risalah_happening_is_background:
+ * @happening: a happening with a date
+ * @reference: (nullable): the article's own date
+ *
+ * Returns: whether it lies more than three months before the article
+ */
+gboolean
+risalah_happening_is_background (const RisalahHappening *happening, const char *reference)
 {
   int year, month, own_year;
   int own_month = 12;
@@ -58,6 +57,13 @@ is_background (const RisalahHappening *happening, const char *reference)
       || sscanf (happening->edtf, "%4d-%2d", &own_year, &own_month) < 1)
     return FALSE;
   return 12 * (year - own_year) + month - own_month > 3;
+}
+
+/* "A dan B meneken …, sementara C dan D …": two of one sentence that share no party. */
+static gboolean
+parts_in_sentence (const RisalahHappening *one, const RisalahHappening *other)
+{
+  return one->n_named >= 2 && other->n_named >= 2 && n_shared (one->parties, other->parties) == 0;
 }
 
 /* Is the later mention of the earlier happening? */
@@ -81,7 +87,7 @@ is_same (const RisalahHappening *earlier, const RisalahHappening *later, const R
       && n_shared (earlier->parties, later->parties) > 0)
     return TRUE;
   if (in_list || dates_part || trigger->is_further
-      || (own_date && earlier->edtf == NULL && is_background (later, reference)))
+      || (own_date && earlier->edtf == NULL && risalah_happening_is_background (later, reference)))
     return FALSE;
   if (strcmp (later->kind, "conference-exhibition") == 0)
     return n_shared (earlier->parties, later->parties) > 0 || later->parties->len == 0;

@@ -215,9 +215,9 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
   *n_named = parties->len;
   if (both && parties->len < 2)
     *n_named = 2;
-  /* One who is not whom the article is about does it with them. */
-  if (*n_named == 1 && self->main[0] != NULL && strcmp (trigger->kind, "conference-exhibition") != 0)
-    add_party (parties, self->main[0]);
+  /* One who is not whom the article is about does it with them: with Indonesia, where it is. */
+  if (*n_named == 1 && strcmp (trigger->kind, "conference-exhibition") != 0)
+    add_party (parties, g_strcmp0 (self->main[1], "ID") == 0 ? self->main[1] : self->main[0]);
   if (parties->len < 2 && !both && trigger->sentence > 0
       && risalah_tokens_sentence (self->tokens, trigger->sentence - 1)->block == sentence->block
       && strcmp (trigger->kind, "conference-exhibition") != 0)
@@ -238,15 +238,20 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
  * @self: the article
  * @trigger: what names the happening
  *
- * Returns: (transfer full) (nullable): where its sentence begins with "keesokan harinya", the day
- *   after the last whole day told before, EDTF
+ * Returns: (transfer full) (nullable): where its sentence begins with "keesokan harinya" or "sehari
+ *   sebelumnya", the day after or before the last whole day told before, EDTF
  */
 char *
 risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
 
-  if (!risalah_telling_cue_in (self, sentence->first, MIN (sentence->first + 4, trigger->first), "next-day"))
+  guint begun = MIN (sentence->first + 4, trigger->first);
+  int away = risalah_telling_cue_in (self, sentence->first, begun, "next-day")     ? 1
+             : risalah_telling_cue_in (self, sentence->first, begun, "day-before") ? -1
+                                                                                  : 0;
+
+  if (away == 0)
     return NULL;
   for (guint i = self->date_of[trigger->sentence]; i > 0 && self->date_of[trigger->sentence] - i < 6; i--)
     {
@@ -258,7 +263,7 @@ risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trig
       if (date->edtf == NULL || strlen (date->edtf) != strlen ("2025-07-28")
           || sscanf (date->edtf, "%" G_GINT64_FORMAT "-%2d-%2d", &year, &month, &day) != 3)
         continue;
-      risalah_day_to_date (risalah_day_from_date (year, month, day) + 1, &year, &month, &day);
+      risalah_day_to_date (risalah_day_from_date (year, month, day) + away, &year, &month, &day);
       return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, day);
     }
   return NULL;
@@ -270,12 +275,27 @@ is_usable (const RisalahDateMention *date)
   return date->edtf != NULL && (date->role == RISALAH_DATE_EVENT || date->role == RISALAH_DATE_NAME);
 }
 
+/* Does "sedangkan" or its like part the two? */
+static gboolean
+is_in_other_clause (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahDateMention *date)
+{
+  const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
+
+  for (guint i = sentence->first + 1; i < sentence->first + sentence->n_tokens; i++)
+    if (risalah_telling_has_cue (self, i, "clause")
+        && (i <= trigger->first) != (risalah_tokens_get (self->tokens, i)->start <= date->start))
+      return TRUE;
+  return FALSE;
+}
+
 /* "…, which joined in October": the date of what is told beside. */
 static gboolean
 is_beside (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahDateMention *date)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
 
+  if (is_in_other_clause (self, trigger, date))
+    return TRUE;
   for (guint i = trigger->first + trigger->n_tokens; i < sentence->first + sentence->n_tokens; i++)
     {
       const RisalahToken *token = risalah_tokens_get (self->tokens, i);

@@ -95,6 +95,8 @@ gboolean    risalah_telling_status        (const RisalahTelling  *self,
 RisalahVoice risalah_telling_voice        (const RisalahTelling  *self,
                                            const RisalahTrigger  *trigger,
                                            guint                  n_named);
+gboolean    risalah_happening_is_background (const RisalahHappening *happening,
+                                           const char            *reference);
 void        risalah_happenings_merge      (GPtrArray             *found,
                                            RisalahHappening      *happening,
                                            const RisalahTrigger  *trigger,

@@ -160,6 +160,11 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
       return TRUE;
     }
   risalah_telling_clause (self, trigger, &first, &end);
+  if (risalah_telling_cue_in (self, first, trigger->first, "denial"))
+    {
+      *status = RISALAH_HAPPENING_CANCELLED;
+      return TRUE;
+    }
   if (is_cancelled_later (self, trigger, end))
     {
       *status = RISALAH_HAPPENING_CANCELLED;

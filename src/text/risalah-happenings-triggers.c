@@ -169,6 +169,22 @@ has_office (const RisalahTelling *self, guint after, guint sentence)
   return FALSE;
 }
 
+/* "training agreement": in English the topic stands before what it is the topic of. */
+static gboolean
+is_modifier (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint after = trigger->first + trigger->n_tokens;
+  const RisalahMatch *next;
+
+  if (trigger->strength == 's' || !is_in_sentence (self, after, trigger->sentence)
+      || risalah_tokens_get (self->tokens, after)->breaks)
+    return FALSE;
+  next = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, after);
+  return next != NULL && strcmp (risalah_phrase_get (next->phrase, 1), "agreement") == 0
+         && strcmp (risalah_phrase_get (next->phrase, 2), "noun") == 0
+         && strcmp (trigger->kind, "agreement") != 0;
+}
+
 /* Is what the phrase needs beside it there? */
 static gboolean
 is_complete (const RisalahTelling *self, const RisalahTrigger *trigger, const char *strength)
@@ -205,7 +221,7 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
     trigger->kind = g_intern_string ("meeting");
   else if (!is_complete (self, trigger, strength))
     return FALSE;
-  if (is_absent (self, trigger) || is_in_name (self, trigger)
+  if (is_absent (self, trigger) || is_in_name (self, trigger) || is_modifier (self, trigger)
       || (trigger->strength == 'n' && is_after (self, trigger, "basis", 4)))
     return FALSE;
   trigger->is_anaphoric = is_anaphoric (self, trigger);
@@ -215,6 +231,25 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
   trigger->is_further = trigger->strength == 's' && at > 0 && !risalah_tokens_get (self->tokens, at)->breaks
                         && risalah_telling_has_cue (self, at - 1, "further");
   return TRUE;
+}
+
+/* "sepakat [membentuk komite bersama]": a phrase that an accord ends with the beginning of. */
+static const RisalahMatch *
+longer_within (const RisalahTelling *self, const RisalahMatch *match)
+{
+  guint end = match->first + match->n_tokens;
+
+  if (strcmp (risalah_phrase_get (match->phrase, 2), "accord") != 0)
+    return NULL;
+  for (guint i = match->first + 1; i < end; i++)
+    {
+      const RisalahMatch *within = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
+
+      if (within != NULL && within->first + within->n_tokens > end
+          && strcmp (risalah_phrase_get (within->phrase, 1), "agreement") != 0)
+        return within;
+    }
+  return NULL;
 }
 
 /**
@@ -233,13 +268,16 @@ risalah_telling_triggers (const RisalahTelling *self)
   for (guint i = 0; i < n_tokens; i++)
     {
       const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
+      const RisalahMatch *within;
       RisalahTrigger trigger;
 
       if (match == NULL)
         continue;
+      if ((within = longer_within (self, match)) != NULL)
+        match = within;
       if (read_trigger (self, match, &trigger))
         g_array_append_val (triggers, trigger);
-      i += match->n_tokens - 1;
+      i = match->first + match->n_tokens - 1;
     }
   return triggers;
 }
@@ -289,5 +327,6 @@ risalah_telling_is_subject (const RisalahTelling *self, const RisalahTrigger *tr
 {
   return about != NULL
          && (is_after (self, trigger, "about", 4)
+             || (strcmp (about->kind, "agreement") == 0 && about->first + about->n_tokens == trigger->first)
              || (strcmp (about->kind, "agreement") == 0 && is_after (self, trigger, "change", 4)));
 }

@@ -241,7 +241,7 @@ distribute (const RisalahTelling *self, const RisalahTrigger *trigger, GPtrArray
 /* What was held and has no date of its own in the text has that of the happening of its kind, else
  * of the first that was held. */
 static void
-inherit_dates (GPtrArray *found, gboolean from_later)
+inherit_dates (GPtrArray *found, const char *reference)
 {
   for (guint i = 0; i < found->len; i++)
     {
@@ -253,7 +253,8 @@ inherit_dates (GPtrArray *found, gboolean from_later)
             const RisalahHappening *other = g_ptr_array_index (found, j);
 
             if (other->edtf != NULL && other->status == RISALAH_HAPPENING_HELD
-                && (pass == 1 || other->kind == happening->kind))
+                && (pass == 1 || other->kind == happening->kind)
+                && !risalah_happening_is_background (other, reference))
               {
                 happening->edtf = g_strdup (other->edtf);
                 happening->mod = other->mod;
@@ -263,13 +264,14 @@ inherit_dates (GPtrArray *found, gboolean from_later)
           }
       /* A lead tells what the next sentences date; without the article's date its own may be a
        * relative one. */
-      for (guint j = i + 1; from_later && j < MIN (i + 3, found->len) && happening->edtf == NULL
+      for (guint j = i + 1; reference != NULL && j < MIN (i + 3, found->len) && happening->edtf == NULL
                             && happening->status == RISALAH_HAPPENING_HELD; j++)
         {
           const RisalahHappening *other = g_ptr_array_index (found, j);
 
           if (other->edtf != NULL && other->status == RISALAH_HAPPENING_HELD
-              && other->start < happening->end + LEAD_REACH)
+              && other->start < happening->end + LEAD_REACH
+              && !risalah_happening_is_background (other, reference))
             happening->edtf = g_strdup (other->edtf);
         }
     }
@@ -323,7 +325,7 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
         }
       risalah_happenings_merge (found, happening, trigger, reference, is_in_list (&telling, trigger));
     }
-  inherit_dates (found, reference != NULL);
+  inherit_dates (found, reference);
   for (guint i = 0; i < found->len; i++)
     {
       RisalahHappening *happening = g_ptr_array_index (found, i);

@@ -301,7 +301,8 @@ add_tailed (RisalahNaming *self, guint first)
     {
       guint n_tail = 1;
 
-      if (end > first && has_class (self, end, "tail", &n_tail))
+      if ((end > first && has_class (self, end, "tail", &n_tail))
+          || (end > first + 1 && has_class (self, end, "long-tail", &n_tail)))
         found = end + n_tail;
       if (continues (self, end, sentence) && !is_trapped (self, end))
         end += n_tail;
