@@ -169,8 +169,8 @@ test_application (WindowFixture *fixture, gconstpointer data)
   listed_clear (&listed);
 }
 
-/* The brief's own keys: each is listed, and none is one of the application's, which would take it
- * first; but for finding, where the application's asks the brief. */
+/* The brief's own keys: each is listed, and none is one of the application's; but for Ctrl+F and
+ * Ctrl+K, which find and link in the brief and search elsewhere. */
 static void
 test_brief (WindowFixture *fixture, gconstpointer data)
 {
@@ -187,7 +187,9 @@ test_brief (WindowFixture *fixture, gconstpointer data)
     {
       g_auto(GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
 
-      for (guint k = 0; keys[k] != NULL && !g_str_equal (actions[i], "win.find"); k++)
+      if (g_str_equal (actions[i], "win.find") || g_str_equal (actions[i], "win.search"))
+        continue;
+      for (guint k = 0; keys[k] != NULL; k++)
         {
           g_autoptr(GHashTable) taken = keys_new ();
           GHashTableIter iter;

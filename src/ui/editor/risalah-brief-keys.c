@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One table of keys. While the brief is written in they go before the window's own, which mean
- * something else elsewhere: Ctrl+I is italic here and details there. */
+ * something else elsewhere: Ctrl+K is a link here and the search there. */
 
 #include "risalah-brief-keys.h"
 
@@ -27,7 +27,7 @@ static const RisalahBriefKey keys[] = {
   { "<Control><Shift>g", "brief.insert-figure" },
   { "<Control><Shift>m", "brief.insert-timeline" },
   { "<Control>Return", "brief.insert-page-break" },
-  { "<Alt>Return", "brief.edit-here" },
+  { "F2", "brief.edit-here" },
   { "<Control><Shift>Return", "brief.show-source" },
   { "<Control><Alt>e", "brief.leave-out" },
   { "<Control><Alt>s", "brief.sic" },
@@ -43,7 +43,7 @@ static const RisalahBriefKey keys[] = {
   { "<Control>3", "brief.show", "outline" },
   { "<Control>4", "brief.show", "check" },
   { "<Control>n", "brief.new" },
-  { "<Control><Alt>v", "brief.versions" },
+  { "<Control><Alt>h", "brief.versions" },
   { "<Control>p", "brief.print" },
   { "<Control><Shift>e", "brief.export", "" },
 };

@@ -5,6 +5,9 @@
 #include "risalah-editor-private.h"
 #include "risalah-note-paintable.h"
 
+/* Blocks with a changed number that one turn of the main loop takes: a few milliseconds. */
+#define CHANGES_A_TURN 50
+
 static gboolean
 is_numbered (const RisalahMark *mark)
 {
@@ -72,20 +75,15 @@ risalah_editor_notes_show (GtkTextView *view, guint line, RisalahRichText *text,
   return changed;
 }
 
-/*
- * risalah_editor_notes_renumber:
- *
- * Gives each citation and note the number it has in the document, those in captions and cells
- * among them.
- */
-void
-risalah_editor_notes_renumber (RisalahEditor *self)
+/* Gives numbers from the beginning on, until so many have changed. Returns whether all are right. */
+static gboolean
+renumber_some (RisalahEditor *self)
 {
   guint n_blocks = risalah_document_get_n_blocks (self->document);
-  guint number = 0;
+  guint number = 0, n_changed = 0;
 
   self->guard++;
-  for (guint i = 0; i < n_blocks; i++)
+  for (guint i = 0; i < n_blocks && n_changed < CHANGES_A_TURN; i++)
     {
       RisalahBriefBlock *block = risalah_document_get_block (self->document, i);
 
@@ -93,10 +91,38 @@ risalah_editor_notes_renumber (RisalahEditor *self)
         risalah_editor_objects_number (self, i, &number);
       else if (risalah_editor_notes_show (GTK_TEXT_VIEW (self), i,
                                           risalah_brief_block_get_text (block), &number))
-        risalah_editor_tags_apply (self->tags, block, i);
+        {
+          risalah_editor_tags_apply (self->tags, block, i);
+          n_changed++;
+        }
     }
-  self->renumber = FALSE;
   self->guard--;
+  return n_changed < CHANGES_A_TURN;
+}
+
+static gboolean
+go_on_cb (gpointer data)
+{
+  RisalahEditor *self = RISALAH_EDITOR (data);
+
+  if (!renumber_some (self))
+    return G_SOURCE_CONTINUE;
+  self->renumbering = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * risalah_editor_notes_renumber:
+ *
+ * Gives each citation and note the number it has in the document, those in captions and cells
+ * among them. Where hundreds change, the rest follows once the window has been painted.
+ */
+void
+risalah_editor_notes_renumber (RisalahEditor *self)
+{
+  self->renumber = FALSE;
+  if (!renumber_some (self) && self->renumbering == 0)
+    self->renumbering = g_idle_add (go_on_cb, self);
 }
 
 /*

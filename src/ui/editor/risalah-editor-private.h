@@ -21,6 +21,7 @@ struct _RisalahEditor
 
   guint guard;                /* above 0 while the buffer follows the document */
   gboolean has_line_keeper;   /* an empty last line holds a character that keeps its looks */
+  guint renumbering;          /* gives the rest of the notes their numbers */
   gboolean renumber;          /* atoms came or went since the notes were last numbered */
   gboolean follows_cursor;    /* the cursor is being put somewhere by us */
 

@@ -79,6 +79,7 @@ risalah_editor_dispose (GObject *object)
   if (self->buffer != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->buffer, self);
+      g_clear_handle_id (&self->renumbering, g_source_remove);
       risalah_editor_spelling_clear (self);
       self->buffer = NULL;
       g_clear_pointer (&self->tags, risalah_editor_tags_free);
