@@ -152,7 +152,14 @@ focus_printers (GtkWidget *dialog)
   g_assert_not_reached ();
 }
 
-/* Without a mouse: Ctrl+P, Enter on the sheet, the printer by Tab and Space, and Alt+P. */
+static RisalahPagePreview *
+get_preview (GtkWidget *sheet)
+{
+  return risalah_delivery_sheet_get_preview (RISALAH_DELIVERY_SHEET (sheet));
+}
+
+/* Without a mouse: Ctrl+P, a look at the next page, Enter on the sheet, the printer by Tab and
+ * Space, and Alt+P. */
 static void
 test_keyboard (DeliveryFixture *fixture, gconstpointer data)
 {
@@ -168,6 +175,9 @@ test_keyboard (DeliveryFixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (risalah_brief_dock_get_editor (fixture->dock)));
   press (fixture->window, "ctrl+p");
   sheet = wait_for_window (RISALAH_TYPE_DELIVERY_SHEET);
+  ui_test_wait_until (risalah_page_preview_is_complete (get_preview (sheet)));
+  press (sheet, "Page_Down");
+  g_assert_cmpuint (risalah_page_preview_get_page (get_preview (sheet)), ==, 1);
   press (sheet, "Return");
   dialog = wait_for_window (GTK_TYPE_PRINT_UNIX_DIALOG);
   focus_printers (dialog);

@@ -260,6 +260,18 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   risalah_brief_details_present (self->dock, GTK_WINDOW (self), details_saved_cb, self);
 }
 
+/* The pages can be turned from wherever the focus is. */
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *preview = GTK_WIDGET (RISALAH_DELIVERY_SHEET (widget)->preview);
+
+  gtk_widget_activate_action (preview,
+                              g_str_equal (action, "delivery.next-page") ? "preview.next"
+                                                                         : "preview.previous",
+                              NULL);
+}
+
 static gboolean
 risalah_delivery_sheet_close_request (GtkWindow *window)
 {
@@ -349,6 +361,12 @@ risalah_delivery_sheet_class_init (RisalahDeliverySheetClass *klass)
                                    risalah_delivery_sheet_confirm_cb);
   gtk_widget_class_install_action (widget_class, "delivery.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "delivery.details", NULL, details_cb);
+  gtk_widget_class_install_action (widget_class, "delivery.next-page", NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, "delivery.previous-page", NULL, turn_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "delivery.next-page",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0,
+                                       "delivery.previous-page", NULL);
   risalah_sheet_class_prepare (widget_class, "delivery.cancel");
 }
 
