@@ -4,6 +4,7 @@
 
 #include "delivery-fixture.h"
 #include "risalah-brief-details.h"
+#include "risalah-logo-row.h"
 
 static RisalahEditor *
 get_editor (DeliveryFixture *fixture)
@@ -198,6 +199,63 @@ test_unreadable_date (DeliveryFixture *fixture, gconstpointer data)
   g_assert_true (risalah_editor_get_document (get_editor (fixture)) == before);
 }
 
+static void
+load (RisalahLogoRow *row, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  risalah_logo_row_load (row, file);
+}
+
+/* How many pictures the exported file holds. */
+static guint
+count_pictures (DeliveryFixture *fixture)
+{
+  g_autofree char *pages = read_exported (fixture);
+  const char *const command[] = { "pdfimages", "-list", fixture->path, NULL };
+  g_autofree char *list = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &list, NULL, NULL, NULL));
+  lines = g_strsplit (g_strstrip (list), "\n", -1);
+  return g_strv_length (lines) - 2;
+}
+
+/* A logo goes into the library and onto the letterhead; what is no picture is refused. */
+static void
+test_logo (DeliveryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "logo.png", NULL);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 60, 40);
+  RisalahBriefDetails *sheet = present (fixture);
+  RisalahLogoRow *row = RISALAH_LOGO_ROW (ui_test_find (GTK_WIDGET (sheet),
+                                                        RISALAH_TYPE_LOGO_ROW));
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (path, "tulisan saja", -1, NULL));
+  load (row, path);
+  ui_test_wait_until (delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                            "logo.png"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpstr (risalah_logo_row_get_logo (row), ==, "");
+  gdk_pixbuf_fill (pixbuf, 0x336699ff);
+  g_assert_true (gdk_pixbuf_save (pixbuf, path, "png", NULL, NULL));
+  load (row, path);
+  ui_test_wait_until (*risalah_logo_row_get_logo (row) != '\0');
+  choose (sheet, "Page design", "Institutional");
+  leave (sheet, "details.save");
+  g_unlink (path);
+  g_assert_cmpuint (strlen (get_field (fixture, RISALAH_DOCUMENT_LOGO)), ==, 64);
+  g_assert_cmpuint (count_pictures (fixture), ==, 1);
+  sheet = present (fixture);
+  choose (sheet, "Page design", "Plain");
+  leave (sheet, "details.save");
+  g_assert_cmpuint (count_pictures (fixture), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +267,7 @@ main (int argc, char **argv)
   ADD ("language-and-style", test_language_and_style);
   ADD ("letter", test_letter);
   ADD ("unreadable-date", test_unreadable_date);
+  ADD ("logo", test_logo);
 #undef ADD
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "risalah-edtf.h"
 #include "risalah-field-rows.h"
+#include "risalah-logo-row.h"
+#include "risalah-settings.h"
 #include "risalah-sheet.h"
 
 #define LETTER_ROLE "letter"
@@ -22,6 +24,7 @@ struct _RisalahBriefDetails
   GtkEditable *cut_off_row;
   GtkEditable *institution_row;
   GtkEditable *address_row;
+  RisalahLogoRow *logo_row;
   AdwComboRow *language_row;
   AdwComboRow *style_row;
   AdwComboRow *design_row;
@@ -194,10 +197,24 @@ create_document (RisalahBriefDetails *self)
       document = risalah_field_rows_set (document, entries[i].field, text);
     }
   document = risalah_field_rows_read (rows, G_N_ELEMENTS (rows), self, document);
+  document = risalah_field_rows_set (document, RISALAH_DOCUMENT_LOGO,
+                                     risalah_logo_row_get_logo (self->logo_row));
   if (is_draft == risalah_document_is_final (document))
     document = risalah_field_rows_set (document, RISALAH_DOCUMENT_STATUS,
                                        is_draft ? "draft" : "final");
   return document;
+}
+
+/* A logo that is chosen stands on the next briefs too. */
+static void
+remember_logo (RisalahBriefDetails *self)
+{
+  g_autoptr (GSettings) settings = risalah_settings_new ();
+  const char *logo = risalah_logo_row_get_logo (self->logo_row);
+
+  if (settings != NULL
+      && !g_str_equal (logo, risalah_document_get_field (self->document, RISALAH_DOCUMENT_LOGO)))
+    g_settings_set_string (settings, "logo", logo);
 }
 
 static void
@@ -214,6 +231,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       risalah_editor_get_selection (editor, &edit.from, &edit.from);
       risalah_editor_apply (editor, &edit);
     }
+  remember_logo (self);
   if (self->saved != NULL && self->owner != NULL)
     self->saved (self->owner);
   gtk_window_close (GTK_WINDOW (self));
@@ -258,6 +276,8 @@ fill (RisalahBriefDetails *self)
   risalah_field_rows_set_up (rows, G_N_ELEMENTS (rows), self);
   risalah_field_rows_fill (rows, G_N_ELEMENTS (rows), self, self->document);
   gtk_switch_set_active (self->draft_switch, !risalah_document_is_final (self->document));
+  risalah_logo_row_set_logo (self->logo_row, risalah_brief_dock_get_session (self->dock),
+                             risalah_document_get_field (self->document, RISALAH_DOCUMENT_LOGO));
   add_letter_rows (self);
 }
 
@@ -292,6 +312,7 @@ risalah_brief_details_class_init (RisalahBriefDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = risalah_brief_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = risalah_brief_details_finalize;
 
+  g_type_ensure (RISALAH_TYPE_LOGO_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/delivery/risalah-brief-details.ui");
 #define BIND(child) \
@@ -304,6 +325,7 @@ risalah_brief_details_class_init (RisalahBriefDetailsClass *klass)
   BIND (cut_off_row);
   BIND (institution_row);
   BIND (address_row);
+  BIND (logo_row);
   BIND (language_row);
   BIND (style_row);
   BIND (design_row);
