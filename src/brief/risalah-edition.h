@@ -31,6 +31,7 @@ typedef struct
 
 /**
  * RisalahEventLine:
+ * @event: the event's number in its library, 0 without one; a timeline finds its line by it
  * @date: (nullable): EDTF
  * @title: what happened
  * @parties: (nullable): who took part, as printed: "Indonesia, Pakistan"
@@ -41,6 +42,7 @@ typedef struct
  */
 typedef struct
 {
+  gint64 event;
   char *date;
   char *title;
   char *parties;

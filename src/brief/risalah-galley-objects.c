@@ -12,6 +12,7 @@
 #define LOGO_HEIGHT  58.0
 #define COLON        9.0 /* what it takes behind a letter's label */
 #define FRAGMENT     0.6 /* of the page: a row taller than that is cut */
+#define TALLEST      0.8 /* of the page: a drawing taller than that is made smaller */
 #define HEADER       0.3 /* of the page: a header row taller than that is not repeated */
 
 static guint
@@ -251,7 +252,10 @@ risalah_galley_set_figure (RisalahGalley *self,
 
   composed->plate = open_plate (self, block->figure, self->width * percent / 100.0);
   if (composed->plate != NULL)
-    composed->x = (self->width - composed->plate->width) / 2;
+    {
+      composed->scale = MIN (1, self->page_height * TALLEST / composed->plate->height);
+      composed->x = (self->width - composed->plate->width * composed->scale) / 2;
+    }
   style.family = design->text_family;
   style.size = design->text_size * 0.87;
   style.leading = style.size * 1.3;
@@ -265,7 +269,7 @@ risalah_galley_set_figure (RisalahGalley *self,
   slug.block = index;
   slug.flags = RISALAH_SLUG_FIRST | RISALAH_SLUG_LAST;
   if (composed->plate != NULL)
-    slug.height = composed->plate->height + (composed->body != NULL ? 6 : 0);
+    slug.height = composed->plate->height * composed->scale + (composed->body != NULL ? 6 : 0);
   if (composed->body != NULL)
     {
       slug.height += risalah_paragraph_get_height (composed->body);

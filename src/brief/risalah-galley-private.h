@@ -50,6 +50,7 @@ typedef struct
   GPtrArray *cells; /* (nullable) (element-type RisalahParagraph) */
   double *columns;  /* (nullable): left edges, and the right edge of the last */
   RisalahPlate *plate;
+  double scale; /* at which the plate is drawn */
 } RisalahComposed;
 
 typedef struct

@@ -241,10 +241,11 @@ paint_plate (Painter *self, const RisalahComposed *composed, double y)
       risalah_tagger_open_leaf (self->tagger, NULL);
       cairo_save (self->cr);
       cairo_translate (self->cr, self->left + composed->x, y);
+      cairo_scale (self->cr, composed->scale, composed->scale);
       composed->plate->draw (composed->plate, self->cr);
       cairo_restore (self->cr);
       risalah_tagger_close_leaf (self->tagger);
-      y += composed->plate->height + 6;
+      y += composed->plate->height * composed->scale + 6;
     }
   if (composed->body == NULL)
     return;

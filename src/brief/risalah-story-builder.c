@@ -311,6 +311,8 @@ tell_all (RisalahTeller *self)
     }
   if (!self->has_references && risalah_citations_get_n_entries (self->citations) > 0)
     risalah_teller_add_references (self);
+  /* The marks of a timeline are numbered by it. */
+  risalah_teller_add_events (self);
   if (self->edition->annex && self->has_annex)
     risalah_teller_add_annex (self);
 }

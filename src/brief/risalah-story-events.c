@@ -51,7 +51,7 @@ add_line (RisalahTeller *self, RisalahStoryBlock *table, guint index)
 }
 
 /*
- * Adds the table of events; nothing where there are none.
+ * Adds the table of events; nothing where there are none, and a second time nothing.
  */
 void
 risalah_teller_add_events (RisalahTeller *self)
@@ -59,8 +59,9 @@ risalah_teller_add_events (RisalahTeller *self)
   GPtrArray *events = self->edition->events;
   RisalahStoryBlock *table;
 
-  if (events->len == 0)
+  if (events->len == 0 || self->has_events)
     return;
+  self->has_events = TRUE;
   risalah_teller_ensure_heading (self, "page.event-table");
   table = risalah_story_add (self->story, RISALAH_STORY_TABLE, 0, self->language);
   table->n_rows = events->len + 1;

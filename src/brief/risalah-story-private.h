@@ -20,6 +20,7 @@ typedef struct
   gboolean in_note;
   gboolean has_annex;
   gboolean has_references;
+  gboolean has_events;
 } RisalahTeller;
 
 void risalah_teller_add_text       (RisalahTeller    *self,

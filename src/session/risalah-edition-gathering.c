@@ -268,8 +268,9 @@ gather_exhibits (Gathering *gathering)
     }
 }
 
+/* A table of events is printed where one is asked for, and where a timeline has marks to number. */
 static gboolean
-has_event_table (RisalahDocument *document)
+lists_events (RisalahDocument *document)
 {
   for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
     {
@@ -279,7 +280,7 @@ has_event_table (RisalahDocument *document)
           && risalah_brief_block_get_generated (block) == RISALAH_GENERATED_EVENT_TABLE)
         return TRUE;
     }
-  return FALSE;
+  return risalah_timeline_figures_has_one (document);
 }
 
 static gboolean
@@ -296,11 +297,11 @@ gather_in_transaction (RisalahConnection *connection,
   gather_media (connection, gathering);
   gather_logo (connection, gathering);
   gather_exhibits (gathering);
-  if (!risalah_timeline_figures_gather (connection, gathering->edition,
-                                        &gathering->holdings->figures, error))
+  if (lists_events (gathering->document)
+      && !risalah_event_table_fill (connection, gathering->edition, gathering->sources, error))
     return FALSE;
-  return !has_event_table (gathering->document)
-         || risalah_event_table_fill (connection, gathering->edition, gathering->sources, error);
+  return risalah_timeline_figures_gather (connection, gathering->edition,
+                                          &gathering->holdings->figures, error);
 }
 
 /*

@@ -93,6 +93,7 @@ make_line (const RisalahEdition *edition, const RisalahEvent *event, const GArra
   RisalahEventLine *line = risalah_event_line_new (event->edtf, event->title, parties,
                                                    risalah_terms_get (edition->terms, key));
 
+  line->event = event->id;
   add_sources (line, event, cited);
   return line;
 }

@@ -15,8 +15,14 @@ struct _RisalahTimelineFigures
   char *family;
 };
 
-static gboolean
-has_timeline (RisalahDocument *document)
+/**
+ * risalah_timeline_figures_has_one:
+ * @document: a brief
+ *
+ * Returns: whether there is a timeline among its figures
+ */
+gboolean
+risalah_timeline_figures_has_one (RisalahDocument *document)
 {
   for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
     {
@@ -57,8 +63,18 @@ find_sources (RisalahConnection *connection, RisalahEdition *edition, GError **e
   return g_steal_pointer (&sources);
 }
 
+/* The event's line in the table of events, from 1; 0 where it has none. */
+static guint
+find_line (const RisalahEdition *edition, gint64 event)
+{
+  for (guint i = 0; i < edition->events->len; i++)
+    if (((const RisalahEventLine *)g_ptr_array_index (edition->events, i))->event == event)
+      return i + 1;
+  return 0;
+}
+
 static void
-add_event (RisalahTimelineFigures *self, const RisalahEvent *event)
+add_event (RisalahTimelineFigures *self, const RisalahEdition *edition, const RisalahEvent *event)
 {
   RisalahTimelineItem *item =
       risalah_timeline_items_add (self->items, event->id, event->title != NULL ? event->title : "",
@@ -66,6 +82,7 @@ add_event (RisalahTimelineFigures *self, const RisalahEvent *event)
 
   risalah_timeline_item_set_date (item, event->edtf, event->mod);
   item->status = event->status;
+  item->number = find_line (edition, event->id);
   for (guint i = 0; i < event->parties->len; i++)
     {
       const RisalahParty *party = g_ptr_array_index (event->parties, i);
@@ -78,7 +95,8 @@ add_event (RisalahTimelineFigures *self, const RisalahEvent *event)
 /**
  * risalah_timeline_figures_gather:
  * @connection: a connection, in a transaction
- * @edition: an edition with its references
+ * @edition: an edition with its references and its table of events, by whose lines marks are
+ *   numbered
  * @figures: (out) (nullable): what its timelines show; %NULL where it has none
  *
  * A timeline shows the accepted events that the brief's sources are evidence for; in a brief that
@@ -99,7 +117,7 @@ risalah_timeline_figures_gather (RisalahConnection *connection,
   RisalahTimelineFigures *self;
 
   *figures = NULL;
-  if (!has_timeline (edition->document))
+  if (!risalah_timeline_figures_has_one (edition->document))
     return TRUE;
   sources = find_sources (connection, edition, error);
   if (sources == NULL)
@@ -117,7 +135,7 @@ risalah_timeline_figures_gather (RisalahConnection *connection,
   self->font_dir = g_strdup (edition->font_dir);
   self->family = g_strdup (edition->design->heading_family);
   for (guint i = 0; i < events->len; i++)
-    add_event (self, g_ptr_array_index (events, i));
+    add_event (self, edition, g_ptr_array_index (events, i));
   *figures = self;
   return TRUE;
 }
@@ -138,7 +156,7 @@ get_span (const RisalahTimelineIndex *index,
   risalah_timeline_index_get_span (index, &earliest, &latest);
   air = MAX (10, (latest - earliest) * 0.04);
   *first = earliest - air;
-  *end = latest + 1 + air * 3;
+  *end = latest + 1 + air * 5;
   if (from != NULL && risalah_edtf_get_earliest (from, &day))
     *first = day;
   if (to != NULL && risalah_edtf_get_latest (to, &day))

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _RisalahTimelineFigures RisalahTimelineFigures;
 
+gboolean      risalah_timeline_figures_has_one    (RisalahDocument         *document);
 gboolean      risalah_timeline_figures_gather     (RisalahConnection       *connection,
                                                    RisalahEdition          *edition,
                                                    RisalahTimelineFigures **figures,

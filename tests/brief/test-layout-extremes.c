@@ -205,7 +205,7 @@ test_figures (Fixture *fixture, gconstpointer data)
   add (fixture, RISALAH_STORY_PARAGRAPH, 90);
   for (guint i = 0; i < 40; i++)
     {
-      layout_fixture_add_figure (fixture->story, 5 + i * 37 % 90);
+      layout_fixture_add_figure (fixture->story, 5 + i * 37 % 75);
       if (n_words > 0)
         add (fixture, RISALAH_STORY_PARAGRAPH, n_words);
     }

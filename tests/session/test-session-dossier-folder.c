@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The example dossier comes in whole, twice without a change, and its briefs check out. */
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "risalah-checking.h"
 #include "risalah-delivery.h"
 #include "risalah-document-xhtml.h"
 #include "risalah-dossier-folder.h"
 #include "risalah-events.h"
 #include "risalah-library.h"
+#include "risalah-open-brief.h"
 #include "session-harness.h"
 
 static gboolean
@@ -98,6 +102,72 @@ test_timeline (SessionFixture *fixture, gconstpointer data)
   g_assert_null (edition->make_plate (&figure, 400, edition->user_data));
 }
 
+/* The brief with a timeline at its end. */
+static RisalahDocument *
+add_timeline (RisalahDocument *document)
+{
+  const RisalahFigure figure = { 0 };
+  g_autoptr (RisalahBriefBlock) block = risalah_brief_block_new_figure (&figure, NULL);
+
+  return risalah_document_splice (document, risalah_document_get_n_blocks (document), 0, &block, 1);
+}
+
+static char *
+read_pdf (const char *path)
+{
+  const char *const arguments[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *out = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  words = g_strsplit_set (out, " \n\f", -1);
+  return g_strjoinv (" ", words);
+}
+
+/* Each mark of a printed timeline has the number of its line in the table of events, which is
+ * printed with it; an event without a date stands in the table alone. */
+static void
+test_numbered_marks (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (RisalahOpenBrief) brief = NULL;
+  g_autoptr (RisalahDocument) document = NULL;
+  g_autoptr (RisalahEdition) edition = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "marks.pdf", NULL);
+  g_autofree char *text = NULL;
+  guint n_dated = 0, n_undated = 0;
+
+  g_assert_true (risalah_session_import_dossier_folder (fixture->session, NULL, &results, NULL,
+                                                        &error));
+  brief = risalah_session_open_brief (fixture->session, 2, &error);
+  g_assert_no_error (error);
+  document = add_timeline (risalah_open_brief_get_document (brief));
+  edition = risalah_session_create_edition (fixture->session, document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (risalah_edition_export (edition, RISALAH_FORMAT_PDF, path, NULL, NULL, NULL, NULL,
+                                         &error));
+  text = read_pdf (path);
+  for (guint i = 0; i < edition->events->len; i++)
+    {
+      const RisalahEventLine *line = g_ptr_array_index (edition->events, i);
+      g_autofree char *beginning = g_utf8_substring (line->title, 0, 8);
+      g_autofree char *mark = g_strdup_printf (" %u %s", i + 1, beginning);
+
+      g_assert_true ((strstr (text, mark) != NULL) == (line->date != NULL));
+      n_dated += line->date != NULL;
+      n_undated += line->date == NULL;
+    }
+  g_assert_cmpuint (n_dated, >=, 10);
+  g_assert_cmpuint (n_undated, >, 0);
+  g_assert_nonnull (strstr (text, "Event table"));
+  g_assert_nonnull (strstr (text, " undated "));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +175,6 @@ main (int argc, char **argv)
   SESSION_TEST ("dossier-folder/example", test_example);
   SESSION_TEST ("dossier-folder/check", test_check);
   SESSION_TEST ("dossier-folder/timeline", test_timeline);
+  SESSION_TEST ("dossier-folder/numbered-marks", test_numbered_marks);
   return g_test_run ();
 }

@@ -7,7 +7,8 @@
 #include "risalah-timeline-paint.h"
 
 #define FONT_SIZE 7.5
-#define N_ROWS    6
+#define MOST_ROWS 16 /* of a lane: on paper every mark should have its number */
+#define ROWS      48 /* of all lanes */
 #define LINE      (FONT_SIZE * 1.5)
 #define SAMPLE    (FONT_SIZE * 2.4)
 
@@ -251,7 +252,7 @@ risalah_timeline_plate_new (RisalahTimelineIndex *index,
   g_autoptr (RisalahTimelineIndex) owned = index;
   RisalahFonts *fonts = risalah_fonts_new (font_dir, error);
   RisalahTimelineView view = {
-    .font_size = FONT_SIZE, .n_rows = N_ROWS, .lookup = lookup_cb, .user_data = terms
+    .font_size = FONT_SIZE, .lookup = lookup_cb, .user_data = terms
   };
   RisalahPlate *plate;
   Plate *self;
@@ -262,6 +263,8 @@ risalah_timeline_plate_new (RisalahTimelineIndex *index,
   self->fonts = fonts;
   self->terms = risalah_terms_ref (terms);
   self->family = g_strdup (family);
+  view.n_rows =
+      CLAMP (ROWS / MAX (risalah_timeline_index_get_n_lanes (owned), 1), 2, MOST_ROWS);
   risalah_timeline_scale_init (&view.scale, first, end, width);
   plate = g_new0 (RisalahPlate, 1);
   plate->width = width;
