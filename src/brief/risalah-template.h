@@ -53,6 +53,11 @@ RisalahDocument           *risalah_template_new_document  (const RisalahTemplate
 RisalahDocument           *risalah_template_new_part      (const RisalahTemplate  *self,
                                                            RisalahTerms           *terms,
                                                            const char             *section);
+RisalahDocument           *risalah_template_translate_document
+                                                          (const RisalahTemplate  *self,
+                                                           RisalahTerms           *terms,
+                                                           RisalahDocument        *document,
+                                                           const char             *uid);
 char                      *risalah_template_dup_heading   (const RisalahTemplate  *self,
                                                            RisalahTerms           *terms,
                                                            const char             *section);

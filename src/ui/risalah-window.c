@@ -220,7 +220,7 @@ risalah_window_close_request (GtkWindow *window)
 {
   RisalahWindow *self = RISALAH_WINDOW (window);
 
-  if (self->dock != NULL && risalah_brief_dock_get_brief (self->dock) != NULL && !self->is_saved)
+  if (self->dock != NULL && risalah_brief_dock_holds_text (self->dock) && !self->is_saved)
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
       risalah_brief_dock_save_async (self->dock, NULL, saved_cb, g_object_ref (self));

@@ -201,7 +201,8 @@ risalah_brief_dock_open (RisalahBriefDock *self, gint64 id)
   g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
   g_return_if_fail (self->session != NULL);
 
-  if (self->brief != NULL && risalah_open_brief_get_id (self->brief) == id)
+  if ((self->brief != NULL && risalah_open_brief_get_id (self->brief) == id)
+      || risalah_brief_dock_present_pair (self, id))
     return;
   opening = g_new0 (Opening, 1);
   opening->id = id;
@@ -365,7 +366,9 @@ risalah_brief_dock_save_async (RisalahBriefDock *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, risalah_brief_dock_save_async);
-  if (self->saver == NULL)
+  if (self->pair != NULL)
+    risalah_brief_dock_save_pair (self, g_steal_pointer (&task));
+  else if (self->saver == NULL)
     g_task_return_boolean (task, TRUE);
   else
     risalah_brief_saver_save_async (self->saver, cancellable, saved_cb, g_steal_pointer (&task));

@@ -49,6 +49,7 @@ struct _RisalahBriefDock
   RisalahOpenBrief *theirs;        /* (nullable) the brief as it was saved elsewhere */
   RisalahDocument *refused;        /* (nullable) what the analyst did not want of that */
   gboolean is_looking;             /* whether the brief was saved elsewhere */
+  GtkWidget *pair;                 /* (nullable) weak: the window with both versions */
   gint64 looked_from;              /* the revision that was ours then */
   guint passages_timer;
   GCancellable *reading;           /* (nullable) of the passages */
@@ -65,6 +66,11 @@ void risalah_brief_dock_passages_changed (RisalahBriefDock *self);
 void risalah_brief_dock_forget_passages (RisalahBriefDock *self);
 void risalah_brief_dock_add_actions  (RisalahBriefDock *self);
 void risalah_brief_dock_add_delivery (RisalahBriefDock *self);
+gboolean risalah_brief_dock_present_pair (RisalahBriefDock *self,
+                                      gint64            id);
+void risalah_brief_dock_save_pair    (RisalahBriefDock *self,
+                                      GTask            *task);
+void risalah_brief_dock_add_pair     (RisalahBriefDock *self);
 void risalah_brief_dock_add_changes  (RisalahBriefDock *self);
 void risalah_brief_dock_follow_library (RisalahBriefDock *self,
                                       RisalahLibrary   *library);

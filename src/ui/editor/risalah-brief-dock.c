@@ -250,6 +250,7 @@ risalah_brief_dock_dispose (GObject *object)
       risalah_quote_shelf_set_session (self->shelf, NULL);
     }
   risalah_brief_dock_follow_library (self, NULL);
+  g_clear_weak_pointer (&self->pair);
   g_clear_object (&self->theirs);
   g_clear_pointer (&self->refused, risalah_document_unref);
   g_clear_object (&self->brief);
@@ -347,6 +348,7 @@ risalah_brief_dock_init (RisalahBriefDock *self)
   risalah_brief_dock_add_actions (self);
   risalah_brief_dock_add_delivery (self);
   risalah_brief_dock_add_changes (self);
+  risalah_brief_dock_add_pair (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief", G_ACTION_GROUP (self->actions));
   risalah_find_bar_set_editor (self->find_bar, self->editor);
   risalah_outline_set_editor (self->outline, self->editor);

@@ -20,6 +20,7 @@ RisalahSession   *risalah_brief_dock_get_session      (RisalahBriefDock       *s
 void              risalah_brief_dock_set_session      (RisalahBriefDock       *self,
                                                        RisalahSession         *session);
 RisalahOpenBrief *risalah_brief_dock_get_brief        (RisalahBriefDock       *self);
+gboolean          risalah_brief_dock_holds_text       (RisalahBriefDock       *self);
 RisalahEditor    *risalah_brief_dock_get_editor       (RisalahBriefDock       *self);
 GActionGroup     *risalah_brief_dock_get_actions      (RisalahBriefDock       *self);
 void              risalah_brief_dock_open             (RisalahBriefDock       *self,

@@ -30,6 +30,8 @@ static const struct
 } templates[] = {
   { "T1", N_ ("Policy brief"), N_ ("One issue, the evidence, options and a recommendation; 2 to 4 pages") },
   { "T2", N_ ("Staff study"), N_ ("Problem, assumptions, facts, analysis, conclusion and advice") },
+  { "T2-regional", N_ ("Staff study, regional form"),
+    N_ ("The same with a letter block: addressee, number, nature and subject") },
   { "T3", N_ ("Analytic assessment"), N_ ("Key judgements with likelihood and confidence, and what they rest on") },
   { "T4", N_ ("Bilateral chronology"), N_ ("Two countries' cooperation as a timeline, with events and trends") },
   { "T5", N_ ("Memo"), N_ ("Bottom line first, on two pages") },
