@@ -8,6 +8,7 @@
 
 #include "risalah-dialogs.h"
 #include "risalah-options.h"
+#include "risalah-own-words-sheet.h"
 
 static const RisalahOption interface_languages[] = {
   { "", N_ ("As the desktop") },
@@ -183,6 +184,28 @@ add_folder (GtkWidget *group, GSettings *settings)
   add_row (group, row, settings);
 }
 
+/* --- the analyst's own words ------------------------------------------------------------- */
+
+static void
+edit_words_cb (AdwActionRow *row)
+{
+  risalah_own_words_sheet_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))));
+}
+
+static void
+add_own_words (GtkWidget *group)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Words that mean the same"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Your own glossary: a search for one word finds the others"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (edit_words_cb), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 static GtkWidget *
 add_group (GtkWidget *page, const char *title)
 {
@@ -221,6 +244,7 @@ risalah_preferences_new (GSettings *settings)
   group = add_group (page, _ ("Reading and writing"));
   add_switch (group, settings, "analyse-on-import", _ ("Analyse on import"),
               _ ("Find dates, countries, quotations and events as articles come in"));
+  add_own_words (group);
   add_switch (group, settings, "check-spelling", _ ("Check spelling"),
               _ ("Underline misspelt words in the brief"));
   add_choice (group, settings, "interface-language", _ ("Language of the window"),
