@@ -98,6 +98,7 @@ shoot_sheets (Shots *shots)
 
   shoot_sheet (shots, risalah_delivery_sheet_present (dock, TRUE, NULL), "print");
   shoot_sheet (shots, risalah_delivery_sheet_present (dock, FALSE, NULL), "export");
+  shoot_sheet (shots, risalah_delivery_sheet_present (dock, FALSE, "html"), "export-html");
   shoot_sheet (shots, risalah_brief_details_present (dock, window, NULL, NULL), "brief-details");
 }
 

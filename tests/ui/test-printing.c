@@ -87,11 +87,26 @@ wait_for_whole_file (DeliveryFixture *fixture, const char *path)
     }
 }
 
-/* GTK's own dialog, opened by the dock's action and told to print to a file. */
+static void
+choose_letter (GtkPrintUnixDialog *dialog)
+{
+  g_autoptr (GtkPageSetup) setup
+      = gtk_page_setup_copy (gtk_print_unix_dialog_get_page_setup (dialog));
+  GtkPaperSize *letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+
+  gtk_page_setup_set_paper_size (setup, letter);
+  gtk_print_unix_dialog_set_page_setup (dialog, setup);
+  gtk_paper_size_free (letter);
+}
+
+/* GTK's own dialog, opened by the dock's action and told to print to a file, also on another paper
+ * than the brief's: the pages are laid out again. */
 static void
 test_dialog (DeliveryFixture *fixture, gconstpointer data)
 {
-  g_autofree char *expected = delivery_fixture_export_pages (fixture, RISALAH_PAPER_A4);
+  gboolean is_letter = g_strcmp0 (data, "letter") == 0;
+  g_autofree char *expected = delivery_fixture_export_pages (
+      fixture, is_letter ? RISALAH_PAPER_LETTER : RISALAH_PAPER_A4);
   g_autofree char *printed = NULL;
   g_autofree char *uri = g_filename_to_uri (fixture->path, NULL, NULL);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
@@ -107,6 +122,8 @@ test_dialog (DeliveryFixture *fixture, gconstpointer data)
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
   gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), settings);
+  if (is_letter)
+    choose_letter (GTK_PRINT_UNIX_DIALOG (dialog));
   ui_test_wait_until (
       gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
@@ -399,6 +416,7 @@ main (int argc, char **argv)
   ADD ("same-pages", NULL, test_same_pages);
   ADD ("other-paper", NULL, test_other_paper);
   ADD ("dialog", NULL, test_dialog);
+  ADD ("dialog-letter", "letter", test_dialog);
   ADD ("keyboard", NULL, test_keyboard);
   ADD ("preview", NULL, test_preview);
   ADD ("alike-a4", "a4", test_alike);
