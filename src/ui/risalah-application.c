@@ -12,6 +12,7 @@
 #include "risalah-help-window.h"
 #include "risalah-paths.h"
 #include "risalah-resources.h"
+#include "risalah-restoring.h"
 #include "risalah-settings.h"
 #include "risalah-style.h"
 #include "risalah-window.h"
@@ -26,6 +27,7 @@ struct _RisalahApplication
   GCancellable *opening;
   GtkWidget *help;     /* (nullable), weak: the help's window while it is open */
   GListStore *waiting; /* files to import as soon as the library is open */
+  GFile *backup;       /* (nullable): a library that was opened, to go over to */
 };
 
 G_DEFINE_FINAL_TYPE (RisalahApplication, risalah_application, ADW_TYPE_APPLICATION)
@@ -70,8 +72,12 @@ import_waiting (RisalahApplication *self)
 {
   RisalahWindow *window = find_window (self);
 
-  if (window == NULL || self->session == NULL
-      || g_list_model_get_n_items (G_LIST_MODEL (self->waiting)) == 0)
+  if (window == NULL || self->session == NULL)
+    return;
+  if (self->backup != NULL)
+    risalah_restoring_offer (window, self->backup);
+  g_clear_object (&self->backup);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->waiting)) == 0)
     return;
   risalah_window_import (window, G_LIST_MODEL (self->waiting));
   g_clear_object (&self->waiting);
@@ -197,7 +203,10 @@ risalah_application_open (GApplication *application, GFile **files, int n_files,
   RisalahApplication *self = RISALAH_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    g_list_store_append (self->waiting, files[i]);
+    if (risalah_restoring_is_library (files[i]))
+      g_set_object (&self->backup, files[i]);
+    else
+      g_list_store_append (self->waiting, files[i]);
   g_application_activate (application);
   import_waiting (self);
 }
@@ -265,6 +274,7 @@ risalah_application_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->opening);
   g_clear_object (&self->waiting);
+  g_clear_object (&self->backup);
   g_clear_weak_pointer (&self->help);
   g_clear_pointer (&self->library, g_free);
 

@@ -51,6 +51,16 @@ chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
   g_object_unref (chooser);
 }
 
+static void
+add_library_filter (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Risalah libraries"));
+  gtk_file_filter_add_suffix (filter, "risalah");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 /**
  * risalah_dialogs_choose:
  * @parent: the window it stands before
@@ -74,11 +84,13 @@ risalah_dialogs_choose (GtkWindow *parent,
     [RISALAH_CHOICE_FILES] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [RISALAH_CHOICE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
     [RISALAH_CHOICE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+    [RISALAH_CHOICE_LIBRARY] = GTK_FILE_CHOOSER_ACTION_OPEN,
   };
   static const char *const verbs[] = {
     [RISALAH_CHOICE_FILES] = N_ ("_Add"),
     [RISALAH_CHOICE_FOLDER] = N_ ("_Select"),
     [RISALAH_CHOICE_SAVE] = N_ ("_Save"),
+    [RISALAH_CHOICE_LIBRARY] = N_ ("_Open"),
   };
   GtkFileChooserNative *chooser;
   Waiting *waiting;
@@ -93,6 +105,8 @@ risalah_dialogs_choose (GtkWindow *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser),
                                         choice == RISALAH_CHOICE_FILES);
+  if (choice == RISALAH_CHOICE_LIBRARY)
+    add_library_filter (GTK_FILE_CHOOSER (chooser));
   if (choice == RISALAH_CHOICE_SAVE && name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_data (chooser, "response", G_CALLBACK (chooser_response_cb), waiting,

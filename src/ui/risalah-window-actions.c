@@ -7,6 +7,7 @@
 #include "risalah-dialogs.h"
 #include "risalah-messages.h"
 #include "risalah-paste-sheet.h"
+#include "risalah-restoring.h"
 #include "risalah-window-private.h"
 
 /* --- adding ------------------------------------------------------------------------------ */
@@ -98,6 +99,21 @@ save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   risalah_dialogs_choose (user_data, RISALAH_CHOICE_SAVE, _ ("Save a Copy of the Library"), name,
                           copy_chosen_cb, user_data);
+}
+
+static void
+backup_chosen_cb (gpointer owner, GListModel *files)
+{
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+
+  risalah_restoring_offer (owner, file);
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_dialogs_choose (user_data, RISALAH_CHOICE_LIBRARY, _ ("Go Back to a Backup"), NULL,
+                          backup_chosen_cb, user_data);
 }
 
 /* --- going places ------------------------------------------------------------------------ */
@@ -245,6 +261,7 @@ static const GActionEntry actions[] = {
   { "open-source", open_source_cb, "x" },
   { "place", NULL, "s", "'sources'", change_place_cb },
   { "quote", quote_cb },
+  { "restore", restore_cb },
   { "save-copy", save_copy_cb },
   { "search", search_cb },
   { "show-brief", NULL, NULL, "true", change_show_brief_cb },

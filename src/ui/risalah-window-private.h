@@ -48,6 +48,7 @@ struct _RisalahWindow
   gboolean is_saved; /* what was unsaved is saved: the window may close */
 };
 
+void risalah_window_accept_drops    (RisalahWindow *self);
 void risalah_window_actions_install (RisalahWindow *self);
 void risalah_window_actions_enable  (RisalahWindow *self);
 gboolean risalah_window_is_dock_visible (RisalahWindow *self);

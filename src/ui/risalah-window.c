@@ -182,20 +182,6 @@ import_finished_cb (RisalahWindow *self, GPtrArray *results)
                                results);
 }
 
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
-{
-  RisalahWindow *self = user_data;
-  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  if (self->banner == NULL || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_list_store_append (files, l->data);
-  risalah_import_banner_add_files (self->banner, G_LIST_MODEL (files));
-  return TRUE;
-}
-
 /* --- closing ----------------------------------------------------------------------------- */
 
 static void
@@ -280,11 +266,8 @@ risalah_window_class_init (RisalahWindowClass *klass)
 static void
 risalah_window_init (RisalahWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  risalah_window_accept_drops (self);
   risalah_window_actions_install (self);
   gtk_spinner_start (self->opening_spinner);
 }

@@ -413,8 +413,10 @@ risalah_delivery_sheet_present (RisalahBriefDock *dock, gboolean is_print, const
   g_return_val_if_fail (RISALAH_IS_BRIEF_DOCK (dock), NULL);
   g_return_val_if_fail (risalah_brief_dock_get_brief (dock) != NULL, NULL);
 
-  self = g_object_new (RISALAH_TYPE_DELIVERY_SHEET, "transient-for",
-                       gtk_widget_get_root (GTK_WIDGET (dock)), NULL);
+  self = g_object_new (RISALAH_TYPE_DELIVERY_SHEET,
+                       "transient-for", gtk_widget_get_root (GTK_WIDGET (dock)),
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
+                       NULL);
   self->dock = g_object_ref (dock);
   self->is_print = is_print;
   take_document (self);

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Every window, sheet, popover and menu of the real program, as the accessibility bus has it: each
+control has a name that is meant for people and takes the focus, and each sheet is a dialog.
+
+usage: test-controls.py PROGRAM"""
+
+import re
+import sys
+
+from accessible import GLib, Program, key, wait
+from walk import Walk
+
+# What somebody acts on.
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'combo box',
+            'spin button', 'slider', 'page tab', 'list item', 'list', 'table', 'tree table',
+            'menu item', 'check menu item', 'radio menu item', 'link', 'switch'}
+# Those that hold the ones that take the focus, or take it by their own ways.
+HOLDERS = {'list', 'table', 'tree table', 'combo box', 'menu item', 'check menu item',
+           'radio menu item', 'list item'}
+OF_TOOLKIT = ('Preferences', 'About Risalah', 'Keyboard Shortcuts')
+# The toolkit calls what has no name by its type.
+TYPE = re.compile(r'^(Gtk|Adw|Risalah)[A-Z]\w+$|^$')
+
+
+class Scenes:
+    def __init__(self, program):
+        self.program = program
+        self.number = 0
+        self.failed = False
+
+    def check(self, scene, node, is_sheet=False):
+        """Of the windows that are the toolkit's own, what it hides or leaves without a name is its
+        own affair."""
+        problems = [] if not is_sheet or node.role == 'dialog' else [f'its window is a {node.role}']
+        for inner, parents in walk(node):
+            try:
+                problem = fault(inner, parents)
+            except GLib.Error:     # it went away while it was looked at
+                continue
+            if problem and not (scene in OF_TOOLKIT and TYPE.match(inner.name)):
+                problems.append(problem)
+        self.number += 1
+        self.failed |= bool(problems)
+        print(f"{'not ok' if problems else 'ok'} {self.number} {scene}", flush=True)
+        for problem in sorted(set(problems)):
+            print(f'# {problem}', flush=True)
+
+    def window(self):
+        return self.program.find('frame', 'Risalah')
+
+    def newest(self, count):
+        """The window that came last, once there are more than @count."""
+        wait(lambda: len(self.program.children()) > count, 'another window')
+        return self.program.children()[-1]
+
+    def sheet(self, scene, open_it, is_sheet=True):
+        """Opens a sheet, looks at it and closes it."""
+        count = len(self.program.children())
+        open_it()
+        sheet = self.newest(count)
+        self.check(scene, sheet, is_sheet)
+        sheet.act('window.close')
+        wait(lambda: len(self.program.children()) == count, f'the end of {scene}')
+
+    def menu(self, button):
+        """Opens the menu of a button, looks at it and closes it."""
+        outer = self.window().find('push button', button)
+        before = sum(1 for _ in outer.walk())
+        outer.find('push button', button, acts=True).act()
+        wait(lambda: sum(1 for _ in outer.walk()) > before or before > 12, f'menu {button}')
+        self.check(f'menu “{button}”', outer)
+        key('Escape')
+
+
+def walk(node, parents=()):
+    """Every node with those around it; of long lists the first rows."""
+    yield node, parents
+    try:
+        children = node.children()[:25]
+    except GLib.Error:
+        return
+    for child in children:
+        yield from walk(child, (*parents, node))
+
+
+def fault(node, parents):
+    role, name = node.role, node.name
+    if role not in CONTROLS:
+        return None
+    if any(n.role == 'combo box' for n in parents):
+        return None          # the button and the list within a drop-down, which has the name
+    if role == 'list' and name == 'GtkListBox':
+        return None          # a preferences group's, whose rows have their names
+    where = ' in '.join(f'{n.role} “{n.name}”' for n in reversed(parents[-8:])
+                        if not TYPE.match(n.name))
+    if TYPE.match(name):
+        return f'{role} has no name ({name}), in {where}'
+    if role not in HOLDERS and 'focusable' not in node.states() and not any(
+            child.role == role for child in node.children()):
+        return f'{role} “{name}” takes no focus, in {where}'
+    return None
+
+
+def check_import(scenes):
+    program = scenes.program
+    scenes.check('welcome', scenes.window())
+    count = len(program.children())
+    program.press('push button', 'Add articles')
+    program.press('menu item', 'Example Dossier')
+    summary = scenes.newest(count)
+    scenes.check('import summary', summary, True)
+    summary.press('push button', 'Correct Details…')
+    sheet = program.find('dialog', 'Correct Details')
+    scenes.check('correct details', sheet, True)
+    sheet.act('window.close')
+    program.gone('dialog', 'Correct Details')
+
+
+# Sheets that an action of the window opens.
+SHEETS = {
+    'paste an article': 'win.add-pasted',
+    'new brief': 'brief.new',
+    'versions': 'brief.versions',
+    'details of the brief': 'brief.details',
+    'print': 'brief.print',
+    'note': 'brief.insert-note',
+}
+# Windows that the main menu opens, and whether each waits for an answer.
+WINDOWS = {'Preferences': True, 'Help': False, 'About Risalah': True, 'Keyboard Shortcuts': False}
+MENUS = ('Add articles', 'Main menu', 'Filters', 'Order of the list', 'How the article is shown',
+         'Print and export', 'Brief menu', 'Insert')
+
+
+def check_window(scenes):
+    program = scenes.program
+    window = scenes.window()
+    scenes.check('window', window)
+    window.act('win.show-details')
+    scenes.sheet('same story', lambda: program.press('push button', 'Same Story As…'))
+    for button in MENUS:
+        scenes.menu(button)
+    for scene, action in SHEETS.items():
+        scenes.sheet(scene, lambda a=action: window.act(a))
+    for name, is_sheet in WINDOWS.items():
+        def from_menu(item=name):
+            program.press('push button', 'Main menu')
+            program.press('menu item', item)
+        scenes.sheet(name, from_menu, is_sheet)
+
+
+def main(command):
+    # The toolkit's own window of shortcuts warns of its labels.
+    scenes = Scenes(Program([command], LANGUAGE='en', G_DEBUG=''))
+    walk = Walk(scenes.program, None)
+    scenes.program.find('push button', 'Add articles', acts=True)
+    check_import(scenes)
+    walk.step_search()
+    walk.step_read()
+    walk.select_words()
+    scenes.sheet('event', lambda: scenes.program.find('filler', 'RisalahReader').act('reader.event'))
+    scenes.program.activate('Risalah')
+    walk.step_quote()
+    check_window(scenes)
+    for place in ('Timeline', 'Briefs'):
+        scenes.program.press('page tab', place)
+        scenes.check(place, scenes.window())
+    scenes.window().act('window.close')
+    assert scenes.program.end() == 0
+    print(f'1..{scenes.number}')
+    return 1 if scenes.failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1]))
