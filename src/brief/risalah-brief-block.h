@@ -59,7 +59,7 @@ typedef enum
  * @from: (nullable): EDTF, where a timeline excerpt begins; %NULL: where its events begin
  * @to: (nullable): EDTF, where it ends
  * @filter: (nullable): the query that chooses its events, as typed in Timeline
- * @group: (nullable): "country", "kind" or %NULL: its lanes
+ * @group: (nullable): "country", "kind", "status" or %NULL: its lanes
  * @width: of the text's width, 1 to 100 percent; 0 is 100
  */
 typedef struct

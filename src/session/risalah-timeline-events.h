@@ -3,6 +3,8 @@
 #pragma once
 
 #include "risalah-connection.h"
+#include "risalah-edition.h"
+#include "risalah-terms.h"
 #include "risalah-timeline-index.h"
 
 G_BEGIN_DECLS
@@ -11,6 +13,12 @@ RisalahTimelineItems *risalah_timeline_events_read (RisalahConnection        *co
                                                     const gint64             *ids,
                                                     gsize                     n_ids,
                                                     RisalahTimelineGrouping   grouping,
+                                                    gboolean                  reports,
+                                                    GError                  **error);
+RisalahPlate         *risalah_timeline_events_draw (RisalahTimelineIndex     *index,
+                                                    double                    first,
+                                                    double                    end,
+                                                    RisalahTerms             *terms,
                                                     GError                  **error);
 
 G_END_DECLS

@@ -4,12 +4,15 @@
 #include "risalah-timeline-figure.h"
 
 #include "risalah-events.h"
+#include "risalah-library-error.h"
+#include "risalah-search.h"
 #include "risalah-sources.h"
+#include "risalah-timeline-events.h"
 #include "risalah-timeline-plate.h"
 
 struct _RisalahTimelineFigures
 {
-  RisalahTimelineItems *items;
+  GHashTable *items; /* filter → RisalahTimelineItems */
   RisalahTerms *terms;
   char *font_dir;
   char *family;
@@ -63,33 +66,149 @@ find_sources (RisalahConnection *connection, RisalahEdition *edition, GError **e
   return g_steal_pointer (&sources);
 }
 
-/* The event's line in the table of events, from 1; 0 where it has none. */
-static guint
-find_line (const RisalahEdition *edition, gint64 event)
+/* The sources that a filter finds, sorted. */
+static GArray *
+search_sources (RisalahConnection *connection, RisalahQuery *query, GError **error)
 {
-  for (guint i = 0; i < edition->events->len; i++)
-    if (((const RisalahEventLine *)g_ptr_array_index (edition->events, i))->event == event)
-      return i + 1;
-  return 0;
+  g_autoptr (RisalahSearchResult) result = risalah_search_run (
+      connection, query, RISALAH_SORT_ADDED, RISALAH_SEARCH_COMPLETE, NULL, error);
+  GArray *sources;
+
+  if (result == NULL)
+    return NULL;
+  sources = g_array_copy (result->ids);
+  g_array_sort (sources, compare_ids);
+  return sources;
 }
 
-static void
-add_event (RisalahTimelineFigures *self, const RisalahEdition *edition, const RisalahEvent *event)
+static gboolean
+is_among (const char *const *values, const char *value)
 {
-  RisalahTimelineItem *item =
-      risalah_timeline_items_add (self->items, event->id, event->title != NULL ? event->title : "",
-                                  event->kind);
+  return values == NULL || *values == NULL || g_strv_contains (values, value);
+}
 
-  risalah_timeline_item_set_date (item, event->edtf, event->mod);
-  item->status = event->status;
-  item->number = find_line (edition, event->id);
+static gboolean
+has_party (const RisalahEvent *event, const char *const *countries)
+{
+  if (countries == NULL || *countries == NULL)
+    return TRUE;
   for (guint i = 0; i < event->parties->len; i++)
     {
       const RisalahParty *party = g_ptr_array_index (event->parties, i);
 
-      if (g_str_equal (party->kind, "country"))
-        risalah_timeline_items_add_group (self->items, item, party->key);
+      if (g_str_equal (party->kind, "country") && g_strv_contains (countries, party->key))
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* A filter's words choose by the articles; its countries and kinds by the events themselves. */
+static gboolean
+narrow (RisalahConnection *connection, GArray *ids, const RisalahQuery *query, GError **error)
+{
+  const char *const *kinds = risalah_query_get_filters (query, RISALAH_FIELD_KIND, FALSE);
+  const char *const *countries = risalah_query_get_filters (query, RISALAH_FIELD_COUNTRY, FALSE);
+  g_autoptr (GPtrArray) events = risalah_events_get_many (
+      connection, (const gint64 *)ids->data, ids->len, FALSE, error);
+
+  if (events == NULL)
+    return FALSE;
+  g_array_set_size (ids, 0);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const RisalahEvent *event = g_ptr_array_index (events, i);
+
+      if (is_among (kinds, event->kind) && has_party (event, countries))
+        g_array_append_val (ids, event->id);
+    }
+  return TRUE;
+}
+
+/* The accepted events that @filter chooses, all that cite @sources without one. */
+static RisalahTimelineItems *
+read_items (RisalahConnection *connection, const char *filter, GArray *sources, GError **error)
+{
+  RisalahEventFilter wanted = { .review = 1 << RISALAH_REVIEW_ACCEPTED };
+  g_autoptr (RisalahQuery) query = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  wanted.sources = sources->len > 0 ? sources : NULL;
+  if (*filter != '\0')
+    {
+      query = risalah_query_parse (filter, FALSE, error);
+      found = query != NULL ? search_sources (connection, query, error) : NULL;
+      if (found == NULL)
+        return NULL;
+      wanted.sources = found;
+    }
+  ids = risalah_events_list (connection, &wanted, error);
+  if (ids == NULL || (query != NULL && !narrow (connection, ids, query, error)))
+    return NULL;
+  return risalah_timeline_events_read (connection, (const gint64 *)ids->data, ids->len,
+                                       RISALAH_TIMELINE_BY_COUNTRY, FALSE, error);
+}
+
+/* Each event's line in the table of events, from 1; 0 where it has none. */
+static void
+number_items (RisalahTimelineItems *items, const RisalahEdition *edition)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < edition->events->len; i++)
+    {
+      const RisalahEventLine *line = g_ptr_array_index (edition->events, i);
+
+      g_hash_table_insert (lines, (gpointer)&line->event, GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; i < risalah_timeline_items_get_n (items); i++)
+    risalah_timeline_items_set_number (
+        items, i,
+        GPOINTER_TO_UINT (g_hash_table_lookup (lines, &risalah_timeline_items_get (items, i)->id)));
+}
+
+static const char *
+get_filter (const RisalahFigure *figure)
+{
+  return figure->filter != NULL ? figure->filter : "";
+}
+
+/* What each timeline of the document shows, those with the same filter once. A filter that nobody
+ * understands finds nothing, and its figure is left out. */
+static gboolean
+read_figures (RisalahTimelineFigures *self,
+              RisalahConnection *connection,
+              const RisalahEdition *edition,
+              GArray *sources,
+              GError **error)
+{
+  for (guint i = 0; i < risalah_document_get_n_blocks (edition->document); i++)
+    {
+      RisalahBriefBlock *block = risalah_document_get_block (edition->document, i);
+      const RisalahFigure *figure = risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE
+                                        ? risalah_brief_block_get_figure (block)
+                                        : NULL;
+      RisalahTimelineItems *items;
+      GError *own_error = NULL;
+
+      if (figure == NULL || figure->media != NULL
+          || g_hash_table_contains (self->items, get_filter (figure)))
+        continue;
+      items = read_items (connection, get_filter (figure), sources, &own_error);
+      if (g_error_matches (own_error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_QUERY))
+        {
+          g_clear_error (&own_error);
+          continue;
+        }
+      if (items == NULL)
+        {
+          g_propagate_error (error, own_error);
+          return FALSE;
+        }
+      number_items (items, edition);
+      g_hash_table_insert (self->items, g_strdup (get_filter (figure)), items);
+    }
+  return TRUE;
 }
 
 /**
@@ -100,7 +219,7 @@ add_event (RisalahTimelineFigures *self, const RisalahEdition *edition, const Ri
  * @figures: (out) (nullable): what its timelines show; %NULL where it has none
  *
  * A timeline shows the accepted events that the brief's sources are evidence for; in a brief that
- * cites nothing yet, all accepted ones.
+ * cites nothing yet, all accepted ones. One with a filter shows the accepted events that this finds.
  *
  * Returns: whether the library could be read
  */
@@ -110,10 +229,7 @@ risalah_timeline_figures_gather (RisalahConnection *connection,
                                  RisalahTimelineFigures **figures,
                                  GError **error)
 {
-  RisalahEventFilter filter = { .review = 1 << RISALAH_REVIEW_ACCEPTED };
   g_autoptr (GArray) sources = NULL;
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GPtrArray) events = NULL;
   RisalahTimelineFigures *self;
 
   *figures = NULL;
@@ -122,20 +238,17 @@ risalah_timeline_figures_gather (RisalahConnection *connection,
   sources = find_sources (connection, edition, error);
   if (sources == NULL)
     return FALSE;
-  filter.sources = sources->len > 0 ? sources : NULL;
-  ids = risalah_events_list (connection, &filter, error);
-  if (ids == NULL)
-    return FALSE;
-  events = risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, FALSE, error);
-  if (events == NULL)
-    return FALSE;
   self = g_new0 (RisalahTimelineFigures, 1);
-  self->items = risalah_timeline_items_new ();
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify)risalah_timeline_items_unref);
   self->terms = risalah_terms_ref (edition->terms);
   self->font_dir = g_strdup (edition->font_dir);
   self->family = g_strdup (edition->design->heading_family);
-  for (guint i = 0; i < events->len; i++)
-    add_event (self, edition, g_ptr_array_index (events, i));
+  if (!read_figures (self, connection, edition, sources, error))
+    {
+      risalah_timeline_figures_free (self);
+      return FALSE;
+    }
   *figures = self;
   return TRUE;
 }
@@ -169,9 +282,6 @@ get_span (const RisalahTimelineIndex *index,
  * @figure: a timeline excerpt
  * @width: in points
  *
- * A figure with a query is left out, since events cannot be searched by words: it would show what
- * the analyst did not choose.
- *
  * Returns: (transfer full) (nullable): its drawing, %NULL where no event has a date
  */
 RisalahPlate *
@@ -180,20 +290,23 @@ risalah_timeline_figures_make_plate (RisalahTimelineFigures *self,
                                      double width)
 {
   RisalahTimelineGrouping grouping = RISALAH_TIMELINE_BY_NOTHING;
+  RisalahTimelineItems *items = g_hash_table_lookup (self->items, get_filter (figure));
   g_autoptr (RisalahTimelineIndex) index = NULL;
   double first, end;
 
-  if (figure->filter != NULL && *figure->filter != '\0')
+  if (items == NULL)
     return NULL;
   if (g_strcmp0 (figure->group, "country") == 0)
     grouping = RISALAH_TIMELINE_BY_COUNTRY;
   else if (g_strcmp0 (figure->group, "kind") == 0)
     grouping = RISALAH_TIMELINE_BY_KIND;
-  index = risalah_timeline_index_new (self->items, grouping);
+  else if (g_strcmp0 (figure->group, "status") == 0)
+    grouping = RISALAH_TIMELINE_BY_STATUS;
+  index = risalah_timeline_index_new (items, grouping);
   if (risalah_timeline_index_get_n_lanes (index) == 0)
     return NULL;
   get_span (index, figure, &first, &end);
-  return risalah_timeline_plate_new (g_steal_pointer (&index), first, end, width, self->terms,
+  return risalah_timeline_plate_new (index, first, end, width, self->terms,
                                      self->font_dir, self->family, NULL);
 }
 
@@ -204,7 +317,7 @@ risalah_timeline_figures_make_plate (RisalahTimelineFigures *self,
 void
 risalah_timeline_figures_free (RisalahTimelineFigures *self)
 {
-  risalah_timeline_items_unref (self->items);
+  g_hash_table_unref (self->items);
   risalah_terms_unref (self->terms);
   g_free (self->font_dir);
   g_free (self->family);

@@ -5,6 +5,7 @@
 
 #include "risalah-backup.h"
 #include "risalah-dialogs.h"
+#include "risalah-figure-block.h"
 #include "risalah-messages.h"
 #include "risalah-paste-sheet.h"
 #include "risalah-restoring.h"
@@ -249,6 +250,42 @@ reader_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_widget_activate_action (GTK_WIDGET (reader), names[i].reader, NULL);
 }
 
+/* The words and filters of the search as one could type them, "" for everything. */
+static char *
+dup_query (RisalahSourceSearch *search)
+{
+  GString *query = g_string_new (risalah_source_search_get_text (search));
+
+  for (guint field = 0; field < RISALAH_FIELD_N; field++)
+    for (const char *const *value = risalah_source_search_get_filters (search, field);
+         *value != NULL; value++)
+      g_string_append_printf (query, "%s%s:\"%s\"", query->len > 0 ? " " : "",
+                              risalah_field_to_name (field, risalah_names_own_language ()), *value);
+  return g_string_free (query, FALSE);
+}
+
+/* The timeline as it is shown, with what the sources' search chooses, becomes a figure. */
+static void
+insert_view_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RisalahWindow *self = data;
+  g_autofree char *filter = dup_query (risalah_sources_place_get_search (self->sources));
+  RisalahFigure figure = { .filter = *filter != '\0' ? filter : NULL };
+  const char *group;
+
+  if (risalah_brief_dock_get_brief (self->dock) == NULL)
+    {
+      risalah_messages_show (GTK_WIDGET (self), _ ("Open a brief first, then insert the view"));
+      return;
+    }
+  g_variant_get (parameter, "(ss&s)", &figure.from, &figure.to, &group);
+  figure.group = *group != '\0' ? (char *)group : NULL;
+  risalah_figure_insert_view (risalah_brief_dock_get_editor (self->dock), &figure);
+  risalah_messages_show (GTK_WIDGET (self), _ ("The view is a figure in the brief"));
+  g_free (figure.from);
+  g_free (figure.to);
+}
+
 static const GActionEntry actions[] = {
   { "add-example", add_example_cb },
   { "add-files", add_files_cb },
@@ -257,6 +294,7 @@ static const GActionEntry actions[] = {
   { "back", back_cb },
   { "cite", cite_cb },
   { "find", find_cb },
+  { "insert-view", insert_view_cb, "(sss)" },
   { "open-brief", open_brief_cb, "x" },
   { "open-source", open_source_cb, "x" },
   { "place", NULL, "s", "'sources'", change_place_cb },

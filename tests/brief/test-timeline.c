@@ -390,7 +390,8 @@ test_plate (void)
   g_autofree char *fonts = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "fonts", NULL);
   g_autoptr (GError) error = NULL;
   double day = risalah_day_from_date (2025, 7, 28);
-  RisalahTimelineIndex *index = risalah_timeline_index_new (items, RISALAH_TIMELINE_BY_COUNTRY);
+  g_autoptr (RisalahTimelineIndex) index =
+      risalah_timeline_index_new (items, RISALAH_TIMELINE_BY_COUNTRY);
   g_autoptr (RisalahPlate) plate =
       risalah_timeline_plate_new (index, day - 60, day + 60, 480, terms, fonts, "Liberation Sans",
                                   &error);

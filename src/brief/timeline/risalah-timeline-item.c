@@ -214,6 +214,18 @@ risalah_timeline_items_add_group (RisalahTimelineItems *self,
 }
 
 /**
+ * risalah_timeline_items_set_number:
+ * @self: items
+ * @position: less than risalah_timeline_items_get_n()
+ * @number: its number in the table of events, 0 for none
+ */
+void
+risalah_timeline_items_set_number (RisalahTimelineItems *self, guint position, guint number)
+{
+  g_array_index (self->array, RisalahTimelineItem, position).number = number;
+}
+
+/**
  * risalah_timeline_items_get_n:
  * @self: items
  *

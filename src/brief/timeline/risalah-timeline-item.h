@@ -82,6 +82,9 @@ RisalahTimelineItem  *risalah_timeline_items_add (RisalahTimelineItems    *self,
 void       risalah_timeline_items_add_group      (RisalahTimelineItems    *self,
                                                   RisalahTimelineItem     *item,
                                                   const char              *group);
+void       risalah_timeline_items_set_number     (RisalahTimelineItems    *self,
+                                                  guint                    position,
+                                                  guint                    number);
 guint      risalah_timeline_items_get_n          (RisalahTimelineItems    *self);
 const RisalahTimelineItem *
            risalah_timeline_items_get            (RisalahTimelineItems    *self,

@@ -226,7 +226,7 @@ compose (Plate *self, const RisalahTimelineIndex *index, const RisalahTimelineVi
 
 /**
  * risalah_timeline_plate_new:
- * @index: (transfer full): the events
+ * @index: the events; not needed any more afterwards
  * @first: the Julian day at the left edge
  * @end: the Julian day at the right edge
  * @width: in points
@@ -240,7 +240,7 @@ compose (Plate *self, const RisalahTimelineIndex *index, const RisalahTimelineVi
  * Returns: (transfer full) (nullable): the timeline with its legend
  */
 RisalahPlate *
-risalah_timeline_plate_new (RisalahTimelineIndex *index,
+risalah_timeline_plate_new (const RisalahTimelineIndex *index,
                             double first,
                             double end,
                             double width,
@@ -249,7 +249,6 @@ risalah_timeline_plate_new (RisalahTimelineIndex *index,
                             const char *family,
                             GError **error)
 {
-  g_autoptr (RisalahTimelineIndex) owned = index;
   RisalahFonts *fonts = risalah_fonts_new (font_dir, error);
   RisalahTimelineView view = {
     .font_size = FONT_SIZE, .lookup = lookup_cb, .user_data = terms
@@ -264,13 +263,13 @@ risalah_timeline_plate_new (RisalahTimelineIndex *index,
   self->terms = risalah_terms_ref (terms);
   self->family = g_strdup (family);
   view.n_rows =
-      CLAMP (ROWS / MAX (risalah_timeline_index_get_n_lanes (owned), 1), 2, MOST_ROWS);
+      CLAMP (ROWS / MAX (risalah_timeline_index_get_n_lanes (index), 1), 2, MOST_ROWS);
   risalah_timeline_scale_init (&view.scale, first, end, width);
   plate = g_new0 (RisalahPlate, 1);
   plate->width = width;
   plate->data = self;
   plate->draw = draw_cb;
   plate->destroy = free_plate;
-  plate->height = compose (self, owned, &view);
+  plate->height = compose (self, index, &view);
   return plate;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-RisalahPlate *risalah_timeline_plate_new (RisalahTimelineIndex  *index,
+RisalahPlate *risalah_timeline_plate_new (const RisalahTimelineIndex *index,
                                           double                 first,
                                           double                 end,
                                           double                 width,

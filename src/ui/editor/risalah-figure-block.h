@@ -26,6 +26,8 @@ void       risalah_figure_insert_bytes     (RisalahEditor         *editor,
                                             GBytes                *bytes,
                                             const char            *name);
 void       risalah_figure_insert_timeline  (RisalahEditor         *editor);
+void       risalah_figure_insert_view      (RisalahEditor         *editor,
+                                            const RisalahFigure   *figure);
 gboolean   risalah_figure_edit             (RisalahEditor         *editor,
                                             guint                  block);
 

@@ -240,6 +240,24 @@ risalah_figure_insert_timeline (RisalahEditor *editor)
   risalah_form_dialog_present (form);
 }
 
+/**
+ * risalah_figure_insert_view:
+ * @editor: an editor
+ * @figure: what the analyst sees of the timeline
+ *
+ * Puts the excerpt in after the block of the cursor.
+ */
+void
+risalah_figure_insert_view (RisalahEditor *editor, const RisalahFigure *figure)
+{
+  RisalahPosition from, to;
+
+  g_return_if_fail (RISALAH_IS_EDITOR (editor) && figure != NULL);
+
+  risalah_editor_get_selection (editor, &from, &to);
+  insert_figure (editor, &to, figure);
+}
+
 static void
 keep_cb (RisalahFormDialog *form,
          RisalahEditor *editor,

@@ -172,8 +172,13 @@ released_cb (RisalahTimelineCanvas *self, int n_press, double x, double y)
   RisalahTimelineHit hit = risalah_timeline_canvas_hit (self, x, y, &position);
 
   if (hit == RISALAH_TIMELINE_HIT_MARK)
-    risalah_timeline_canvas_activate (
-        self, g_array_index (self->layout->marks, RisalahTimelineMark, position).item);
+    {
+      guint item = g_array_index (self->layout->marks, RisalahTimelineMark, position).item;
+
+      risalah_timeline_canvas_select_item (self, item);
+      if (n_press == 2)
+        risalah_timeline_canvas_activate (self, item);
+    }
   else if (hit == RISALAH_TIMELINE_HIT_CLUSTER)
     risalah_timeline_canvas_open_cluster (self, position);
   else if (n_press == 2)

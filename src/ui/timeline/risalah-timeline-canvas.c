@@ -361,8 +361,8 @@ risalah_timeline_canvas_open_cluster (RisalahTimelineCanvas *self, guint positio
 
   if (cluster->count == 1)
     {
-      risalah_timeline_canvas_activate (self,
-                                        risalah_timeline_cluster_get_item (cluster, self->index));
+      risalah_timeline_canvas_select_item (
+          self, risalah_timeline_cluster_get_item (cluster, self->index));
       return;
     }
   risalah_timeline_scale_init (&to, first, end, self->scale.width);
@@ -535,6 +535,19 @@ risalah_timeline_canvas_set_terms (RisalahTimelineCanvas *self, RisalahTerms *te
   g_clear_pointer (&self->terms, risalah_terms_unref);
   self->terms = risalah_terms_ref (terms);
   risalah_timeline_canvas_view_changed (self);
+}
+
+/**
+ * risalah_timeline_canvas_get_terms:
+ * @self: the canvas
+ *
+ * Returns: (transfer none) (nullable): its words
+ */
+RisalahTerms *
+risalah_timeline_canvas_get_terms (RisalahTimelineCanvas *self)
+{
+  g_return_val_if_fail (RISALAH_IS_TIMELINE_CANVAS (self), NULL);
+  return self->terms;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RisalahTimelineCanvas, risalah_timeline_canvas, RISALAH, T
 GtkWidget     *risalah_timeline_canvas_new          (void);
 void           risalah_timeline_canvas_set_terms    (RisalahTimelineCanvas *self,
                                                      RisalahTerms          *terms);
+RisalahTerms  *risalah_timeline_canvas_get_terms    (RisalahTimelineCanvas *self);
 void           risalah_timeline_canvas_set_today    (RisalahTimelineCanvas *self,
                                                      double                 today);
 void           risalah_timeline_canvas_set_index    (RisalahTimelineCanvas *self,

@@ -4,9 +4,11 @@
 #include "risalah-timeline-picture.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "risalah-messages.h"
 #include "risalah-timeline-events.h"
+#include "risalah-timeline-export.h"
 #include "risalah-widget.h"
 
 struct _RisalahTimelinePicture
@@ -34,16 +36,18 @@ typedef struct
   RisalahTimelineIndex *index;
 } Job;
 
+/* A figure's lanes go by the same names; it has none by dossier. */
 static const struct
 {
   const char *name;
+  const char *group;
   RisalahTimelineGrouping grouping;
 } groupings[] = {
-  { N_ ("Lanes by country"), RISALAH_TIMELINE_BY_COUNTRY },
-  { N_ ("Lanes by kind"), RISALAH_TIMELINE_BY_KIND },
-  { N_ ("Lanes by status"), RISALAH_TIMELINE_BY_STATUS },
-  { N_ ("Lanes by dossier"), RISALAH_TIMELINE_BY_DOSSIER },
-  { N_ ("One lane"), RISALAH_TIMELINE_BY_NOTHING },
+  { N_ ("Lanes by country"), "country", RISALAH_TIMELINE_BY_COUNTRY },
+  { N_ ("Lanes by kind"), "kind", RISALAH_TIMELINE_BY_KIND },
+  { N_ ("Lanes by status"), "status", RISALAH_TIMELINE_BY_STATUS },
+  { N_ ("Lanes by dossier"), "", RISALAH_TIMELINE_BY_DOSSIER },
+  { N_ ("One lane"), "", RISALAH_TIMELINE_BY_NOTHING },
 };
 
 /* --- reading ----------------------------------------------------------------------------- */
@@ -63,7 +67,8 @@ run_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable
 {
   Job *job = data;
   g_autoptr (RisalahTimelineItems) items = risalah_timeline_events_read (
-      connection, (const gint64 *)job->ids->data, job->ids->len, job->grouping, error);
+      connection, (const gint64 *)job->ids->data, job->ids->len, job->grouping, TRUE,
+      error);
 
   if (items == NULL)
     return FALSE;
@@ -148,17 +153,24 @@ risalah_timeline_picture_map (GtkWidget *widget)
 /* --- what is shown ----------------------------------------------------------------------- */
 
 static char *
-dup_day (RisalahTimelinePicture *self, double day)
+dup_edtf (double day)
 {
   gint64 year;
   int month, date;
-  g_autofree char *edtf = NULL;
 
-  risalah_day_to_date ((gint64)day, &year, &month, &date);
-  if (year < 0 || year > 9999)
-    edtf = g_strdup_printf ("Y%" G_GINT64_FORMAT, year);
-  else
-    edtf = g_strdup_printf ("%04d-%02d-%02d", (int)year, month, date);
+  risalah_day_to_date ((gint64)floor (day), &year, &month, &date);
+  if (year < 0)
+    return g_strdup_printf ("-%04" G_GINT64_FORMAT, -year);
+  if (year > 9999)
+    return g_strdup_printf ("Y%" G_GINT64_FORMAT, year);
+  return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, date);
+}
+
+static char *
+dup_day (RisalahTimelinePicture *self, double day)
+{
+  g_autofree char *edtf = dup_edtf (day);
+
   return risalah_names_date (self->names, edtf, RISALAH_EDTF_MOD_NONE);
 }
 
@@ -208,6 +220,36 @@ fit_cb (RisalahTimelinePicture *self)
   activate_on_canvas (self, "timeline.fit");
 }
 
+/* --- acts -------------------------------------------------------------------------------- */
+
+static void
+export_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  risalah_timeline_export_choose (RISALAH_TIMELINE_PICTURE (widget)->canvas, FALSE);
+}
+
+static void
+export_whole_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  risalah_timeline_export_choose (RISALAH_TIMELINE_PICTURE (widget)->canvas, TRUE);
+}
+
+/* The period and the lanes go along; the window knows what the search chooses. */
+static void
+insert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahTimelinePicture *self = RISALAH_TIMELINE_PICTURE (widget);
+  const RisalahTimelineScale *scale = risalah_timeline_canvas_get_scale (self->canvas);
+  g_autofree char *from = NULL, *to = NULL;
+
+  if (scale->pixels_per_day <= 0)
+    return;
+  from = dup_edtf (scale->start);
+  to = dup_edtf (risalah_timeline_scale_get_day (scale, scale->width) - 0.01);
+  gtk_widget_activate_action (widget, "win.insert-view", "(sss)", from, to,
+                              groupings[gtk_drop_down_get_selected (self->lanes)].group);
+}
+
 /* --- the object -------------------------------------------------------------------------- */
 
 static void
@@ -232,6 +274,9 @@ risalah_timeline_picture_class_init (RisalahTimelinePictureClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = risalah_timeline_picture_dispose;
   widget_class->map = risalah_timeline_picture_map;
+  gtk_widget_class_install_action (widget_class, "picture.export-view", NULL, export_view_cb);
+  gtk_widget_class_install_action (widget_class, "picture.export-whole", NULL, export_whole_cb);
+  gtk_widget_class_install_action (widget_class, "picture.insert", NULL, insert_cb);
   g_type_ensure (RISALAH_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-timeline-picture.ui");
