@@ -159,7 +159,9 @@ risalah_piece_draw (const RisalahParagraph *self,
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, MAX (piece->n_glyphs, 1));
   g_autofree cairo_text_cluster_t *clusters =
       g_new0 (cairo_text_cluster_t, MAX (piece->n_glyphs, 1));
-  double grey = (piece->face & RISALAH_FACE_QUIET) != 0 ? QUIET : 0;
+  double grey = (piece->face & RISALAH_FACE_QUIET) != 0    ? QUIET
+                : (piece->face & RISALAH_FACE_UNSEEN) != 0 ? 1
+                                                           : 0;
   int n_glyphs, n_clusters;
 
   if ((piece->face & RISALAH_FACE_RAISED) != 0)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @RISALAH_FACE_ADDRESS: an address of the web, which breaks after its own signs without a hyphen
  * @RISALAH_FACE_QUIET: printed in grey
  * @RISALAH_FACE_ALERT: printed in red
+ * @RISALAH_FACE_UNSEEN: printed in white: words that are read, not seen
  */
 typedef enum
 {
@@ -30,6 +31,7 @@ typedef enum
   RISALAH_FACE_ADDRESS = 1 << 4,
   RISALAH_FACE_QUIET = 1 << 5,
   RISALAH_FACE_ALERT = 1 << 6,
+  RISALAH_FACE_UNSEEN = 1 << 7,
 } RisalahFace;
 
 /**

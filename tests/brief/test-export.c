@@ -359,6 +359,30 @@ test_pictures (void)
   g_assert_nonnull (check);
 }
 
+/* What a picture shows is said where it stands, between the words around it. */
+static void
+test_alternative (void)
+{
+  g_autoptr (RisalahEdition) edition = fixture_new_edition (
+      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
+      "<p>Sebelum gambar.</p><figure data-media='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      "aaaaaaaaaaaa' data-alternative='Peta Teluk Rekaan: dua dermaga – satu kosong'>"
+      "<figcaption>Peta teluk</figcaption></figure><p>Sesudah gambar.</p></body></html>");
+  g_autofree char *path = NULL, *raw = NULL, *text = NULL, *structure = NULL, *check = NULL;
+
+  edition->get_media = get_media_cb;
+  path = export_pdf (edition, "alternative.pdf", NULL);
+  raw = run ("pdftotext", path, "-", NULL);
+  text = squeeze (raw);
+  structure = run ("pdfinfo", "-struct-text", path, NULL);
+  check = run ("qpdf", "--check", path, NULL);
+  g_assert_nonnull (check);
+  assert_contains (text, "Sebelum gambar. Peta Teluk Rekaan: dua dermaga – satu kosong Gambar 1. Peta "
+                         "teluk Sesudah gambar.");
+  assert_contains (structure, "Figure");
+  assert_contains (structure, "\"Peta Teluk Rekaan: dua dermaga – satu kosong\"");
+}
+
 static void
 test_html (void)
 {
@@ -544,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/events", test_events);
   g_test_add_func ("/export/pdf/pictures", test_pictures);
   g_test_add_func ("/export/pdf/long-table", test_long_table);
+  g_test_add_func ("/export/pdf/alternative", test_alternative);
   g_test_add_func ("/export/html", test_html);
   g_test_add_func ("/export/markdown", test_markdown);
   g_test_add_func ("/export/xhtml", test_xhtml);
