@@ -19,7 +19,7 @@ patterns_of (const RisalahCitationStyle *style, RisalahReferenceType type)
 static RisalahRuns *
 format_entry (RisalahCitations *self, const RisalahWork *work)
 {
-  const RisalahCitationPatterns *patterns = patterns_of (self->style, work->reference->type);
+  const RisalahCitationPatterns *patterns = patterns_of (self->style, work->type);
   RisalahRuns *runs = risalah_runs_new ();
   char *parts[RISALAH_PART_N] = { NULL };
   gboolean leads = risalah_reference_title_leads (work->reference) && patterns->no_author != NULL;
@@ -131,7 +131,7 @@ cite_one (RisalahCitations *self, const RisalahCiting *citing, gboolean last, Ri
       risalah_runs_append (runs, risalah_terms_get (self->terms, "citation.missing"), FALSE, NULL);
       return;
     }
-  patterns = patterns_of (self->style, work->reference->type);
+  patterns = patterns_of (self->style, work->type);
   again = work->cited || patterns->note == NULL;
   work->cited = TRUE;
   risalah_work_fill_parts (self, work, FALSE, parts);

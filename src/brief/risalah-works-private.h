@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const RisalahReference *reference;
+  RisalahReferenceType type; /* as it is cited */
   char *sort_key;
   char letter[4]; /* "a" of 2025a, or "" */
   gboolean with_initials;

@@ -159,6 +159,32 @@ give_initials (RisalahCitations *self)
       }
 }
 
+/* A newspaper's name is set as one in all that it published, also in what explains rather than
+ * reports. */
+static void
+find_newspapers (RisalahCitations *self)
+{
+  g_autoptr (GHashTable) newspapers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->references->len; i++)
+    {
+      const RisalahReference *reference = g_ptr_array_index (self->references, i);
+
+      if (reference->publisher != NULL
+          && (reference->type == RISALAH_REFERENCE_NEWS
+              || reference->type == RISALAH_REFERENCE_OPINION))
+        g_hash_table_add (newspapers, reference->publisher);
+    }
+  for (guint i = 0; i < self->works->len; i++)
+    {
+      RisalahWork *work = g_ptr_array_index (self->works, i);
+
+      if (work->type == RISALAH_REFERENCE_EXPLAINER && work->reference->publisher != NULL
+          && g_hash_table_contains (newspapers, work->reference->publisher))
+        work->type = RISALAH_REFERENCE_NEWS;
+    }
+}
+
 /* Makes a work of each reference. */
 void
 risalah_works_gather (RisalahCitations *self)
@@ -170,11 +196,13 @@ risalah_works_gather (RisalahCitations *self)
       RisalahWork *work = g_new0 (RisalahWork, 1);
 
       work->reference = g_ptr_array_index (self->references, i);
+      work->type = work->reference->type;
       work->sort_key = make_sort_key (self, work->reference);
       g_ptr_array_add (self->works, work);
       g_hash_table_insert (self->by_uid, work->reference->uid, work);
     }
   sort_works (self);
+  find_newspapers (self);
   if (self->style->has_notes)
     return;
   give_initials (self);
