@@ -92,6 +92,18 @@ assert_shown (Fixture *fixture)
   g_assert_cmpstr (shown, ==, expected->str);
 }
 
+/* Each line begins with a tag of its own, so that none can show the looks of its neighbour. */
+static void
+assert_own_looks (Fixture *fixture)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (fixture->buffer, &iter);
+  do
+    g_assert_true (gtk_text_iter_toggles_tag (&iter, NULL));
+  while (gtk_text_iter_forward_line (&iter));
+}
+
 static void
 place_cursor (Fixture *fixture, guint block, guint offset)
 {
@@ -337,6 +349,7 @@ test_random_edits (Fixture *fixture, gconstpointer data)
           }
         }
       assert_shown (fixture);
+      assert_own_looks (fixture);
     }
   last = risalah_document_ref (risalah_editor_get_document (fixture->editor));
   g_assert_false (risalah_document_equal (first, last));

@@ -107,7 +107,7 @@ same_looks (RisalahBriefBlock *before, RisalahBriefBlock *after)
          && risalah_brief_block_is_boxed (before) == risalah_brief_block_is_boxed (after);
 }
 
-/* Whether text put in at @at of a line with one look throughout takes that look by itself. */
+/* Whether text put in within a line with one look throughout takes that look by itself. */
 static gboolean
 inherits_looks (RisalahBriefBlock *before,
                 RisalahBriefBlock *after,
@@ -118,7 +118,11 @@ inherits_looks (RisalahBriefBlock *before,
   risalah_rich_text_get_marks (risalah_brief_block_get_text (before), &n_before);
   risalah_rich_text_get_marks (risalah_brief_block_get_text (after), &n_after);
   return same_looks (before, after) && n_before == 0 && n_after == 0
-         && (difference->n_inserted == 0 || difference->start > 0);
+         && risalah_rich_text_get_length (risalah_brief_block_get_text (after)) > 0
+         && (difference->n_inserted == 0
+             || (difference->start > 0
+                 && difference->start < risalah_rich_text_get_length (
+                        risalah_brief_block_get_text (before))));
 }
 
 /* Whether no number changes in the captions and cells of an object. */

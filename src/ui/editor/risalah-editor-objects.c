@@ -65,13 +65,27 @@ create_note (RisalahBriefBlock *block)
   return label;
 }
 
-static int
-text_width (RisalahEditor *self)
+/* Gives an object the width of the text where it stands: less in the box of key messages. */
+static void
+fit_width (RisalahEditor *self, GtkWidget *widget)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view)
+              - gtk_text_view_get_right_margin (view);
 
-  return gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view)
-         - gtk_text_view_get_right_margin (view);
+  if (gtk_widget_has_css_class (widget, "in-box"))
+    width -= 2 * RISALAH_EDITOR_BOX_PADDING;
+  gtk_widget_set_size_request (widget, MAX (width, 1), -1);
+}
+
+static void
+show_box (RisalahEditor *self, GtkWidget *widget, RisalahBriefBlock *block)
+{
+  if (risalah_brief_block_is_boxed (block))
+    gtk_widget_add_css_class (widget, "in-box");
+  else
+    gtk_widget_remove_css_class (widget, "in-box");
+  fit_width (self, widget);
 }
 
 /*
@@ -100,7 +114,7 @@ risalah_editor_objects_create (RisalahEditor *self,
     }
   else
     widget = create_note (block);
-  gtk_widget_set_size_request (widget, MAX (text_width (self), 1), -1);
+  show_box (self, widget, block);
   return widget;
 }
 
@@ -129,12 +143,15 @@ risalah_editor_objects_update (RisalahEditor *self, guint line, RisalahBriefBloc
   g_autofree GtkWidget **widgets = get_widgets (self, line, &n_widgets);
 
   for (guint i = 0; i < n_widgets; i++)
-    if (RISALAH_IS_TABLE_BLOCK (widgets[i]))
-      risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widgets[i]), block);
-    else if (RISALAH_IS_FIGURE_BLOCK (widgets[i]))
-      risalah_figure_block_set_block (RISALAH_FIGURE_BLOCK (widgets[i]), block);
-    else
-      gtk_label_set_text (GTK_LABEL (widgets[i]), describe (block));
+    {
+      if (RISALAH_IS_TABLE_BLOCK (widgets[i]))
+        risalah_table_block_set_block (RISALAH_TABLE_BLOCK (widgets[i]), block);
+      else if (RISALAH_IS_FIGURE_BLOCK (widgets[i]))
+        risalah_figure_block_set_block (RISALAH_FIGURE_BLOCK (widgets[i]), block);
+      else
+        gtk_label_set_text (GTK_LABEL (widgets[i]), describe (block));
+      show_box (self, widgets[i], block);
+    }
 }
 
 /* The part's view at or under @widget, NULL where there is none. */
@@ -195,14 +212,13 @@ static gboolean
 fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RisalahEditor *self = RISALAH_EDITOR (widget);
-  int width = MAX (text_width (self), 1);
 
   self->fitting = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (RISALAH_IS_TABLE_BLOCK (child) || RISALAH_IS_FIGURE_BLOCK (child)
         || gtk_widget_has_css_class (child, "brief-object"))
-      gtk_widget_set_size_request (child, width, -1);
+      fit_width (self, child);
   return G_SOURCE_REMOVE;
 }
 

@@ -19,6 +19,7 @@ struct _RisalahEditorTags
   GtkTextTag *misspelt;
   GtkTextTag *match;
   GtkTextTag *doubtful;
+  GtkTextTag *empty; /* on the line end of an empty line; has no looks */
   RisalahPassages *passages; /* (nullable) borrowed: the editor keeps it */
 };
 
@@ -90,6 +91,7 @@ create_mark_tags (RisalahEditorTags *self)
   self->match = gtk_text_buffer_create_tag (buffer, "match", NULL);
   self->doubtful = gtk_text_buffer_create_tag (buffer, "doubtful", "underline",
                                                PANGO_UNDERLINE_ERROR, NULL);
+  self->empty = gtk_text_buffer_create_tag (buffer, "empty", NULL);
   self->misspelt
       = gtk_text_buffer_create_tag (buffer, "misspelt", "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
@@ -259,7 +261,9 @@ risalah_editor_tags_get_match (RisalahEditorTags *self)
  * @block: a block
  * @line: the buffer's line that shows it
  *
- * Gives the line the looks of its block, its line end included, and takes away any other.
+ * Gives the line the looks of its block, and takes away any other. A tag begins with each line and
+ * ends with it: a text view that lays lines out from below (GTK 4.8, gtktextlayout.c) keeps the
+ * looks of the line it came from until it meets a tag's beginning or end.
  */
 void
 risalah_editor_tags_apply (RisalahEditorTags *self, const RisalahBriefBlock *block, guint line)
@@ -274,6 +278,13 @@ risalah_editor_tags_apply (RisalahEditorTags *self, const RisalahBriefBlock *blo
   if (!gtk_text_iter_forward_line (&end))
     gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  if (risalah_rich_text_get_length (text) == 0)
+    gtk_text_buffer_apply_tag (self->buffer, self->empty, &start, &end);
+  else
+    {
+      end = start;
+      gtk_text_iter_forward_chars (&end, risalah_rich_text_get_length (text));
+    }
   gtk_text_buffer_apply_tag (self->buffer, block_tag (self, block), &start, &end);
   if (risalah_brief_block_is_boxed (block))
     gtk_text_buffer_apply_tag (self->buffer, self->boxed, &start, &end);

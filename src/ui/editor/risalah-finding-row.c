@@ -49,17 +49,21 @@ create_fix (const RisalahFinding *finding)
     {
     case RISALAH_FIX_EDIT_SOURCE:
       button = gtk_button_new_with_label (_ ("Show Source"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-passage");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ssxx)", finding->subject, "",
                                         (gint64)-1, (gint64)-1);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-passage");
       break;
     case RISALAH_FIX_SWITCH_ON:
       button = gtk_button_new_with_label (_ ("Switch On"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.switch-rule");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", finding->subject, "");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.switch-rule");
+      break;
+    case RISALAH_FIX_MOVE_QUOTATION:
+      button = gtk_button_new_with_label (_ ("Take from There"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", finding->subject);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "brief.move-quotation");
       break;
     case RISALAH_FIX_NONE:
-    case RISALAH_FIX_MOVE_QUOTATION:
     case RISALAH_FIX_CITE:
     case RISALAH_FIX_REVIEW_EVENT:
     case RISALAH_FIX_ADD_SECTION:

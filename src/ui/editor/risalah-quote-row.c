@@ -197,4 +197,5 @@ risalah_quote_row_set_item (RisalahQuoteRow *self, RisalahQuoteItem *item, gbool
   gtk_widget_set_visible (self->used_image, used);
   gtk_actionable_set_action_target (self->source_button, "(ssxx)", quotation->source_uid,
                                     quotation->text_uid, quotation->start, quotation->end);
+  gtk_actionable_set_action_name (self->source_button, "win.show-passage");
 }
