@@ -8,11 +8,11 @@
 #include "risalah-boilerplate.h"
 #include "risalah-html-classes.h"
 #include "risalah-language.h"
-#include "risalah-metadata.h"
 #include "risalah-phrases.h"
 #include "risalah-dates-private.h"
 #include "risalah-glossary.h"
 #include "risalah-sentences.h"
+#include "risalah-source-types.h"
 #include "risalah-stated-date.h"
 #include "risalah-stemmer-private.h"
 

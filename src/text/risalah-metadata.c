@@ -4,16 +4,12 @@
 
 #include "risalah-metadata.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "risalah-dateline.h"
-#include "risalah-lexicon-private.h"
 #include "risalah-lines.h"
+#include "risalah-source-types.h"
 #include "risalah-stated-date.h"
-#include "risalah-text-error.h"
-
-#define TYPES_TABLE "source-types"
 
 /* A full paragraph, in bytes: the article's own lines stand before the first. */
 #define FULL_PARAGRAPH 100
@@ -21,13 +17,6 @@
 /* So many blocks at the beginning and at the end may state something. */
 #define HEAD_BLOCKS 14
 #define TAIL_BLOCKS 4
-
-typedef struct
-{
-  char *type;
-  gboolean of_title;
-  GRegex *regex;
-} TypeRule;
 
 typedef struct
 {
@@ -39,59 +28,6 @@ typedef struct
   guint body;  /* the first full paragraph, or n */
   guint title; /* the headline's block, or n */
 } Finder;
-
-static void
-type_rule_free (TypeRule *rule)
-{
-  g_free (rule->type);
-  g_clear_pointer (&rule->regex, g_regex_unref);
-  g_free (rule);
-}
-
-/**
- * risalah_source_types_load:
- * @lexicon: the lexicon that is opening
- * @error: return location for %RISALAH_TEXT_ERROR_VOCABULARY
- *
- * Returns: (transfer full): the compiled rules
- */
-gpointer
-risalah_source_types_load (const RisalahLexicon *lexicon, GError **error)
-{
-  const RisalahTable *rows = risalah_lexicon_get_table (lexicon, TYPES_TABLE);
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify)type_rule_free);
-
-  for (guint row = 0; rows != NULL && row < risalah_table_get_n_rows (rows); row++)
-    {
-      const char *pattern = risalah_table_get (rows, row, 2);
-      TypeRule *rule = g_new0 (TypeRule, 1);
-
-      g_ptr_array_add (rules, rule);
-      rule->type = g_strdup (risalah_table_get (rows, row, 0));
-      rule->of_title = strcmp (risalah_table_get (rows, row, 1), "title") == 0;
-      rule->regex = *pattern != '\0'
-                      ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE, 0, NULL)
-                      : NULL;
-      if (rule->regex == NULL)
-        {
-          g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
-                       _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
-                       TYPES_TABLE ".tsv", pattern);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&rules);
-}
-
-/**
- * risalah_source_types_free:
- * @types: (transfer full): rules of risalah_source_types_load()
- */
-void
-risalah_source_types_free (gpointer types)
-{
-  g_ptr_array_unref (types);
-}
 
 static const char *
 get_line (const Finder *finder, guint i, gsize *length)
@@ -536,28 +472,21 @@ has_credit_inside (const Finder *finder, const char **agency)
 static void
 learn_type (const Finder *finder)
 {
-  GPtrArray *rules = (GPtrArray *)risalah_lexicon_get_part (finder->lexicon, RISALAH_LEXICON_SOURCE_TYPES);
   const char *title = risalah_article_get_metadata (finder->article, RISALAH_METADATA_TITLE);
   guint end = MIN (MIN (finder->body, finder->n), HEAD_BLOCKS);
 
-  for (guint k = 0; k < rules->len; k++)
+  if (title != NULL)
+    learn (finder, RISALAH_METADATA_TYPE, risalah_source_types_find (finder->lexicon, title, TRUE),
+           RISALAH_ORIGIN_TEXT);
+  for (guint i = 0; i < end && !is_known (finder, RISALAH_METADATA_TYPE); i++)
     {
-      const TypeRule *rule = g_ptr_array_index (rules, k);
+      gsize length;
+      const char *line = get_line (finder, i, &length);
+      g_autofree char *copy = length <= FULL_PARAGRAPH * 2 ? g_strndup (line, length) : NULL;
 
-      if (rule->of_title && title != NULL && g_regex_match (rule->regex, title, 0, NULL))
-        learn (finder, RISALAH_METADATA_TYPE, rule->type, RISALAH_ORIGIN_TEXT);
-      for (guint i = 0; i < end && !rule->of_title; i++)
-        {
-          gsize length;
-          const char *line = get_line (finder, i, &length);
-          g_autofree char *copy = NULL;
-
-          if (length > FULL_PARAGRAPH * 2 || is_known (finder, RISALAH_METADATA_TYPE))
-            continue;
-          copy = g_strndup (line, length);
-          if (g_regex_match (rule->regex, copy, 0, NULL))
-            learn (finder, RISALAH_METADATA_TYPE, rule->type, RISALAH_ORIGIN_TEXT);
-        }
+      if (copy != NULL)
+        learn (finder, RISALAH_METADATA_TYPE, risalah_source_types_find (finder->lexicon, copy, FALSE),
+               RISALAH_ORIGIN_TEXT);
     }
   /* A dateline and a credited agency are what news has. */
   if (risalah_article_get_origin (finder->article, RISALAH_METADATA_PLACE) == RISALAH_ORIGIN_DATELINE

@@ -11,9 +11,4 @@ void     risalah_find_metadata       (RisalahArticle       *article,
                                       const RisalahLexicon *lexicon);
 char    *risalah_tidy_byline         (const char           *value);
 
-/* For the lexicon. */
-gpointer risalah_source_types_load   (const RisalahLexicon *lexicon,
-                                      GError              **error);
-void     risalah_source_types_free   (gpointer              types);
-
 G_END_DECLS

@@ -14,8 +14,17 @@
 /* Bytes around a name that are looked at for the same words without capitals. */
 #define TERM_REACH 3000
 
-static gboolean
-has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_tokens)
+/**
+ * risalah_naming_has_class:
+ * @self: what is known so far
+ * @token: index of a word
+ * @klass: a class of organisation-words.tsv
+ * @n_tokens: (out) (optional): how many words the phrase has
+ *
+ * Returns: whether a phrase of that class begins there
+ */
+gboolean
+risalah_naming_has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_tokens)
 {
   const RisalahMatch *match
       = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION_WORD, token);
@@ -27,28 +36,49 @@ has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_t
   return TRUE;
 }
 
-static gboolean
-is_trapped (const RisalahNaming *self, guint token)
+/**
+ * risalah_naming_is_trapped:
+ * @self: what is known so far
+ * @token: index of a word
+ *
+ * Returns: whether what begins there only looks like a name
+ */
+gboolean
+risalah_naming_is_trapped (const RisalahNaming *self, guint token)
 {
   return risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_TRAP, token) != NULL
-         || has_class (self, token, "not", NULL);
+         || risalah_naming_has_class (self, token, "not", NULL);
 }
 
-static gboolean
-is_person_word (const RisalahNaming *self, guint token)
+/**
+ * risalah_naming_is_person_word:
+ * @self: what is known so far
+ * @token: index of a word
+ *
+ * Returns: whether an office, a rank or an honorific begins there
+ */
+gboolean
+risalah_naming_is_person_word (const RisalahNaming *self, guint token)
 {
   const RisalahMatch *office = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token);
 
   return office != NULL && strcmp (risalah_phrase_get (office->phrase, 1), "role") != 0;
 }
 
-/* A capitalised word that a name may hold after its first. */
-static gboolean
-continues (const RisalahNaming *self, guint token, guint sentence)
+/**
+ * risalah_naming_continues:
+ * @self: what is known so far
+ * @token: index of a word
+ * @sentence: index of a sentence
+ *
+ * Returns: whether it is a capitalised word of the sentence that a name may hold after its first
+ */
+gboolean
+risalah_naming_continues (const RisalahNaming *self, guint token, guint sentence)
 {
   return risalah_naming_in_sentence (self, token, sentence)
          && risalah_naming_is_capitalised (self, token)
-         && !is_person_word (self, token) && self->owner[token] == 0;
+         && !risalah_naming_is_person_word (self, token) && self->owner[token] == 0;
 }
 
 /* From the word after the head: capitals, small inner words between capitals, and commas of a list
@@ -69,28 +99,28 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
           guint next = end + 1;
 
           /* "Pendidikan Tinggi, Sains, dan Teknologi" */
-          while (next < end + 6 && continues (self, next, sentence)
+          while (next < end + 6 && risalah_naming_continues (self, next, sentence)
                  && !risalah_tokens_get (self->tokens, next)->breaks)
             next++;
-          if (!continues (self, end, sentence) || !risalah_naming_in_sentence (self, next, sentence)
+          if (!risalah_naming_continues (self, end, sentence) || !risalah_naming_in_sentence (self, next, sentence)
               || !risalah_tokens_get (self->tokens, next)->comma
-              || !(has_class (self, next, "inner", NULL) || continues (self, next, sentence)))
+              || !(risalah_naming_has_class (self, next, "inner", NULL) || risalah_naming_continues (self, next, sentence)))
             {
-              if (!(has_class (self, end, "inner", NULL) && end > from + 1
-                    && continues (self, end + 1, sentence)
+              if (!(risalah_naming_has_class (self, end, "inner", NULL) && end > from + 1
+                    && risalah_naming_continues (self, end + 1, sentence)
                     && memchr (self->tokens->text + risalah_tokens_get (self->tokens, from)->start,
                                ',', token->start - risalah_tokens_get (self->tokens, from)->start - 2)
                            != NULL))
                 break;
             }
         }
-      if (continues (self, end, sentence) && self->country[end] != 0)
+      if (risalah_naming_continues (self, end, sentence) && self->country[end] != 0)
         return end + g_array_index (self->names, RisalahName, self->country[end] - 1).n_tokens;
-      if (continues (self, end, sentence))
+      if (risalah_naming_continues (self, end, sentence))
         end++;
-      else if (has_class (self, end, "inner", NULL) && continues (self, end + 1, sentence)
+      else if (risalah_naming_has_class (self, end, "inner", NULL) && risalah_naming_continues (self, end + 1, sentence)
                && !risalah_tokens_get (self->tokens, end + 1)->breaks
-               && !has_class (self, end + 1, "head", NULL) && self->country[end + 1] == 0)
+               && !risalah_naming_has_class (self, end + 1, "head", NULL) && self->country[end + 1] == 0)
         end++;
       else
         break;
@@ -98,9 +128,16 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
   return end;
 }
 
-/* The country that a name ends with or holds. */
-static const char *
-country_within (const RisalahNaming *self, guint first, guint end)
+/**
+ * risalah_naming_country_within:
+ * @self: what is known so far
+ * @first: first word
+ * @end: the word after the last
+ *
+ * Returns: (transfer none) (nullable): the country that the words hold
+ */
+const char *
+risalah_naming_country_within (const RisalahNaming *self, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
     if (self->country[i] != 0)
@@ -108,10 +145,17 @@ country_within (const RisalahNaming *self, guint first, guint end)
   return NULL;
 }
 
-static void
-add (RisalahNaming *self, guint first, guint end, const char *country)
+/**
+ * risalah_naming_add_organisation:
+ * @self: what is known so far
+ * @first: first word
+ * @end: the word after the last
+ * @country: (nullable): whose it is, where its name does not say
+ */
+void
+risalah_naming_add_organisation (RisalahNaming *self, guint first, guint end, const char *country)
 {
-  const char *own = country_within (self, first, end);
+  const char *own = risalah_naming_country_within (self, first, end);
   const char *key = risalah_naming_words (self, first, end - first);
   RisalahName *name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, first, end - first, key);
 
@@ -193,7 +237,7 @@ is_portfolio (const RisalahNaming *self, guint token)
     {
       guint n_tokens = 0;
 
-      if (has_class (self, token - back, "portfolio", &n_tokens) && n_tokens == back)
+      if (risalah_naming_has_class (self, token - back, "portfolio", &n_tokens) && n_tokens == back)
         return !risalah_tokens_get (self->tokens, token)->breaks;
     }
   return FALSE;
@@ -239,14 +283,14 @@ add_headed (RisalahNaming *self, guint first, guint n_head)
           && self->tokens->text[risalah_tokens_get (self->tokens, after)->start - 1] == '('
           && self->tokens->text[risalah_tokens_get (self->tokens, after)->end] == ')'
           && risalah_naming_is_capitalised (self, after + 1)
-          && !is_person_word (self, after + 1))
+          && !risalah_naming_is_person_word (self, after + 1))
         {
-          add (self, first, after + 2, risalah_naming_home (self));
+          risalah_naming_add_organisation (self, first, after + 2, risalah_naming_home (self));
           return after + 2;
         }
       return first + 1;
     }
-  if (!continues (self, after, sentence) && !has_class (self, after, "inner", NULL))
+  if (!risalah_naming_continues (self, after, sentence) && !risalah_naming_has_class (self, after, "inner", NULL))
     return first + 1;
   end = run_of_capitals (self, after, sentence);
   if (end == after || (end == after + 1 && self->country[after] != 0 && n_head == 1
@@ -258,7 +302,7 @@ add_headed (RisalahNaming *self, guint first, guint n_head)
     end -= 2;
   if (is_term (self, first, end))
     return end;
-  add (self, first, end, risalah_naming_home (self));
+  risalah_naming_add_organisation (self, first, end, risalah_naming_home (self));
   return end;
 }
 
@@ -269,7 +313,7 @@ add_company (RisalahNaming *self, guint first, guint n_head)
   guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
   guint end = first + n_head;
 
-  while (end < first + n_head + 5 && continues (self, end, sentence)
+  while (end < first + n_head + 5 && risalah_naming_continues (self, end, sentence)
          && !risalah_tokens_get (self->tokens, end)->breaks)
     end++;
   if (end == first + n_head)
@@ -284,7 +328,7 @@ add_company (RisalahNaming *self, guint first, guint n_head)
         known++;
       end = known < end ? known : end - 2;
     }
-  add (self, first, end, "ID");
+  risalah_naming_add_organisation (self, first, end, "ID");
   return end;
 }
 
@@ -301,14 +345,14 @@ add_tailed (RisalahNaming *self, guint first)
     {
       guint n_tail = 1;
 
-      if ((end > first && has_class (self, end, "tail", &n_tail))
-          || (end > first + 1 && has_class (self, end, "long-tail", &n_tail)))
+      if ((end > first && risalah_naming_has_class (self, end, "tail", &n_tail))
+          || (end > first + 1 && risalah_naming_has_class (self, end, "long-tail", &n_tail)))
         found = end + n_tail;
-      if (continues (self, end, sentence) && !is_trapped (self, end))
+      if (risalah_naming_continues (self, end, sentence) && !risalah_naming_is_trapped (self, end))
         end += n_tail;
       else if ((risalah_tokens_is (self->tokens, end, "of") || risalah_tokens_is (self->tokens, end, "and")
                 || risalah_tokens_is (self->tokens, end, "for"))
-               && end > first && continues (self, end + 1, sentence))
+               && end > first && risalah_naming_continues (self, end + 1, sentence))
         end++;
       else
         break;
@@ -318,11 +362,11 @@ add_tailed (RisalahNaming *self, guint first)
                          || risalah_tokens_is (self->tokens, found - 1, "department")
                          || risalah_tokens_is (self->tokens, found - 1, "union"))))
     return first + 1;
-  while (first + 1 < found && has_class (self, first, "lead", NULL))
+  while (first + 1 < found && risalah_naming_has_class (self, first, "lead", NULL))
     first++;
   if (found <= first + 1 || is_gloss (self, first) || is_term (self, first, found))
     return first + 1;
-  add (self, first, found, NULL);
+  risalah_naming_add_organisation (self, first, found, NULL);
   return found;
 }
 
@@ -344,107 +388,15 @@ is_camel (const RisalahNaming *self, guint token)
   return FALSE;
 }
 
-/* A name that nothing but its place tells: "perusahaan asal Turki, Lima Laut", "MoU antara AAA dan
- * BBB", "bekerja sama dengan Lima". Returns the token after it, or @first. */
-static guint
-unknown_name (const RisalahNaming *self, guint first)
-{
-  guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
-  guint end = first;
-
-  while (end < first + 4 && continues (self, end, sentence) && self->country[end] == 0
-         && !is_trapped (self, end)
-         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, end) == NULL
-         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, end) == NULL
-         && (end == first || !risalah_tokens_get (self->tokens, end)->breaks))
-    end++;
-  return end;
-}
-
-/* "built by Gulf Harbour Marine": two capitals or more after who made it. */
-static void
-find_maker (RisalahNaming *self, guint token, guint n_tokens)
-{
-  guint first = token + n_tokens;
-  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
-  guint end;
-
-  if (!risalah_naming_in_sentence (self, first, sentence) || self->owner[first] != 0
-      || risalah_tokens_get (self->tokens, first)->breaks)
-    return;
-  end = unknown_name (self, first);
-  if (end >= first + 2)
-    add (self, first, end, NULL);
-}
-
-static void
-find_after_apposition (RisalahNaming *self, guint token, guint n_tokens)
-{
-  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
-  guint at = token + n_tokens;
-  guint end;
-
-  if (risalah_naming_in_sentence (self, at, sentence) && self->country[at] != 0)
-    at += g_array_index (self->names, RisalahName, self->country[at] - 1).n_tokens;
-  if (!risalah_naming_in_sentence (self, at, sentence) || self->owner[at] != 0
-      || (risalah_tokens_get (self->tokens, at)->breaks && !risalah_tokens_get (self->tokens, at)->comma))
-    return;
-  end = unknown_name (self, at);
-  if (end > at)
-    add (self, at, end, country_within (self, token, at));
-}
-
-/* All-capitals words that sign with each other: "antara SMESCO dan SMEDA". */
-static void
-find_partners (RisalahNaming *self, guint token)
-{
-  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
-
-  for (guint i = token + 1; i < token + 16 && risalah_naming_in_sentence (self, i, sentence); i++)
-    {
-      const RisalahToken *at = risalah_tokens_get (self->tokens, i);
-
-      if ((at->flags & RISALAH_WORD_ALL_CAPITALS) && at->end - at->start >= 3 && self->owner[i] == 0
-          && self->country[i] == 0 && !is_trapped (self, i) && !is_person_word (self, i)
-          && (risalah_tokens_is (self->tokens, i - 1, "antara") || risalah_tokens_is (self->tokens, i - 1, "dan")
-              || risalah_tokens_is (self->tokens, i - 1, "between") || risalah_tokens_is (self->tokens, i - 1, "and")
-              || risalah_tokens_is (self->tokens, i - 1, "dengan") || risalah_tokens_is (self->tokens, i - 1, "with")))
-        add (self, i, i + 1, NULL);
-    }
-}
-
-/* "menandatangani … dengan Lima": who an agreement is signed with, where it is nobody known. */
-static void
-find_signatory (RisalahNaming *self, guint token)
-{
-  guint sentence = risalah_tokens_get (self->tokens, token)->sentence;
-  guint end;
-
-  if (!risalah_naming_in_sentence (self, token + 1, sentence) || self->owner[token + 1] != 0)
-    return;
-  end = unknown_name (self, token + 1);
-  if (end == token + 2 && (risalah_tokens_get (self->tokens, token + 1)->flags & RISALAH_WORD_ALL_CAPITALS))
-    add (self, token + 1, end, NULL);
-}
-
-static gboolean
-signs (const RisalahNaming *self, guint sentence)
-{
-  const RisalahSpan *span = risalah_tokens_sentence (self->tokens, sentence);
-
-  for (guint i = span->first; i < span->first + span->n_tokens; i++)
-    {
-      const RisalahMatch *event = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
-
-      if (event != NULL && strcmp (risalah_phrase_get (event->phrase, 1), "agreement") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A heading whose every word may have a capital tells nothing by capitals. */
-static gboolean
-is_title_case (const RisalahNaming *self, guint sentence)
+/**
+ * risalah_naming_is_title_case:
+ * @self: what is known so far
+ * @sentence: index of a sentence
+ *
+ * Returns: whether every word of it may have a capital, as in a heading
+ */
+gboolean
+risalah_naming_is_title_case (const RisalahNaming *self, guint sentence)
 {
   guint n_blocks;
   const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
@@ -484,7 +436,7 @@ is_model (const RisalahNaming *self, const RisalahMatch *known)
   if (next->breaks || (next->flags & RISALAH_WORD_HAS_DIGIT) == 0)
     return FALSE;
   return (next->flags & RISALAH_WORD_CAPITALISED) != 0
-         || (known->first > 0 && has_class (self, known->first - 1, "craft", NULL));
+         || (known->first > 0 && risalah_naming_has_class (self, known->first - 1, "craft", NULL));
 }
 
 static void
@@ -508,47 +460,13 @@ find_known (RisalahNaming *self)
         i += known->n_tokens - 1;
       else if (known != NULL)
         i = add_known (self, known) - 1;
-      else if (has_class (self, i, "company", &n_head))
+      else if (risalah_naming_has_class (self, i, "company", &n_head))
         i = add_company (self, i, n_head) - 1;
-      else if (has_class (self, i, "head", &n_head) && !is_trapped (self, i) && !is_portfolio (self, i)
-               && !is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
+      else if (risalah_naming_has_class (self, i, "head", &n_head) && !risalah_naming_is_trapped (self, i) && !is_portfolio (self, i)
+               && !risalah_naming_is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
         i = add_headed (self, i, n_head) - 1;
-      else if (is_camel (self, i) && !is_trapped (self, i))
-        add (self, i, i + 1, NULL);
-    }
-}
-
-static void
-find_by_place (RisalahNaming *self)
-{
-  guint n_tokens = self->tokens->tokens->len;
-  guint signing = G_MAXUINT;
-  gboolean is_signing = FALSE;
-
-  for (guint i = 0; i < n_tokens; i++)
-    {
-      const RisalahToken *token = risalah_tokens_get (self->tokens, i);
-      guint n_words = 0;
-
-      if (self->owner[i] != 0 || is_title_case (self, token->sentence))
-        continue;
-      if (has_class (self, i, "apposition", &n_words)
-          && (!risalah_naming_is_capitalised (self, i)
-              || i == risalah_tokens_sentence (self->tokens, token->sentence)->first))
-        find_after_apposition (self, i, n_words);
-      if (has_class (self, i, "maker", &n_words))
-        find_maker (self, i, n_words);
-      if (token->sentence != signing)
-        {
-          signing = token->sentence;
-          is_signing = signs (self, signing);
-        }
-      if (!is_signing)
-        continue;
-      if (risalah_tokens_is (self->tokens, i, "antara") || risalah_tokens_is (self->tokens, i, "between"))
-        find_partners (self, i);
-      else if (risalah_tokens_is (self->tokens, i, "dengan") || risalah_tokens_is (self->tokens, i, "with"))
-        find_signatory (self, i);
+      else if (is_camel (self, i) && !risalah_naming_is_trapped (self, i))
+        risalah_naming_add_organisation (self, i, i + 1, NULL);
     }
 }
 
@@ -566,9 +484,9 @@ risalah_naming_find_organisations (RisalahNaming *self)
 
   find_known (self);
   for (guint i = 0; i < n_tokens; i++)
-    if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0 && !is_person_word (self, i)
-        && !is_trapped (self, i)
-        && !is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
+    if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0 && !risalah_naming_is_person_word (self, i)
+        && !risalah_naming_is_trapped (self, i)
+        && !risalah_naming_is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
       i = add_tailed (self, i) - 1;
-  find_by_place (self);
+  risalah_naming_find_by_place (self);
 }

@@ -39,6 +39,27 @@ const char  *risalah_naming_words             (const RisalahNaming *self,
                                                guint                first,
                                                guint                n_tokens);
 const char  *risalah_naming_home              (const RisalahNaming *self);
+gboolean     risalah_naming_has_class         (const RisalahNaming *self,
+                                               guint                token,
+                                               const char          *klass,
+                                               guint               *n_tokens);
+gboolean     risalah_naming_is_trapped        (const RisalahNaming *self,
+                                               guint                token);
+gboolean     risalah_naming_is_person_word    (const RisalahNaming *self,
+                                               guint                token);
+gboolean     risalah_naming_continues         (const RisalahNaming *self,
+                                               guint                token,
+                                               guint                sentence);
+gboolean     risalah_naming_is_title_case     (const RisalahNaming *self,
+                                               guint                sentence);
+const char  *risalah_naming_country_within    (const RisalahNaming *self,
+                                               guint                first,
+                                               guint                end);
+void         risalah_naming_add_organisation  (RisalahNaming       *self,
+                                               guint                first,
+                                               guint                end,
+                                               const char          *country);
+void         risalah_naming_find_by_place     (RisalahNaming       *self);
 void         risalah_naming_find_countries    (RisalahNaming       *self);
 void         risalah_naming_find_organisations (RisalahNaming      *self);
 void         risalah_naming_find_persons      (RisalahNaming       *self);
