@@ -12,7 +12,8 @@
 #include "risalah-text-error.h"
 
 #define HEADER                                                                                     \
-  "# Words for one thing, added in Risalah's preferences: a search for one of a row finds the others.\n" \
+  "# Words for one thing, added in Risalah's preferences: a search for one of a row finds the "    \
+  "others.\n"                                                                                      \
   "# Columns: each a word or term of the same meaning\n"
 
 static char *
@@ -102,6 +103,6 @@ risalah_own_words_save (const char *text, GError **error)
                    _ ("The folder “%s” could not be made; nothing was changed."), folder);
       return FALSE;
     }
-  return g_file_set_contents_full (path, table->str, table->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                   error);
+  return g_file_set_contents_full (path, table->str, table->len, G_FILE_SET_CONTENTS_CONSISTENT,
+                                   0600, error);
 }

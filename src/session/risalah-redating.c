@@ -85,8 +85,8 @@ redate_in_transaction (RisalahConnection *connection, gpointer data, GCancellabl
   g_autoptr (RisalahAnalysis) found = NULL;
   g_autoptr (GArray) before = NULL;
 
-  if (!risalah_sources_set_metadata (connection, self->source, RISALAH_METADATA_PUBLISHED, self->edtf,
-                                     error)
+  if (!risalah_sources_set_metadata (connection, self->source, RISALAH_METADATA_PUBLISHED,
+                                     self->edtf, error)
       || (source = risalah_sources_get (connection, self->source, error)) == NULL
       || (text = risalah_source_texts_get_current (connection, self->source, error)) == NULL
       || (before = risalah_mentions_get (connection, text->id, error)) == NULL)
@@ -142,7 +142,10 @@ take_count (gpointer result)
  * Returns: how many of the article's dates have another value now, -1 on an error
  */
 int
-risalah_session_set_published (RisalahSession *self, gint64 source, const char *edtf, GError **error)
+risalah_session_set_published (RisalahSession *self,
+                               gint64 source,
+                               const char *edtf,
+                               GError **error)
 {
   Redating *redating;
   int n_changed;

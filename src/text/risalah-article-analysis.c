@@ -27,8 +27,9 @@ risalah_article_analyze (const RisalahArticle *article,
 
   self = g_new0 (RisalahArticleAnalysis, 1);
   self->reference = g_strdup (published != NULL ? published : reference_edtf);
-  self->dates = risalah_find_dates (article, lexicon, self->reference,
-                                    risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE));
+  self->dates =
+      risalah_find_dates (article, lexicon, self->reference,
+                          risalah_article_get_metadata (article, RISALAH_METADATA_LANGUAGE));
   tokens = risalah_tokens_new (article, lexicon);
   self->names = risalah_find_names (tokens);
   self->speech = risalah_find_speech (tokens, self->names);

@@ -33,7 +33,8 @@ risalah_article_to_bytes (const RisalahArticle *article)
   block = risalah_article_get_blocks (article, &n_blocks);
   for (guint i = 0; i < n_blocks; i++, block++)
     g_variant_builder_add (&blocks, "(yybutts)", (guchar)block->type, block->level, block->dropped,
-                           block->page, (guint64)block->start, (guint64)block->end, block->language);
+                           block->page, (guint64)block->start, (guint64)block->end,
+                           block->language);
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a(ysy)"));
   for (guint which = 0; which < RISALAH_METADATA_N; which++)
@@ -61,7 +62,8 @@ read_blocks (GVariantIter *iter, const char *text, gsize length)
   const char *language;
   gsize before = 0;
 
-  while (g_variant_iter_next (iter, "(yybutt&s)", &type, &level, &dropped, &page, &start, &end, &language))
+  while (g_variant_iter_next (iter, "(yybutt&s)", &type, &level, &dropped, &page, &start, &end,
+                              &language))
     {
       RisalahBlock block = { .type = type, .level = level, .dropped = dropped, .page = page,
                              .start = start, .end = end };

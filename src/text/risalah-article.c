@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The article value: made by a reader, completed by cleaning and metadata, then shared unchanged. */
+/* The article value: made by a reader, completed by cleaning and metadata, then shared unchanged.
+ */
 
 #include "risalah-article.h"
 

@@ -18,8 +18,8 @@
 /* Most rules are for lines up to this, in characters; most paragraphs are longer. */
 #define SHORT_LINE 220
 
-static const char *const where_names[RISALAH_BOILERPLATE_N] = { "line", "edge", "opener", "rest", "summary",
-                                                  "key" };
+static const char *const where_names[RISALAH_BOILERPLATE_N] = { "line", "edge",    "opener",
+                                                                "rest", "summary", "key" };
 
 /* The rules of one place and one length, as one expression. */
 typedef struct
@@ -76,7 +76,9 @@ rule_compile (Rule *rule, GRegexCompileFlags flags)
 {
   g_autofree char *whole = g_strdup_printf ("(?:%s)$", rule->pattern->str);
 
-  rule->regex = g_regex_new (whole, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE | flags, 0, NULL);
+  rule->regex =
+      g_regex_new (whole, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE | flags, 0,
+                   NULL);
   return rule->regex != NULL;
 }
 
@@ -97,7 +99,8 @@ find_broken (const RisalahTable *rows)
 {
   for (guint row = 0; row < risalah_table_get_n_rows (rows); row++)
     {
-      g_autoptr (GRegex) alone = g_regex_new (risalah_table_get (rows, row, 2), G_REGEX_CASELESS, 0, NULL);
+      g_autoptr (GRegex) alone =
+          g_regex_new (risalah_table_get (rows, row, 2), G_REGEX_CASELESS, 0, NULL);
 
       if (alone == NULL)
         return risalah_table_get (rows, row, 2);
@@ -109,7 +112,8 @@ static void
 set_row_error (GError **error, const char *row)
 {
   g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
-               _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."), TABLE ".tsv", row);
+               _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."), TABLE ".tsv",
+               row);
 }
 
 static RuleSet *
@@ -265,7 +269,8 @@ risalah_boilerplate_line_clear (RisalahBoilerplateLine *line)
 RisalahBoilerplateLine
 risalah_boilerplate_line_make (const char *text, gsize length)
 {
-  RisalahBoilerplateLine line = { NULL, length <= MAX_LINE_BYTES ? risalah_line_count (text, length) : length };
+  RisalahBoilerplateLine line = { NULL, length <= MAX_LINE_BYTES ? risalah_line_count (text, length)
+                                                                 : length };
 
   if (length <= MAX_LINE_BYTES)
     line.bare = strip_marks (text, length);
@@ -281,14 +286,16 @@ risalah_boilerplate_line_make (const char *text, gsize length)
  * Returns: whether a rule of @where holds for it
  */
 gboolean
-risalah_boilerplate_line_matches (GPtrArray *rules, RisalahBoilerplateWhere where, const RisalahBoilerplateLine *line)
+risalah_boilerplate_line_matches (GPtrArray *rules,
+                                  RisalahBoilerplateWhere where,
+                                  const RisalahBoilerplateLine *line)
 {
   for (guint i = 0; i < rules->len; i++)
     {
       const RuleSet *set = g_ptr_array_index (rules, i);
 
-      if (set->where == where && line->count <= set->all.longest && line->bare != NULL && *line->bare != '\0'
-          && set_matches (set, line->bare, line->count))
+      if (set->where == where && line->count <= set->all.longest && line->bare != NULL
+          && *line->bare != '\0' && set_matches (set, line->bare, line->count))
         return TRUE;
     }
   return FALSE;
@@ -304,7 +311,10 @@ risalah_boilerplate_line_matches (GPtrArray *rules, RisalahBoilerplateWhere wher
  * Returns: whether a rule of @where holds for it
  */
 gboolean
-risalah_boilerplate_matches (GPtrArray *rules, RisalahBoilerplateWhere where, const char *text, gsize length)
+risalah_boilerplate_matches (GPtrArray *rules,
+                             RisalahBoilerplateWhere where,
+                             const char *text,
+                             gsize length)
 {
   g_auto (RisalahBoilerplateLine) line = risalah_boilerplate_line_make (text, length);
 

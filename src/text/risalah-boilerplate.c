@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Marks blocks as dropped by the rules of data/vocabulary/boilerplate.tsv and by where they stand. */
+/* Marks blocks as dropped by the rules of data/vocabulary/boilerplate.tsv and by where they stand.
+ */
 
 #include "risalah-boilerplate-private.h"
 
@@ -60,7 +61,8 @@ is_field_table (GPtrArray *rules, const char *table, gsize length)
           g_autofree char *name = g_strndup (word, cell + cell_length - word);
 
           g_strchomp (name);
-          fields += risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_KEY, name, strlen (name));
+          fields +=
+              risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_KEY, name, strlen (name));
         }
     }
   return n >= 2 && fields * 3 >= n * 2;
@@ -75,7 +77,9 @@ mark_front_matter (RisalahArticle *article, GPtrArray *rules, const RisalahBlock
   guint fields = 0;
   guint last = 0;
 
-  if (n < 3 || (line = block_text (article, &blocks[0], &length), length != 3 || memcmp (line, "---", 3) != 0))
+  if (n < 3
+      || (line = block_text (article, &blocks[0], &length),
+          length != 3 || memcmp (line, "---", 3) != 0))
     return 0;
   for (guint i = 1; i < n && i < 60 && last == 0; i++)
     {
@@ -84,7 +88,8 @@ mark_front_matter (RisalahArticle *article, GPtrArray *rules, const RisalahBlock
       line = block_text (article, &blocks[i], &length);
       if (length == 3 && memcmp (line, "---", 3) == 0)
         last = i;
-      else if ((colon = memchr (line, ':', length)) != NULL && risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_KEY, line, colon - line))
+      else if ((colon = memchr (line, ':', length)) != NULL
+               && risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_KEY, line, colon - line))
         fields++;
     }
   if (last == 0 || fields == 0)
@@ -116,12 +121,17 @@ has_sentence (const RisalahArticle *article, const RisalahBlock *block)
   gsize length;
   const char *line = block_text (article, block, &length);
 
-  return !block->dropped && length >= FULL_PARAGRAPH / 2 && risalah_line_ends_sentence (line, length);
+  return !block->dropped && length >= FULL_PARAGRAPH / 2
+         && risalah_line_ends_sentence (line, length);
 }
 
 /* The first and the last full paragraph. */
 static void
-find_body (const RisalahArticle *article, const RisalahBlock *blocks, guint n, guint *first, guint *last)
+find_body (const RisalahArticle *article,
+           const RisalahBlock *blocks,
+           guint n,
+           guint *first,
+           guint *last)
 {
   *first = n;
   *last = 0;
@@ -146,7 +156,8 @@ mark_links (RisalahArticle *article, const RisalahBlock *blocks, guint n, guint 
 
       if (blocks[k].type == RISALAH_BLOCK_TABLE || risalah_line_count (line, length) > MAX_LINK_LINE
           || (risalah_line_ends_sentence (line, length) && line[length - 1] != '?')
-          || (blocks[k].type == RISALAH_BLOCK_HEADING && k + 1 < n && has_sentence (article, &blocks[k + 1])))
+          || (blocks[k].type == RISALAH_BLOCK_HEADING && k + 1 < n
+              && has_sentence (article, &blocks[k + 1])))
         break;
     }
   for (guint j = i + 1; j < k; j++)
@@ -164,7 +175,11 @@ is_credit (GPtrArray *rules, const char *line, gsize length)
 
 /* The headline, or a part of it, said again right over a picture's credit. */
 static gboolean
-repeats_headline (const RisalahArticle *article, const RisalahBlock *blocks, guint n, guint i, GPtrArray *rules)
+repeats_headline (const RisalahArticle *article,
+                  const RisalahBlock *blocks,
+                  guint n,
+                  guint i,
+                  GPtrArray *rules)
 {
   gsize length;
   gsize next_length;
@@ -196,7 +211,11 @@ repeats_headline (const RisalahArticle *article, const RisalahBlock *blocks, gui
 /* Whether all that follows block @i is none of the article's: a heading of comments, or a summary
  * that was added under a line. */
 static gboolean
-begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock *blocks, guint i, const RisalahBoilerplateLine *line)
+begins_rest (GPtrArray *rules,
+             const RisalahArticle *article,
+             const RisalahBlock *blocks,
+             guint i,
+             const RisalahBoilerplateLine *line)
 {
   const char *before;
   gsize before_length;
@@ -206,7 +225,8 @@ begins_rest (GPtrArray *rules, const RisalahArticle *article, const RisalahBlock
   if (i == 0 || line->count > 60)
     return FALSE;
   before = block_text (article, &blocks[i - 1], &before_length);
-  return is_drawn_rule (before, before_length) && risalah_boilerplate_line_matches (rules, RISALAH_BOILERPLATE_SUMMARY, line);
+  return is_drawn_rule (before, before_length)
+         && risalah_boilerplate_line_matches (rules, RISALAH_BOILERPLATE_SUMMARY, line);
 }
 
 /* What holds anywhere: drawn lines, the rules for any line, tables of fields. @by_rule tells which
@@ -226,9 +246,10 @@ mark_lines (RisalahArticle *article,
 
       if (blocks[i].dropped)
         continue;
-      if (blocks[i].type == RISALAH_BLOCK_TABLE ? is_field_table (rules, line, length)
-                                                : is_drawn_rule (line, length)
-                                                    || risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_LINE, line, length))
+      if (blocks[i].type == RISALAH_BLOCK_TABLE
+              ? is_field_table (rules, line, length)
+              : is_drawn_rule (line, length)
+                    || risalah_boilerplate_matches (rules, RISALAH_BOILERPLATE_LINE, line, length))
         {
           risalah_article_set_dropped (article, i, TRUE);
           by_rule[i] = TRUE;
@@ -279,7 +300,8 @@ risalah_mark_boilerplate (RisalahArticle *article, const RisalahLexicon *lexicon
             risalah_article_set_dropped (article, i, TRUE);
           break;
         }
-      if (((i < first || i > last) && risalah_boilerplate_line_matches (rules, RISALAH_BOILERPLATE_EDGE, &line))
+      if (((i < first || i > last)
+           && risalah_boilerplate_line_matches (rules, RISALAH_BOILERPLATE_EDGE, &line))
           || repeats_headline (article, blocks, n, i, rules))
         risalah_article_set_dropped (article, i, TRUE);
       if (risalah_boilerplate_line_matches (rules, RISALAH_BOILERPLATE_OPENER, &line))

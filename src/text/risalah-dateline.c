@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes "JAKARTA, KOMPAS.com –", "Jakarta (ANTARA) -", "KUALA LUMPUR, 3 Mac –", "Genews.co.id" apart. */
+/* Takes "JAKARTA, KOMPAS.com –", "Jakarta (ANTARA) -", "KUALA LUMPUR, 3 Mac –", "Genews.co.id"
+ * apart. */
 
 #include "risalah-dateline.h"
 
@@ -178,12 +179,14 @@ take_brackets (RisalahDateline *self, char *prefix, const RisalahLexicon *lexico
   agency = risalah_find_agency (open + 1, strlen (open + 1), lexicon);
   if (agency != NULL)
     self->agency = g_strdup (agency);
-  else if (g_unichar_isupper (g_utf8_get_char (open + 1)) && strpbrk (open + 1, "0123456789/") == NULL)
+  else if (g_unichar_isupper (g_utf8_get_char (open + 1))
+           && strpbrk (open + 1, "0123456789/") == NULL)
     self->publisher = g_strdup (open + 1);
   memset (open, ' ', close - open + 1);
 }
 
-/* Whether a name holds a word that publishers have in theirs: "Warta Contoh", "The Sample Courier". */
+/* Whether a name holds a word that publishers have in theirs: "Warta Contoh", "The Sample Courier".
+ */
 static gboolean
 is_publisher (const char *name, const RisalahLexicon *lexicon)
 {
@@ -301,7 +304,8 @@ risalah_dateline_parse (RisalahDateline *self,
   parts = g_strsplit (prefix, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     take_part (self, g_strstrip (parts[i]), lexicon);
-  if (self->place == NULL && self->publisher == NULL && self->published == NULL && self->agency == NULL)
+  if (self->place == NULL && self->publisher == NULL && self->published == NULL
+      && self->agency == NULL)
     return FALSE;
   self->end = after;
   return TRUE;

@@ -69,10 +69,12 @@ widen_charset (const char *charset)
     const char *subset;
     const char *superset;
   } wider[] = {
-    { "ascii", "windows-1252" },    { "us-ascii", "windows-1252" }, { "iso-8859-1", "windows-1252" },
-    { "iso8859-1", "windows-1252" }, { "latin1", "windows-1252" },  { "latin-1", "windows-1252" },
-    { "gb2312", "gb18030" },        { "gbk", "gb18030" },           { "x-gbk", "gb18030" },
-    { "utf8", "UTF-8" },            { "iso-8859-9", "windows-1254" },
+    { "ascii", "windows-1252" },      { "us-ascii", "windows-1252" },
+    { "iso-8859-1", "windows-1252" }, { "iso8859-1", "windows-1252" },
+    { "latin1", "windows-1252" },     { "latin-1", "windows-1252" },
+    { "gb2312", "gb18030" },          { "gbk", "gb18030" },
+    { "x-gbk", "gb18030" },           { "utf8", "UTF-8" },
+    { "iso-8859-9", "windows-1254" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
@@ -328,7 +330,11 @@ decode_other (const char *data, gsize length, const char *charset, const char *n
  *   %RISALAH_TEXT_ERROR_EMPTY, _BINARY, _ENCODING or _TOO_LARGE
  */
 char *
-risalah_decode (GBytes *bytes, const char *name, const char *declared, gsize *length, GError **error)
+risalah_decode (GBytes *bytes,
+                const char *name,
+                const char *declared,
+                gsize *length,
+                GError **error)
 {
   gsize size;
   const char *data;
@@ -344,13 +350,15 @@ risalah_decode (GBytes *bytes, const char *name, const char *declared, gsize *le
     return fail (error, RISALAH_TEXT_ERROR_TOO_LARGE,
                  _ ("“%s” is larger than 256 MB and was not read."), name);
   if (match_signature (binary_marks, G_N_ELEMENTS (binary_marks), data, size) != NULL)
-    return fail (error, RISALAH_TEXT_ERROR_BINARY, _ ("“%s” is not a text and was not read."), name);
+    return fail (error, RISALAH_TEXT_ERROR_BINARY, _ ("“%s” is not a text and was not read."),
+                 name);
   if (size > RISALAH_MAX_TEXT_BYTES)
     return fail (error, RISALAH_TEXT_ERROR_TOO_LARGE,
                  _ ("The text of “%s” is larger than 64 MB and was not read."), name);
 
   charset = find_declared (&data, &size, declared);
-  if (charset == NULL && memchr (data, '\0', size) == NULL && g_utf8_validate_len (data, size, NULL))
+  if (charset == NULL && memchr (data, '\0', size) == NULL
+      && g_utf8_validate_len (data, size, NULL))
     text = g_strndup (data, size);
   else
     text = decode_other (data, size, charset, name, error);
@@ -362,6 +370,7 @@ risalah_decode (GBytes *bytes, const char *name, const char *declared, gsize *le
     return fail (error, RISALAH_TEXT_ERROR_TOO_LARGE,
                  _ ("The text of “%s” is larger than 64 MB and was not read."), name);
   if (looks_binary (text, *length))
-    return fail (error, RISALAH_TEXT_ERROR_BINARY, _ ("“%s” is not a text and was not read."), name);
+    return fail (error, RISALAH_TEXT_ERROR_BINARY, _ ("“%s” is not a text and was not read."),
+                 name);
   return g_steal_pointer (&text);
 }

@@ -68,11 +68,15 @@ parts_in_sentence (const RisalahHappening *one, const RisalahHappening *other)
 
 /* Is the later mention of the earlier happening? */
 static gboolean
-is_same (const RisalahHappening *earlier, const RisalahHappening *later, const RisalahTrigger *trigger,
-         const char *reference, gboolean in_list)
+is_same (const RisalahHappening *earlier,
+         const RisalahHappening *later,
+         const RisalahTrigger *trigger,
+         const char *reference,
+         gboolean in_list)
 {
   gboolean own_date = later->date_end > later->date_start && later->edtf != NULL;
-  gboolean dates_part = own_date && earlier->edtf != NULL && strcmp (earlier->edtf, later->edtf) != 0;
+  gboolean dates_part =
+      own_date && earlier->edtf != NULL && strcmp (earlier->edtf, later->edtf) != 0;
 
   if (trigger->is_talk && strcmp (earlier->kind, "visit") == 0)
     return n_shared (earlier->parties, later->parties) > 0;
@@ -157,8 +161,8 @@ take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
  * @reference: (nullable): the article's own date
  * @in_list: it stands in an item of a list, apart from the other items
  *
- * Adds @happening, or adds it to the one that it mentions again. What is told of as known and is not
- * known is no happening.
+ * Adds @happening, or adds it to the one that it mentions again. What is told of as known and is
+ * not known is no happening.
  */
 void
 risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
@@ -171,7 +175,8 @@ risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
       if (is_same (earlier, happening, trigger, reference, in_list))
         {
           take_mention (earlier, happening,
-                        trigger->is_anaphoric || trigger->is_definite || trigger->is_phase || trigger->is_talk);
+                        trigger->is_anaphoric || trigger->is_definite || trigger->is_phase
+                            || trigger->is_talk);
           risalah_happening_free (happening);
           return;
         }

@@ -29,19 +29,26 @@ find_main (RisalahTelling *self)
       const RisalahName *name = &g_array_index (self->names, RisalahName, i);
       const char *country = name->kind == RISALAH_NAME_COUNTRY ? name->key : name->country;
       guint sentence = risalah_tokens_get (self->tokens, name->first)->sentence;
-      gboolean heading = blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
-      guint weight = (heading || sentence < 3 ? 6 : 2) + (name->kind == RISALAH_NAME_COUNTRY ? 2 : 0);
+      gboolean heading = blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type
+                         == RISALAH_BLOCK_HEADING;
+      guint weight =
+          (heading || sentence < 3 ? 6 : 2) + (name->kind == RISALAH_NAME_COUNTRY ? 2 : 0);
 
       if (country != NULL)
-        g_hash_table_insert (weights, (gpointer)country,
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (weights, country)) + weight));
+        g_hash_table_insert (
+            weights, (gpointer)country,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (weights, country)) + weight));
     }
   g_hash_table_iter_init (&iter, weights);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
       guint weight = GPOINTER_TO_UINT (value);
-      gboolean first = weight > best[0] || (weight == best[0] && self->main[0] != NULL && strcmp (key, self->main[0]) < 0);
-      gboolean second = weight > best[1] || (weight == best[1] && self->main[1] != NULL && strcmp (key, self->main[1]) < 0);
+      gboolean first =
+          weight > best[0]
+          || (weight == best[0] && self->main[0] != NULL && strcmp (key, self->main[0]) < 0);
+      gboolean second =
+          weight > best[1]
+          || (weight == best[1] && self->main[1] != NULL && strcmp (key, self->main[1]) < 0);
 
       if (first)
         {
@@ -145,7 +152,8 @@ add_heading (const RisalahTelling *self, guint sentence, GPtrArray *parties)
   const RisalahSpan *own = risalah_tokens_sentence (self->tokens, sentence);
   const RisalahSpan *before;
 
-  for (; sentence > 0 && risalah_tokens_sentence (self->tokens, sentence - 1)->block == own->block; sentence--)
+  for (; sentence > 0 && risalah_tokens_sentence (self->tokens, sentence - 1)->block == own->block;
+       sentence--)
     ;
   if (sentence < 2)
     return;
@@ -162,7 +170,8 @@ begins_clause (const RisalahTelling *self, guint token)
   if (risalah_telling_has_cue (self, token, "clause"))
     return TRUE;
   return risalah_tokens_get (self->tokens, token)->comma
-         && (risalah_tokens_is (self->tokens, token, "and") || risalah_tokens_is (self->tokens, token, "dan"));
+         && (risalah_tokens_is (self->tokens, token, "and")
+             || risalah_tokens_is (self->tokens, token, "dan"));
 }
 
 /**
@@ -175,7 +184,10 @@ begins_clause (const RisalahTelling *self, guint token)
  * A sentence may tell of two happenings, one in each of its clauses.
  */
 void
-risalah_telling_clause (const RisalahTelling *self, const RisalahTrigger *trigger, guint *first, guint *end)
+risalah_telling_clause (const RisalahTelling *self,
+                        const RisalahTrigger *trigger,
+                        guint *first,
+                        guint *end)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
 
@@ -204,7 +216,8 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
 {
   GPtrArray *parties = g_ptr_array_new ();
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
-  gboolean both = risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "both");
+  gboolean both =
+      risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "both");
   guint first;
   guint end;
 
@@ -224,7 +237,8 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
     add_sentence (self, trigger->sentence - 1, parties);
   if (parties->len < 2 && !both)
     add_heading (self, trigger->sentence, parties);
-  if (parties->len < 2 && (*n_named == 0 || both || strcmp (trigger->kind, "conference-exhibition") != 0))
+  if (parties->len < 2
+      && (*n_named == 0 || both || strcmp (trigger->kind, "conference-exhibition") != 0))
     {
       add_party (parties, self->main[0]);
       if (parties->len < 2)
@@ -253,7 +267,8 @@ risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trig
 
   if (away == 0)
     return NULL;
-  for (guint i = self->date_of[trigger->sentence]; i > 0 && self->date_of[trigger->sentence] - i < 6; i--)
+  for (guint i = self->date_of[trigger->sentence];
+       i > 0 && self->date_of[trigger->sentence] - i < 6; i--)
     {
       const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i - 1);
       gint64 year;
@@ -272,12 +287,15 @@ risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trig
 static gboolean
 is_usable (const RisalahDateMention *date)
 {
-  return date->edtf != NULL && (date->role == RISALAH_DATE_EVENT || date->role == RISALAH_DATE_NAME);
+  return date->edtf != NULL
+         && (date->role == RISALAH_DATE_EVENT || date->role == RISALAH_DATE_NAME);
 }
 
 /* Does "sedangkan" or its like part the two? */
 static gboolean
-is_in_other_clause (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahDateMention *date)
+is_in_other_clause (const RisalahTelling *self,
+                    const RisalahTrigger *trigger,
+                    const RisalahDateMention *date)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
 
@@ -290,7 +308,9 @@ is_in_other_clause (const RisalahTelling *self, const RisalahTrigger *trigger, c
 
 /* "…, which joined in October": the date of what is told beside. */
 static gboolean
-is_beside (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahDateMention *date)
+is_beside (const RisalahTelling *self,
+           const RisalahTrigger *trigger,
+           const RisalahDateMention *date)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
 
@@ -349,7 +369,9 @@ risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger,
   for (guint i = self->date_of[trigger->sentence]; i < self->date_of[trigger->sentence + 1]; i++)
     {
       const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i);
-      gsize away = date->start >= end ? date->start - end : start >= date->end ? start - date->end : 0;
+      gsize away = date->start >= end   ? date->start - end
+                   : start >= date->end ? start - date->end
+                                        : 0;
 
       if (date->role == RISALAH_DATE_NAME)
         away += 1000;
@@ -357,17 +379,20 @@ risalah_telling_date (const RisalahTelling *self, const RisalahTrigger *trigger,
         {
           best = date;
           distance = away;
-          *is_near = away < (trigger->strength == 's' ? 220 : 130) || date->role == RISALAH_DATE_NAME;
+          *is_near =
+              away < (trigger->strength == 's' ? 220 : 130) || date->role == RISALAH_DATE_NAME;
         }
     }
-  for (guint s = trigger->sentence; best == NULL && s > 0 && trigger->sentence - s < 4
-                                    && risalah_tokens_sentence (self->tokens, s - 1)->block == block;
+  for (guint s = trigger->sentence;
+       best == NULL && s > 0 && trigger->sentence - s < 4
+       && risalah_tokens_sentence (self->tokens, s - 1)->block == block;
        s--)
     for (guint i = self->date_of[s]; best == NULL && i > self->date_of[s - 1]; i--)
       {
         const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, i - 1);
 
-        if (is_usable (date) && date->role == RISALAH_DATE_EVENT && !risalah_telling_is_future (self, date))
+        if (is_usable (date) && date->role == RISALAH_DATE_EVENT
+            && !risalah_telling_is_future (self, date))
           best = date;
       }
   return best;

@@ -100,7 +100,8 @@ is_passive (const RisalahTelling *self, guint token)
          || risalah_tokens_is (self->tokens, token, "were");
 }
 
-/* A noun's cancelling may stand behind other words: "kunjungan yang dijadwalkan pekan ini ditunda". */
+/* A noun's cancelling may stand behind other words: "kunjungan yang dijadwalkan pekan ini ditunda".
+ */
 static gboolean
 is_cancelled_later (const RisalahTelling *self, const RisalahTrigger *trigger, guint end)
 {
@@ -183,7 +184,8 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
           /* An accord plans what it is on, and is made itself. */
           if (match->first + match->n_tokens <= trigger->first
               || (i - 1 == trigger->first
-                  && (*status != RISALAH_HAPPENING_PLANNED || strcmp (trigger->kind, "agreement") != 0)))
+                  && (*status != RISALAH_HAPPENING_PLANNED
+                      || strcmp (trigger->kind, "agreement") != 0)))
             return TRUE;
         }
     }
@@ -205,7 +207,8 @@ risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigge
       if (i > after && risalah_tokens_get (self->tokens, i)->breaks)
         break;
       if (status_of (self, i, status)
-          && (i >= after || *status != RISALAH_HAPPENING_PLANNED || strcmp (trigger->kind, "agreement") != 0))
+          && (i >= after || *status != RISALAH_HAPPENING_PLANNED
+              || strcmp (trigger->kind, "agreement") != 0))
         return TRUE;
     }
   *status = RISALAH_HAPPENING_HELD;
@@ -242,7 +245,8 @@ risalah_telling_voice (const RisalahTelling *self, const RisalahTrigger *trigger
     }
   if (low < self->speech->len && g_array_index (self->speech, RisalahSpeech, low).start <= at)
     return g_array_index (self->speech, RisalahSpeech, low).voice;
-  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "opinion"))
+  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens,
+                              "opinion"))
     return RISALAH_VOICE_OPINION;
   return RISALAH_VOICE_PUBLISHER;
 }

@@ -11,7 +11,8 @@
 static gboolean
 is_in_sentence (const RisalahTelling *self, guint token, guint sentence)
 {
-  return token < self->tokens->tokens->len && risalah_tokens_get (self->tokens, token)->sentence == sentence;
+  return token < self->tokens->tokens->len
+         && risalah_tokens_get (self->tokens, token)->sentence == sentence;
 }
 
 /* "pertemuan ini", "the agreement", "Dalam pertemuan tersebut": told of before. */
@@ -53,7 +54,8 @@ is_after (const RisalahTelling *self, const RisalahTrigger *trigger, const char 
   return FALSE;
 }
 
-/* "no talks", "belum ada kontrak", "no contract had been signed": what there is not is no happening. */
+/* "no talks", "belum ada kontrak", "no contract had been signed": what there is not is no
+ * happening. */
 static gboolean
 is_absent (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
@@ -98,7 +100,8 @@ yields (const RisalahTelling *self, const RisalahTrigger *trigger)
   guint after = trigger->first + trigger->n_tokens;
   guint reach = strcmp (trigger->kind, "agreement") == 0 ? 5 : 9;
 
-  for (guint i = trigger->first + 1; i < after + reach && is_in_sentence (self, i, trigger->sentence); i++)
+  for (guint i = trigger->first + 1;
+       i < after + reach && is_in_sentence (self, i, trigger->sentence); i++)
     {
       const RisalahMatch *match = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, i);
 
@@ -217,7 +220,8 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
     .strength = strength_of (strength),
     .is_talk = strcmp (strength, "talk") == 0,
   };
-  if (strcmp (strength, "receipt") == 0 && has_office (self, at + match->n_tokens, trigger->sentence))
+  if (strcmp (strength, "receipt") == 0
+      && has_office (self, at + match->n_tokens, trigger->sentence))
     trigger->kind = g_intern_string ("meeting");
   else if (!is_complete (self, trigger, strength))
     return FALSE;
@@ -228,7 +232,8 @@ read_trigger (const RisalahTelling *self, const RisalahMatch *match, RisalahTrig
   trigger->is_definite = is_definite (self, trigger);
   trigger->is_phase = is_after (self, trigger, "phase", 3);
   trigger->is_conditional = is_conditional (self, at, trigger->sentence);
-  trigger->is_further = trigger->strength == 's' && at > 0 && !risalah_tokens_get (self->tokens, at)->breaks
+  trigger->is_further = trigger->strength == 's' && at > 0
+                        && !risalah_tokens_get (self->tokens, at)->breaks
                         && risalah_telling_has_cue (self, at - 1, "further");
   return TRUE;
 }
@@ -285,7 +290,8 @@ risalah_telling_triggers (const RisalahTelling *self)
 static gboolean
 governs (const char *kind)
 {
-  return strcmp (kind, "agreement") == 0 || strcmp (kind, "meeting") == 0 || strcmp (kind, "working-group") == 0;
+  return strcmp (kind, "agreement") == 0 || strcmp (kind, "meeting") == 0
+         || strcmp (kind, "working-group") == 0;
 }
 
 /**
@@ -327,6 +333,7 @@ risalah_telling_is_subject (const RisalahTelling *self, const RisalahTrigger *tr
 {
   return about != NULL
          && (is_after (self, trigger, "about", 4)
-             || (strcmp (about->kind, "agreement") == 0 && about->first + about->n_tokens == trigger->first)
+             || (strcmp (about->kind, "agreement") == 0
+                 && about->first + about->n_tokens == trigger->first)
              || (strcmp (about->kind, "agreement") == 0 && is_after (self, trigger, "change", 4)));
 }

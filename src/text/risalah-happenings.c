@@ -60,7 +60,8 @@ score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean ha
     score -= 0.15;
   if (has_cue)
     score += status == RISALAH_HAPPENING_HELD ? 0.08 : trigger->strength == 's' ? 0.1 : 0.3;
-  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens, "general"))
+  if (risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens,
+                              "general"))
     score -= 0.2;
   if (trigger->is_conditional)
     score -= n_named >= 2 ? 0.1 : 0.5;
@@ -84,7 +85,8 @@ title_of (const RisalahTelling *self, const RisalahTrigger *trigger)
   while (end < trigger->first + 12 && end < sentence->first + sentence->n_tokens
          && !risalah_tokens_get (self->tokens, end)->breaks)
     end++;
-  words = g_strndup (self->tokens->text + start, risalah_tokens_get (self->tokens, end - 1)->end - start);
+  words = g_strndup (self->tokens->text + start,
+                     risalah_tokens_get (self->tokens, end - 1)->end - start);
   g_strdelimit (words, "\n\r\t*", ' ');
   first = g_utf8_strup (words, g_utf8_next_char (words) - words);
   return g_strconcat (first, g_utf8_next_char (words), NULL);
@@ -115,19 +117,22 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   happening->start = sentence->start;
   happening->end = sentence->end;
   happening->trigger_start = risalah_tokens_get (self->tokens, trigger->first)->start;
-  happening->trigger_end = risalah_tokens_get (self->tokens, trigger->first + trigger->n_tokens - 1)->end;
+  happening->trigger_end =
+      risalah_tokens_get (self->tokens, trigger->first + trigger->n_tokens - 1)->end;
   /* What a meeting is about has not happened by being talked of. */
-  if ((trigger->strength == 't' || risalah_telling_is_subject (self, trigger, about)) && about != NULL
-      && strcmp (about->kind, "meeting") == 0 && happening->status == RISALAH_HAPPENING_HELD)
+  if ((trigger->strength == 't' || risalah_telling_is_subject (self, trigger, about))
+      && about != NULL && strcmp (about->kind, "meeting") == 0
+      && happening->status == RISALAH_HAPPENING_HELD)
     {
       happening->status = RISALAH_HAPPENING_PROPOSED;
       has_cue = TRUE;
     }
   /* What no word puts off, and a later day has, is to come. */
   if (date != NULL && near_date && risalah_telling_is_future (self, date)
-      && (!has_cue || (happening->status == RISALAH_HAPPENING_HELD
-                       && risalah_telling_cue_in (self, sentence->first, sentence->first + sentence->n_tokens,
-                                                  "tenseless"))))
+      && (!has_cue
+          || (happening->status == RISALAH_HAPPENING_HELD
+              && risalah_telling_cue_in (self, sentence->first,
+                                         sentence->first + sentence->n_tokens, "tenseless"))))
     happening->status = RISALAH_HAPPENING_PLANNED;
   if (trigger->is_conditional)
     {
@@ -153,8 +158,11 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   if (happening->edtf != NULL && g_str_has_suffix (happening->edtf, "/..")
       && (strcmp (happening->kind, "agreement") == 0 || strcmp (happening->kind, "meeting") == 0))
     happening->edtf[strlen (happening->edtf) - strlen ("/..")] = '\0';
-  happening->rule = trigger->strength == 's' ? "phrase" : trigger->strength == 'n' ? "noun" : "topic";
-  happening->score = score_of (self, trigger, has_cue, happening->status, near_date, n_named, happening->voice);
+  happening->rule = trigger->strength == 's'   ? "phrase"
+                    : trigger->strength == 'n' ? "noun"
+                                               : "topic";
+  happening->score =
+      score_of (self, trigger, has_cue, happening->status, near_date, n_named, happening->voice);
   happening->is_talk = happening->voice == RISALAH_VOICE_OPINION && n_named == 0;
   return happening;
 }
@@ -165,7 +173,8 @@ tells (const RisalahTelling *self, const RisalahTrigger *trigger)
 {
   guint n_blocks;
   const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
-  RisalahBlockType type = blocks[risalah_tokens_sentence (self->tokens, trigger->sentence)->block].type;
+  RisalahBlockType type =
+      blocks[risalah_tokens_sentence (self->tokens, trigger->sentence)->block].type;
 
   return type != RISALAH_BLOCK_HEADING && type != RISALAH_BLOCK_TABLE;
 }
@@ -209,8 +218,9 @@ distribute (const RisalahTelling *self, const RisalahTrigger *trigger, GPtrArray
         const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, j);
         guint pair[2] = { i, j };
 
-        if (name->kind == RISALAH_NAME_COUNTRY && date->edtf != NULL && date->role == RISALAH_DATE_EVENT
-            && date->start >= name->end && date->start <= name->end + 6)
+        if (name->kind == RISALAH_NAME_COUNTRY && date->edtf != NULL
+            && date->role == RISALAH_DATE_EVENT && date->start >= name->end
+            && date->start <= name->end + 6)
           g_array_append_vals (pairs, pair, 1);
       }
   if (pairs->len < 2)
@@ -247,7 +257,9 @@ inherit_dates (GPtrArray *found, const char *reference)
     {
       RisalahHappening *happening = g_ptr_array_index (found, i);
 
-      for (guint pass = 0; pass < 2 && happening->edtf == NULL && happening->status == RISALAH_HAPPENING_HELD; pass++)
+      for (guint pass = 0;
+           pass < 2 && happening->edtf == NULL && happening->status == RISALAH_HAPPENING_HELD;
+           pass++)
         for (guint j = 0; j < i && happening->edtf == NULL; j++)
           {
             const RisalahHappening *other = g_ptr_array_index (found, j);
@@ -264,8 +276,10 @@ inherit_dates (GPtrArray *found, const char *reference)
           }
       /* A lead tells what the next sentences date; without the article's date its own may be a
        * relative one. */
-      for (guint j = i + 1; reference != NULL && j < MIN (i + 3, found->len) && happening->edtf == NULL
-                            && happening->status == RISALAH_HAPPENING_HELD; j++)
+      for (guint j = i + 1;
+           reference != NULL && j < MIN (i + 3, found->len) && happening->edtf == NULL
+           && happening->status == RISALAH_HAPPENING_HELD;
+           j++)
         {
           const RisalahHappening *other = g_ptr_array_index (found, j);
 
@@ -308,7 +322,8 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
       RisalahHappening *happening;
 
       if (!tells (&telling, trigger)
-          || (risalah_telling_is_subject (&telling, trigger, about) && strcmp (about->kind, "meeting") != 0
+          || (risalah_telling_is_subject (&telling, trigger, about)
+              && strcmp (about->kind, "meeting") != 0
               && (trigger->strength != 's' || strcmp (trigger->kind, "exercise") == 0))
           || (strcmp (trigger->kind, "visit") == 0 && distribute (&telling, trigger, found)))
         continue;
@@ -323,7 +338,8 @@ risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const
           risalah_happening_free (happening);
           continue;
         }
-      risalah_happenings_merge (found, happening, trigger, reference, is_in_list (&telling, trigger));
+      risalah_happenings_merge (found, happening, trigger, reference,
+                                is_in_list (&telling, trigger));
     }
   inherit_dates (found, reference);
   for (guint i = 0; i < found->len; i++)

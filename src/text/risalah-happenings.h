@@ -37,7 +37,8 @@ typedef enum
  * @end: the byte after its last
  * @trigger_start: first byte of the words that name it
  * @trigger_end: the byte after their last
- * @date_start: first byte of the date's words; equal to @date_end where they are not in the evidence
+ * @date_start: first byte of the date's words; equal to @date_end where they are not in the
+ * evidence
  * @date_end: the byte after their last
  * @mentions: (element-type RisalahSpan): the sentences of the further mentions
  */

@@ -63,7 +63,8 @@ static gboolean
 is_full (const RisalahHtmlBlock *block)
 {
   return block->length >= FULL_PARAGRAPH && block->type != RISALAH_BLOCK_HEADING
-         && block->type != RISALAH_BLOCK_TABLE && link_share (block->link_length, block->length) < 0.3
+         && block->type != RISALAH_BLOCK_TABLE
+         && link_share (block->link_length, block->length) < 0.3
          && risalah_line_ends_sentence (block->text, block->length);
 }
 
@@ -168,8 +169,8 @@ score_elements (Page *page)
       gboolean full = !dropped && is_full (block);
       guint level = 0;
 
-      for (xmlNode *element = block->container; element != NULL && element->type == XML_ELEMENT_NODE;
-           element = element->parent, level++)
+      for (xmlNode *element = block->container;
+           element != NULL && element->type == XML_ELEMENT_NODE; element = element->parent, level++)
         {
           Score *score = get_score (page, element);
 
@@ -257,7 +258,8 @@ is_main (Page *page, const RisalahHtmlBlock *block, const xmlNode *root)
 
   if (!is_within (block->container, root))
     return FALSE;
-  if (is_dropping (page, block->dropping) && block->dropping != root && is_within (block->dropping, root))
+  if (is_dropping (page, block->dropping) && block->dropping != root
+      && is_within (block->dropping, root))
     return FALSE;
   if (links > MAX_BLOCK_LINKS && block->type != RISALAH_BLOCK_TABLE && block->length < 400)
     return FALSE;
@@ -307,14 +309,16 @@ find_headline (const Page *page, const char *title, const gboolean *main, guint 
           of_first_level = i;
           n_first_level++;
         }
-      if (wanted == NULL || (block->type != RISALAH_BLOCK_HEADING && block->type != RISALAH_BLOCK_PARAGRAPH))
+      if (wanted == NULL
+          || (block->type != RISALAH_BLOCK_HEADING && block->type != RISALAH_BLOCK_PARAGRAPH))
         continue;
       words = fold_words (block->text);
       if (*words == '\0')
         continue;
       if (strcmp (words, wanted) == 0
           || (block->type == RISALAH_BLOCK_HEADING && strlen (words) >= 12
-              && (strstr (wanted, words) != NULL || (strlen (wanted) >= 12 && strstr (words, wanted) != NULL))))
+              && (strstr (wanted, words) != NULL
+                  || (strlen (wanted) >= 12 && strstr (words, wanted) != NULL))))
         found = i;
     }
   if (found < page->blocks->len)
@@ -322,7 +326,8 @@ find_headline (const Page *page, const char *title, const gboolean *main, guint 
   return n_first_level == 1 || wanted == NULL ? of_first_level : page->blocks->len;
 }
 
-/* Between headline and body stand a standfirst and the caption of a picture, maybe outside @root. */
+/* Between headline and body stand a standfirst and the caption of a picture, maybe outside @root.
+ */
 static void
 add_between (const Page *page, gboolean *main, guint headline, guint first)
 {
@@ -331,7 +336,8 @@ add_between (const Page *page, gboolean *main, guint headline, guint first)
       const RisalahHtmlBlock *block = get_block (page, i);
       gboolean lead = (block->kinds & RISALAH_HTML_CLASS_LEAD) != 0;
 
-      if (is_dropping (page, block->dropping) || link_share (block->link_length, block->length) > 0.3
+      if (is_dropping (page, block->dropping)
+          || link_share (block->link_length, block->length) > 0.3
           || block->kinds & RISALAH_HTML_CLASS_SHORT || block->is_time)
         continue;
       if (block->type == RISALAH_BLOCK_CAPTION ? block->length >= MIN_PARAGRAPH
@@ -379,7 +385,8 @@ drop_bare_headings (const Page *page, gboolean *main, guint headline)
 static xmlNode *
 find_by_body (Page *page, const char *body)
 {
-  g_autofree char *wanted = body != NULL && strlen (body) > 200 && strlen (body) < MAX_BODY ? fold_words (body) : NULL;
+  g_autofree char *wanted =
+      body != NULL && strlen (body) > 200 && strlen (body) < MAX_BODY ? fold_words (body) : NULL;
   xmlNode *common = NULL;
   guint found = 0;
 

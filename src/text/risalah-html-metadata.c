@@ -93,7 +93,8 @@ learn (Found *found, RisalahMetadata which, const char *value, Place place)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (value == NULL || *value == '\0' || strlen (value) > 4 * MAX_VALUE || found->places[which] <= place)
+  if (value == NULL || *value == '\0' || strlen (value) > 4 * MAX_VALUE
+      || found->places[which] <= place)
     return;
   if (which == RISALAH_METADATA_PUBLISHED)
     text = risalah_stated_date_from_value (value, found->lexicon);
@@ -103,7 +104,8 @@ learn (Found *found, RisalahMetadata which, const char *value, Place place)
     text = g_strdup (value);
   if (text == NULL)
     return;
-  if (which == RISALAH_METADATA_URL && !g_str_has_prefix (text, "http://") && !g_str_has_prefix (text, "https://"))
+  if (which == RISALAH_METADATA_URL && !g_str_has_prefix (text, "http://")
+      && !g_str_has_prefix (text, "https://"))
     return;
   length = strlen (text);
   text = risalah_repair_text (g_strdelimit (g_steal_pointer (&text), "\n\r\t\v\f", ' '), &length);
@@ -118,10 +120,12 @@ learn (Found *found, RisalahMetadata which, const char *value, Place place)
 static char *
 unescape (const char *text)
 {
-  static const char *const pairs[][2] = { { "&quot;", "\"" }, { "&#39;", "'" },  { "&#039;", "'" }, { "&apos;", "'" },
-                                          { "&lt;", "<" },    { "&gt;", ">" },   { "&nbsp;", " " }, { "&#8220;", "“" },
-                                          { "&#8221;", "”" }, { "&#8217;", "’" }, { "&#8216;", "‘" }, { "&#8211;", "–" },
-                                          { "&amp;", "&" } };
+  static const char *const pairs[][2] = {
+    { "&quot;", "\"" }, { "&#39;", "'" },   { "&#039;", "'" },  { "&apos;", "'" },
+    { "&lt;", "<" },    { "&gt;", ">" },    { "&nbsp;", " " },  { "&#8220;", "“" },
+    { "&#8221;", "”" }, { "&#8217;", "’" }, { "&#8216;", "‘" }, { "&#8211;", "–" },
+    { "&amp;", "&" }
+  };
   GString *out = g_string_new (text);
 
   if (strchr (text, '&') != NULL)
@@ -144,11 +148,13 @@ get_string (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
+      && json_array_get_length (json_node_get_array (node)) > 0)
     node = json_array_get_element (json_node_get_array (node), 0);
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node)
-           : NULL;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                 && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 /* The names of one person or several: a string, an object with a name, or an array of them. */
@@ -186,10 +192,18 @@ get_type (JsonObject *object)
     const char *name;
     const char *type;
   } types[] = {
-    { "NewsArticle", "news" },         { "ReportageNewsArticle", "news" }, { "AnalysisNewsArticle", "news" },
-    { "LiveBlogPosting", "news" },     { "OpinionNewsArticle", "opinion" }, { "BlogPosting", "" },
-    { "Article", "" },                 { "Report", "report" },             { "ScholarlyArticle", "report" },
-    { "BackgroundNewsArticle", "explainer" }, { "PressRelease", "release" }, { "Legislation", "law" },
+    { "NewsArticle", "news" },
+    { "ReportageNewsArticle", "news" },
+    { "AnalysisNewsArticle", "news" },
+    { "LiveBlogPosting", "news" },
+    { "OpinionNewsArticle", "opinion" },
+    { "BlogPosting", "" },
+    { "Article", "" },
+    { "Report", "report" },
+    { "ScholarlyArticle", "report" },
+    { "BackgroundNewsArticle", "explainer" },
+    { "PressRelease", "release" },
+    { "Legislation", "law" },
   };
   const char *name = get_string (object, "@type");
 
@@ -207,14 +221,17 @@ learn_article (Found *found, JsonObject *object, const char *type)
   JsonNode *page = json_object_get_member (object, "mainEntityOfPage");
   const char *title = get_string (object, "headline");
 
-  learn_escaped (found, RISALAH_METADATA_TITLE, title != NULL ? title : get_string (object, "name"), PLACE_JSON);
+  learn_escaped (found, RISALAH_METADATA_TITLE, title != NULL ? title : get_string (object, "name"),
+                 PLACE_JSON);
   learn (found, RISALAH_METADATA_PUBLISHED, get_string (object, "datePublished"), PLACE_JSON);
   append_names (json_object_get_member (object, "author"), authors);
   learn_escaped (found, RISALAH_METADATA_BYLINE, authors->str, PLACE_JSON);
   if (publisher != NULL && JSON_NODE_HOLDS_OBJECT (publisher))
-    learn_escaped (found, RISALAH_METADATA_PUBLISHER, get_string (json_node_get_object (publisher), "name"), PLACE_JSON);
+    learn_escaped (found, RISALAH_METADATA_PUBLISHER,
+                   get_string (json_node_get_object (publisher), "name"), PLACE_JSON);
   if (page != NULL && JSON_NODE_HOLDS_OBJECT (page))
-    learn (found, RISALAH_METADATA_URL, get_string (json_node_get_object (page), "@id"), PLACE_JSON);
+    learn (found, RISALAH_METADATA_URL, get_string (json_node_get_object (page), "@id"),
+           PLACE_JSON);
   else
     learn (found, RISALAH_METADATA_URL, get_string (object, "mainEntityOfPage"), PLACE_JSON);
   learn (found, RISALAH_METADATA_URL, get_string (object, "url"), PLACE_META);
@@ -323,7 +340,10 @@ read_attributes (Found *found, xmlNode *element)
       xmlChar *content = xmlGetProp (element, (const xmlChar *)"content");
 
       learn (found, RISALAH_METADATA_PUBLISHED,
-             datetime != NULL ? (char *)datetime : content != NULL ? (char *)content : text, PLACE_MICRODATA);
+             datetime != NULL  ? (char *)datetime
+             : content != NULL ? (char *)content
+                               : text,
+             PLACE_MICRODATA);
       xmlFree (content);
     }
   else if (property != NULL && has_word (property, "headline"))
@@ -332,7 +352,8 @@ read_attributes (Found *found, xmlNode *element)
 
       learn (found, RISALAH_METADATA_TITLE, text, PLACE_MICRODATA);
     }
-  if ((property != NULL && has_word (property, "author")) || (relation != NULL && has_word (relation, "author")))
+  if ((property != NULL && has_word (property, "author"))
+      || (relation != NULL && has_word (relation, "author")))
     {
       g_autofree char *text = risalah_html_get_text (element);
 
@@ -352,8 +373,9 @@ read_attributes (Found *found, xmlNode *element)
       xmlChar *names = xmlGetProp (element, (const xmlChar *)"class");
 
       learn (found, RISALAH_METADATA_PUBLISHED, (char *)datetime,
-             pubdate != NULL || has_word (names, "entry-date") || has_word (names, "published") ? PLACE_MICRODATA
-                                                                                                : PLACE_ELEMENT);
+             pubdate != NULL || has_word (names, "entry-date") || has_word (names, "published")
+                 ? PLACE_MICRODATA
+                 : PLACE_ELEMENT);
       xmlFree (pubdate);
       xmlFree (names);
     }
@@ -407,7 +429,8 @@ read_element (Found *found, xmlNode *element)
       xmlFree (language);
     }
   else if (element->properties != NULL)
-    for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
+    for (const xmlAttr *attribute = element->properties; attribute != NULL;
+         attribute = attribute->next)
       if (strcmp ((const char *)attribute->name, "itemprop") == 0
           || strcmp ((const char *)attribute->name, "rel") == 0
           || strcmp ((const char *)attribute->name, "datetime") == 0)
@@ -451,7 +474,9 @@ cut_site_name (char *title, const char *site)
  * Reads what the markup states. A date keeps the day that is written, whatever its time zone.
  */
 void
-risalah_html_find_metadata (RisalahHtmlMetadata *self, xmlDoc *document, const RisalahLexicon *lexicon)
+risalah_html_find_metadata (RisalahHtmlMetadata *self,
+                            xmlDoc *document,
+                            const RisalahLexicon *lexicon)
 {
   Found found = { .lexicon = lexicon };
 
@@ -474,7 +499,8 @@ risalah_html_find_metadata (RisalahHtmlMetadata *self, xmlDoc *document, const R
         node = node->parent != NULL && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
       node = node != NULL ? node->next : NULL;
     }
-  if (found.places[RISALAH_METADATA_TITLE] != PLACE_NONE && found.places[RISALAH_METADATA_TITLE] != PLACE_JSON
+  if (found.places[RISALAH_METADATA_TITLE] != PLACE_NONE
+      && found.places[RISALAH_METADATA_TITLE] != PLACE_JSON
       && found.places[RISALAH_METADATA_TITLE] != PLACE_MICRODATA)
     cut_site_name (found.values[RISALAH_METADATA_TITLE], found.values[RISALAH_METADATA_PUBLISHER]);
   memcpy (self->values, found.values, sizeof self->values);

@@ -45,33 +45,87 @@ static const struct
   const char *name;
   ElementKind kind;
 } element_kinds[] = {
-  { "a", ELEMENT_LINK },           { "address", ELEMENT_BLOCK },  { "amp-ad", ELEMENT_SKIP },
-  { "amp-analytics", ELEMENT_SKIP }, { "amp-consent", ELEMENT_SKIP }, { "amp-sidebar", ELEMENT_ASIDE },
-  { "amp-social-share", ELEMENT_SKIP }, { "article", ELEMENT_BLOCK }, { "aside", ELEMENT_ASIDE },
-  { "audio", ELEMENT_SKIP },       { "blockquote", ELEMENT_QUOTE }, { "body", ELEMENT_BLOCK },
-  { "br", ELEMENT_BREAK },         { "button", ELEMENT_SKIP },    { "canvas", ELEMENT_SKIP },
-  { "caption", ELEMENT_CAPTION },  { "center", ELEMENT_BLOCK },   { "datalist", ELEMENT_SKIP },
-  { "dd", ELEMENT_BLOCK },         { "details", ELEMENT_BLOCK },  { "dialog", ELEMENT_ASIDE },
-  { "dir", ELEMENT_LIST },         { "div", ELEMENT_BLOCK },      { "dl", ELEMENT_BLOCK },
-  { "dt", ELEMENT_BLOCK },         { "embed", ELEMENT_SKIP },     { "fieldset", ELEMENT_BLOCK },
-  { "figcaption", ELEMENT_CAPTION }, { "figure", ELEMENT_BLOCK }, { "footer", ELEMENT_ASIDE },
-  { "form", ELEMENT_BLOCK },       { "frame", ELEMENT_SKIP },     { "h1", ELEMENT_HEADING },
-  { "h2", ELEMENT_HEADING },       { "h3", ELEMENT_HEADING },     { "h4", ELEMENT_HEADING },
-  { "h5", ELEMENT_HEADING },       { "h6", ELEMENT_HEADING },     { "head", ELEMENT_SKIP },
-  { "header", ELEMENT_BLOCK },     { "hgroup", ELEMENT_BLOCK },   { "hr", ELEMENT_BREAK },
-  { "html", ELEMENT_BLOCK },       { "iframe", ELEMENT_SKIP },    { "input", ELEMENT_SKIP },
-  { "legend", ELEMENT_BLOCK },     { "li", ELEMENT_ITEM },        { "link", ELEMENT_SKIP },
-  { "main", ELEMENT_BLOCK },       { "map", ELEMENT_SKIP },       { "menu", ELEMENT_LIST },
-  { "meta", ELEMENT_SKIP },        { "nav", ELEMENT_ASIDE },      { "noscript", ELEMENT_SKIP },
-  { "object", ELEMENT_SKIP },      { "ol", ELEMENT_LIST },        { "option", ELEMENT_SKIP },
-  { "p", ELEMENT_BLOCK },          { "picture", ELEMENT_SKIP },   { "pre", ELEMENT_PREFORMATTED },
-  { "script", ELEMENT_SKIP },      { "section", ELEMENT_BLOCK },  { "select", ELEMENT_SKIP },
-  { "source", ELEMENT_SKIP },      { "style", ELEMENT_SKIP },     { "summary", ELEMENT_BLOCK },
-  { "svg", ELEMENT_SKIP },         { "table", ELEMENT_TABLE },    { "tbody", ELEMENT_BLOCK },
-  { "td", ELEMENT_BLOCK },         { "template", ELEMENT_SKIP },  { "textarea", ELEMENT_SKIP },
-  { "tfoot", ELEMENT_BLOCK },      { "th", ELEMENT_BLOCK },       { "thead", ELEMENT_BLOCK },
-  { "time", ELEMENT_TIME },        { "title", ELEMENT_SKIP },     { "tr", ELEMENT_BLOCK },
-  { "track", ELEMENT_SKIP },       { "ul", ELEMENT_LIST },        { "video", ELEMENT_SKIP },
+  { "a", ELEMENT_LINK },
+  { "address", ELEMENT_BLOCK },
+  { "amp-ad", ELEMENT_SKIP },
+  { "amp-analytics", ELEMENT_SKIP },
+  { "amp-consent", ELEMENT_SKIP },
+  { "amp-sidebar", ELEMENT_ASIDE },
+  { "amp-social-share", ELEMENT_SKIP },
+  { "article", ELEMENT_BLOCK },
+  { "aside", ELEMENT_ASIDE },
+  { "audio", ELEMENT_SKIP },
+  { "blockquote", ELEMENT_QUOTE },
+  { "body", ELEMENT_BLOCK },
+  { "br", ELEMENT_BREAK },
+  { "button", ELEMENT_SKIP },
+  { "canvas", ELEMENT_SKIP },
+  { "caption", ELEMENT_CAPTION },
+  { "center", ELEMENT_BLOCK },
+  { "datalist", ELEMENT_SKIP },
+  { "dd", ELEMENT_BLOCK },
+  { "details", ELEMENT_BLOCK },
+  { "dialog", ELEMENT_ASIDE },
+  { "dir", ELEMENT_LIST },
+  { "div", ELEMENT_BLOCK },
+  { "dl", ELEMENT_BLOCK },
+  { "dt", ELEMENT_BLOCK },
+  { "embed", ELEMENT_SKIP },
+  { "fieldset", ELEMENT_BLOCK },
+  { "figcaption", ELEMENT_CAPTION },
+  { "figure", ELEMENT_BLOCK },
+  { "footer", ELEMENT_ASIDE },
+  { "form", ELEMENT_BLOCK },
+  { "frame", ELEMENT_SKIP },
+  { "h1", ELEMENT_HEADING },
+  { "h2", ELEMENT_HEADING },
+  { "h3", ELEMENT_HEADING },
+  { "h4", ELEMENT_HEADING },
+  { "h5", ELEMENT_HEADING },
+  { "h6", ELEMENT_HEADING },
+  { "head", ELEMENT_SKIP },
+  { "header", ELEMENT_BLOCK },
+  { "hgroup", ELEMENT_BLOCK },
+  { "hr", ELEMENT_BREAK },
+  { "html", ELEMENT_BLOCK },
+  { "iframe", ELEMENT_SKIP },
+  { "input", ELEMENT_SKIP },
+  { "legend", ELEMENT_BLOCK },
+  { "li", ELEMENT_ITEM },
+  { "link", ELEMENT_SKIP },
+  { "main", ELEMENT_BLOCK },
+  { "map", ELEMENT_SKIP },
+  { "menu", ELEMENT_LIST },
+  { "meta", ELEMENT_SKIP },
+  { "nav", ELEMENT_ASIDE },
+  { "noscript", ELEMENT_SKIP },
+  { "object", ELEMENT_SKIP },
+  { "ol", ELEMENT_LIST },
+  { "option", ELEMENT_SKIP },
+  { "p", ELEMENT_BLOCK },
+  { "picture", ELEMENT_SKIP },
+  { "pre", ELEMENT_PREFORMATTED },
+  { "script", ELEMENT_SKIP },
+  { "section", ELEMENT_BLOCK },
+  { "select", ELEMENT_SKIP },
+  { "source", ELEMENT_SKIP },
+  { "style", ELEMENT_SKIP },
+  { "summary", ELEMENT_BLOCK },
+  { "svg", ELEMENT_SKIP },
+  { "table", ELEMENT_TABLE },
+  { "tbody", ELEMENT_BLOCK },
+  { "td", ELEMENT_BLOCK },
+  { "template", ELEMENT_SKIP },
+  { "textarea", ELEMENT_SKIP },
+  { "tfoot", ELEMENT_BLOCK },
+  { "th", ELEMENT_BLOCK },
+  { "thead", ELEMENT_BLOCK },
+  { "time", ELEMENT_TIME },
+  { "title", ELEMENT_SKIP },
+  { "tr", ELEMENT_BLOCK },
+  { "track", ELEMENT_SKIP },
+  { "ul", ELEMENT_LIST },
+  { "video", ELEMENT_SKIP },
 };
 
 /* Where the walk is; what an element adds when it is entered is taken off when it is left. */
@@ -125,7 +179,8 @@ get_kind (const xmlNode *element)
 static const char *
 get_attribute (const xmlNode *element, const char *name)
 {
-  for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
     if (strcmp ((const char *)attribute->name, name) == 0)
       return attribute->children != NULL && attribute->children->content != NULL
                ? (const char *)attribute->children->content
@@ -165,7 +220,8 @@ classify (Walk *walk, const xmlNode *element, ElementKind kind)
                    || strcmp (name, "article") == 0 || strcmp (name, "main") == 0;
   guint kinds = kind == ELEMENT_ASIDE ? RISALAH_HTML_CLASS_DROP : 0;
 
-  for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
+  for (const xmlAttr *attribute = element->properties; attribute != NULL;
+       attribute = attribute->next)
     {
       const char *key = (const char *)attribute->name;
       const char *value = attribute->children != NULL && attribute->children->content != NULL
@@ -218,10 +274,12 @@ flush (Walk *walk, xmlNode *element)
                 : block.type == RISALAH_BLOCK_LIST_ITEM ? MAX (MIN (walk->lists, 6), 1)
                                                         : 0;
   block.container = element;
-  block.dropping = walk->dropping->len > 0 ? g_ptr_array_index (walk->dropping, walk->dropping->len - 1) : NULL;
+  block.dropping =
+      walk->dropping->len > 0 ? g_ptr_array_index (walk->dropping, walk->dropping->len - 1) : NULL;
   for (guint i = walk->kinds->len, n = 0; i-- > 0 && n < 3; n++)
-    block.kinds |= g_array_index (walk->kinds, guint, i)
-                   & (RISALAH_HTML_CLASS_SHORT | RISALAH_HTML_CLASS_LEAD | RISALAH_HTML_CLASS_CAPTION);
+    block.kinds |=
+        g_array_index (walk->kinds, guint, i)
+        & (RISALAH_HTML_CLASS_SHORT | RISALAH_HTML_CLASS_LEAD | RISALAH_HTML_CLASS_CAPTION);
   if (block.kinds & RISALAH_HTML_CLASS_CAPTION && block.type == RISALAH_BLOCK_PARAGRAPH)
     block.type = RISALAH_BLOCK_CAPTION;
   block.is_time = time_length * 2 >= block.length;
@@ -346,7 +404,8 @@ read_data_table (xmlNode *table)
         {
           const char *name = (const char *)node->name;
 
-          if (strcmp (name, "table") == 0 || g_str_has_prefix (name, "h1") || strcmp (name, "article") == 0)
+          if (strcmp (name, "table") == 0 || g_str_has_prefix (name, "h1")
+              || strcmp (name, "article") == 0)
             return NULL;
           if (strcmp (name, "tr") == 0)
             {
@@ -391,9 +450,13 @@ add_table (Walk *walk, xmlNode *table)
   g_strchomp (rows->str);
   if (*rows->str != '\0')
     {
-      RisalahHtmlBlock block = { .type = RISALAH_BLOCK_TABLE, .length = strlen (rows->str), .container = table->parent };
+      RisalahHtmlBlock block = { .type = RISALAH_BLOCK_TABLE,
+                                 .length = strlen (rows->str),
+                                 .container = table->parent };
 
-      block.dropping = walk->dropping->len > 0 ? g_ptr_array_index (walk->dropping, walk->dropping->len - 1) : NULL;
+      block.dropping = walk->dropping->len > 0
+                           ? g_ptr_array_index (walk->dropping, walk->dropping->len - 1)
+                           : NULL;
       block.text = g_strdup (rows->str);
       g_array_append_val (walk->blocks, block);
     }
@@ -449,7 +512,8 @@ count (Walk *walk, const xmlNode *element, ElementKind kind, int by)
 static gboolean
 breaks_line (ElementKind kind)
 {
-  return kind != ELEMENT_INLINE && kind != ELEMENT_LINK && kind != ELEMENT_TIME && kind != ELEMENT_SKIP;
+  return kind != ELEMENT_INLINE && kind != ELEMENT_LINK && kind != ELEMENT_TIME
+         && kind != ELEMENT_SKIP;
 }
 
 /* Enters an element; whether to go on below it. */
@@ -483,9 +547,12 @@ leave (Walk *walk, xmlNode *element)
 
   element->_private = NULL;
   if (breaks_line (kind))
-    flush (walk, strcmp ((const char *)element->name, "p") == 0 || kind == ELEMENT_HEADING ? element->parent : element);
+    flush (walk, strcmp ((const char *)element->name, "p") == 0 || kind == ELEMENT_HEADING
+                     ? element->parent
+                     : element);
   count (walk, element, kind, -1);
-  if (walk->dropping->len > 0 && g_ptr_array_index (walk->dropping, walk->dropping->len - 1) == element)
+  if (walk->dropping->len > 0
+      && g_ptr_array_index (walk->dropping, walk->dropping->len - 1) == element)
     g_ptr_array_set_size (walk->dropping, walk->dropping->len - 1);
   g_array_set_size (walk->kinds, walk->kinds->len - 1);
   walk->depth--;
@@ -541,7 +608,10 @@ walk_tree (Walk *walk, xmlNode *top)
  *   with %RISALAH_TEXT_ERROR_MALFORMED where its elements nest too deep
  */
 GArray *
-risalah_html_get_blocks (xmlDoc *document, const char *name, const RisalahLexicon *lexicon, GError **error)
+risalah_html_get_blocks (xmlDoc *document,
+                         const char *name,
+                         const RisalahLexicon *lexicon,
+                         GError **error)
 {
   g_autoptr (GHashTable) cache = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) text = g_string_new (NULL);

@@ -44,10 +44,11 @@ risalah_html_parse (const char *html, gsize length, const char *name, GError **e
   if (context != NULL)
     {
       context->options |= XML_PARSE_HUGE;
-      document = htmlCtxtReadMemory (context, html, length, NULL, "UTF-8",
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                                       | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC
-                                       | HTML_PARSE_NODEFDTD | XML_PARSE_HUGE);
+      document =
+          htmlCtxtReadMemory (context, html, length, NULL, "UTF-8",
+                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                                  | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC
+                                  | HTML_PARSE_NODEFDTD | XML_PARSE_HUGE);
       stopped = was_stopped (context);
       htmlFreeParserCtxt (context);
     }
@@ -55,7 +56,8 @@ risalah_html_parse (const char *html, gsize length, const char *name, GError **e
     return document;
   if (document != NULL)
     xmlFreeDoc (document);
-  g_set_error (error, RISALAH_TEXT_ERROR, stopped ? RISALAH_TEXT_ERROR_LIMIT : RISALAH_TEXT_ERROR_MALFORMED,
+  g_set_error (error, RISALAH_TEXT_ERROR,
+               stopped ? RISALAH_TEXT_ERROR_LIMIT : RISALAH_TEXT_ERROR_MALFORMED,
                _ ("The page “%s” could not be read to its end. Nothing of it was kept."), name);
   return NULL;
 }

@@ -89,7 +89,8 @@ risalah_language_table_load (const RisalahLexicon *lexicon, GError **error)
       Word *word;
 
       if (language < 0
-          || !g_ascii_string_to_unsigned (risalah_table_get (rows, row, 2), 10, 1, 9, &weight, NULL))
+          || !g_ascii_string_to_unsigned (risalah_table_get (rows, row, 2), 10, 1, 9, &weight,
+                                          NULL))
         {
           g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
                        _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
@@ -210,7 +211,8 @@ static const char *
 decide (const LanguageTable *table, const Count *count)
 {
   guint malayic_hits = count->hits[table->malay] + count->hits[table->id] + count->hits[table->ms];
-  guint malayic = count->weights[table->malay] + count->weights[table->id] + count->weights[table->ms];
+  guint malayic =
+      count->weights[table->malay] + count->weights[table->id] + count->weights[table->ms];
   guint best = malayic;
   guint best_hits = malayic_hits;
   int winner = table->malay;
@@ -229,7 +231,8 @@ decide (const LanguageTable *table, const Count *count)
     return NULL;
   if (winner != table->malay)
     return g_ptr_array_index (table->languages, winner);
-  if (MAX (id, ms) >= MIN_TELLING && (id >= 2 * ms || ms >= 2 * id || count->words >= 100) && id != ms)
+  if (MAX (id, ms) >= MIN_TELLING && (id >= 2 * ms || ms >= 2 * id || count->words >= 100)
+      && id != ms)
     return id > ms ? "id" : "ms";
   return "malay";
 }
@@ -311,7 +314,9 @@ identify_block (RisalahArticle *article,
  * which is in another one.
  */
 void
-risalah_identify_languages (RisalahArticle *article, const RisalahLexicon *lexicon, const char *given)
+risalah_identify_languages (RisalahArticle *article,
+                            const RisalahLexicon *lexicon,
+                            const char *given)
 {
   const LanguageTable *table;
   const RisalahBlock *blocks;

@@ -205,7 +205,8 @@ risalah_line_is_heading (const char *line, gsize length)
 
   if (length < 4 || length > 3 * MAX_HEADING || risalah_line_count (line, length) > MAX_HEADING)
     return FALSE;
-  if (risalah_line_is_list_item (line, length) || line[0] == '|' || line[0] == '@' || line[0] == '<')
+  if (risalah_line_is_list_item (line, length) || line[0] == '|' || line[0] == '@'
+      || line[0] == '<')
     return FALSE;
   first = g_utf8_get_char (line);
   if (g_unichar_islower (first) || first == '(' || first == '[')

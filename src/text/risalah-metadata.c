@@ -91,8 +91,9 @@ get_field (const char *line, gsize length, const char *const *names)
 char *
 risalah_tidy_byline (const char *value)
 {
-  static const char *const cues[] = { "penulis", "oleh",     "by",        "reporter", "pewarta", "author",
-                                      "writer",  "wartawan", "kontributor", "laporan", "jurnalis", "posted by",
+  static const char *const cues[] = { "penulis",      "oleh",      "by",       "reporter",
+                                      "pewarta",      "author",    "writer",   "wartawan",
+                                      "kontributor",  "laporan",   "jurnalis", "posted by",
                                       "ditulis oleh", "written by" };
   g_autofree char *name = NULL;
   gboolean changed = TRUE;
@@ -117,12 +118,14 @@ risalah_tidy_byline (const char *value)
     }
   g_strdelimit (name, "|", ' ');
   g_strstrip (name);
-  if (*name == '\0' || strlen (name) > 160 || strstr (name, "://") != NULL || strpbrk (name, "<>{}") != NULL)
+  if (*name == '\0' || strlen (name) > 160 || strstr (name, "://") != NULL
+      || strpbrk (name, "<>{}") != NULL)
     return NULL;
   return g_steal_pointer (&name);
 }
 
-/* Whether a block can be a headline's: not dropped, shaped like one, and no line of its own kind. */
+/* Whether a block can be a headline's: not dropped, shaped like one, and no line of its own kind.
+ */
 static gboolean
 may_be_title (const Finder *finder, guint i)
 {
@@ -131,7 +134,8 @@ may_be_title (const Finder *finder, guint i)
   g_autofree char *date = NULL;
 
   if (finder->blocks[i].dropped || finder->blocks[i].type == RISALAH_BLOCK_TABLE
-      || finder->blocks[i].type == RISALAH_BLOCK_LIST_ITEM || finder->blocks[i].type == RISALAH_BLOCK_CAPTION)
+      || finder->blocks[i].type == RISALAH_BLOCK_LIST_ITEM
+      || finder->blocks[i].type == RISALAH_BLOCK_CAPTION)
     return FALSE;
   if (finder->blocks[i].type != RISALAH_BLOCK_HEADING && !risalah_line_is_heading (line, length))
     return FALSE;
@@ -143,15 +147,18 @@ may_be_title (const Finder *finder, guint i)
 static gboolean
 is_kicker (const Finder *finder, guint i)
 {
-  static const char *const kinds[] = { "siaran pers",   "press release", "media release", "rilis pers", "news",
-                                       "for immediate", "opini",         "opinion",       "berita",     "kolom",
-                                       "kenyataan media", "nasional",    "internasional", "statement" };
+  static const char *const kinds[] = {
+    "siaran pers",     "press release", "media release", "rilis pers", "news",
+    "for immediate",   "opini",         "opinion",       "berita",     "kolom",
+    "kenyataan media", "nasional",      "internasional", "statement"
+  };
   gsize length;
   const char *line = get_line (finder, i, &length);
   guint words = 1;
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    if (length < 60 && g_ascii_strncasecmp (line, kinds[k], strlen (kinds[k])) == 0 && length < strlen (kinds[k]) + 24)
+    if (length < 60 && g_ascii_strncasecmp (line, kinds[k], strlen (kinds[k])) == 0
+        && length < strlen (kinds[k]) + 24)
       return TRUE;
   for (gsize k = 0; k < length; k++)
     words += line[k] == ' ';
@@ -220,7 +227,8 @@ learn_title (Finder *finder)
 static void
 learn_byline (const Finder *finder, guint i, gboolean before_date)
 {
-  static const char *const names[] = { "oleh", "penulis", "by", "reporter", "pewarta", "author", "authors", NULL };
+  static const char *const names[] = { "oleh",    "penulis", "by",      "reporter",
+                                       "pewarta", "author",  "authors", NULL };
   gsize length;
   const char *line = get_line (finder, i, &length);
   g_autofree char *field = get_field (line, length, names);
@@ -238,7 +246,8 @@ learn_byline (const Finder *finder, guint i, gboolean before_date)
       for (gsize k = 0; k < length; k++)
         {
           words += line[k] == ' ';
-          if (line[k] == ' ' && g_ascii_islower (line[k + 1]) && strncmp (line + k + 1, "bin", 3) != 0)
+          if (line[k] == ' ' && g_ascii_islower (line[k + 1])
+              && strncmp (line + k + 1, "bin", 3) != 0)
             return;
         }
       if (words <= 4)
@@ -268,8 +277,8 @@ learn_place (const Finder *finder, const char *line, gsize length)
 static gboolean
 learn_date_line (const Finder *finder, guint i)
 {
-  static const char *const names[] = { "date", "tanggal", "published", "publish date", "diterbitkan",
-                                       "tarikh", "publikasi", NULL };
+  static const char *const names[] = { "date",        "tanggal", "published", "publish date",
+                                       "diterbitkan", "tarikh",  "publikasi", NULL };
   gsize length;
   const char *line = get_line (finder, i, &length);
   g_autofree char *field = NULL;
@@ -295,7 +304,8 @@ learn_date_line (const Finder *finder, guint i)
 static const char *
 find_address (const char *line, gsize length)
 {
-  static const char *const names[] = { "url", "link", "tautan", "sumber", "source", "alamat", "permalink" };
+  static const char *const names[] = { "url",    "link",   "tautan",   "sumber",
+                                       "source", "alamat", "permalink" };
   const char *end = line + length;
 
   for (const char *p = line; p < end;)
@@ -328,9 +338,11 @@ learn_address (const Finder *finder, guint i)
   g_autofree char *date = NULL;
   gsize n = 0;
 
-  if (found == NULL || (!g_str_has_prefix (found, "http://") && !g_str_has_prefix (found, "https://")))
+  if (found == NULL
+      || (!g_str_has_prefix (found, "http://") && !g_str_has_prefix (found, "https://")))
     return;
-  while (found + n < line + length && !g_ascii_isspace (found[n]) && strchr ("|<>\")", found[n]) == NULL)
+  while (found + n < line + length && !g_ascii_isspace (found[n])
+         && strchr ("|<>\")", found[n]) == NULL)
     n++;
   url = g_strndup (found, n);
   learn (finder, RISALAH_METADATA_URL, url, RISALAH_ORIGIN_TEXT);
@@ -353,7 +365,8 @@ learn_head (const Finder *finder)
         {
           gsize next_length = 0;
           const char *next = i + 1 < end ? get_line (finder, i + 1, &next_length) : line;
-          g_autofree char *date = risalah_stated_date_from_line (next, next_length, finder->lexicon);
+          g_autofree char *date =
+              risalah_stated_date_from_line (next, next_length, finder->lexicon);
 
           learn_byline (finder, i, date != NULL);
         }
@@ -374,8 +387,8 @@ learn_dateline (const Finder *finder)
       const char *line = get_line (finder, i, &length);
       g_auto (RisalahDateline) dateline = { NULL };
 
-      if (finder->blocks[i].dropped || i == finder->title || finder->blocks[i].type != RISALAH_BLOCK_PARAGRAPH
-          || length < FULL_PARAGRAPH / 2)
+      if (finder->blocks[i].dropped || i == finder->title
+          || finder->blocks[i].type != RISALAH_BLOCK_PARAGRAPH || length < FULL_PARAGRAPH / 2)
         continue;
       tried++;
       if (!risalah_dateline_parse (&dateline, line, length, finder->lexicon))
@@ -432,7 +445,8 @@ learn_tail (const Finder *finder)
 
       if (i <= finder->body)
         break;
-      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
+      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length),
+             RISALAH_ORIGIN_TEXT);
       if (finder->blocks[i].dropped)
         continue;
       seen++;
@@ -444,7 +458,8 @@ learn_tail (const Finder *finder)
       gsize length;
       const char *line = get_line (finder, finder->body, &length);
 
-      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
+      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length),
+             RISALAH_ORIGIN_TEXT);
     }
 }
 
@@ -485,11 +500,12 @@ learn_type (const Finder *finder)
       g_autofree char *copy = length <= FULL_PARAGRAPH * 2 ? g_strndup (line, length) : NULL;
 
       if (copy != NULL)
-        learn (finder, RISALAH_METADATA_TYPE, risalah_source_types_find (finder->lexicon, copy, FALSE),
-               RISALAH_ORIGIN_TEXT);
+        learn (finder, RISALAH_METADATA_TYPE,
+               risalah_source_types_find (finder->lexicon, copy, FALSE), RISALAH_ORIGIN_TEXT);
     }
   /* A dateline and a credited agency are what news has. */
-  if (risalah_article_get_origin (finder->article, RISALAH_METADATA_PLACE) == RISALAH_ORIGIN_DATELINE
+  if (risalah_article_get_origin (finder->article, RISALAH_METADATA_PLACE)
+          == RISALAH_ORIGIN_DATELINE
       || is_known (finder, RISALAH_METADATA_AGENCY))
     learn (finder, RISALAH_METADATA_TYPE, "news", RISALAH_ORIGIN_TEXT);
 }
@@ -519,9 +535,9 @@ risalah_find_metadata (RisalahArticle *article, const RisalahLexicon *lexicon)
       const char *line = get_line (&finder, finder.body, &length);
       RisalahBlockType type = finder.blocks[finder.body].type;
 
-      if (!finder.blocks[finder.body].dropped && length >= FULL_PARAGRAPH && type != RISALAH_BLOCK_TABLE
-          && type != RISALAH_BLOCK_HEADING && type != RISALAH_BLOCK_CAPTION
-          && !risalah_line_is_heading (line, length))
+      if (!finder.blocks[finder.body].dropped && length >= FULL_PARAGRAPH
+          && type != RISALAH_BLOCK_TABLE && type != RISALAH_BLOCK_HEADING
+          && type != RISALAH_BLOCK_CAPTION && !risalah_line_is_heading (line, length))
         break;
     }
   if (finder.body < finder.n)

@@ -35,7 +35,10 @@ static gunichar
 read_sequence (const char *p, const char **next)
 {
   int lead = byte_of (g_utf8_get_char (p));
-  guint n = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+  guint n = lead >= 0xc2 && lead <= 0xdf   ? 1
+            : lead >= 0xe0 && lead <= 0xef ? 2
+            : lead >= 0xf0 && lead <= 0xf4 ? 3
+                                           : 0;
   char bytes[5];
   gunichar meant;
 
@@ -149,7 +152,8 @@ is_invisible (gunichar c)
 static gboolean
 is_line_end (gunichar c)
 {
-  return c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028
+         || c == 0x2029;
 }
 
 /* Takes away what cannot be seen, and the Â that is left of a no-break space (a case that ftfy
@@ -208,7 +212,8 @@ may_need_normalizing (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     if ((guchar)text[i] >= 0xcc
-        && !((guchar)text[i] == 0xe2 && ((guchar)text[i + 1] == 0x80 || (guchar)text[i + 1] == 0x82)))
+        && !((guchar)text[i] == 0xe2
+             && ((guchar)text[i + 1] == 0x80 || (guchar)text[i + 1] == 0x82)))
       return TRUE;
   return FALSE;
 }

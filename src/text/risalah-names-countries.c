@@ -17,8 +17,8 @@ enum
 static gboolean
 acts (const RisalahNaming *self, const RisalahMatch *match)
 {
-  const RisalahMatch *verb
-      = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING, match->first + match->n_tokens);
+  const RisalahMatch *verb = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING,
+                                                      match->first + match->n_tokens);
   static const char *const places[]
       = { "di", "ke", "dari", "in", "to", "from", "at", "near", "kota", "ibu", "through", "dekat" };
 

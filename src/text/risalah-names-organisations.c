@@ -24,7 +24,10 @@
  * Returns: whether a phrase of that class begins there
  */
 gboolean
-risalah_naming_has_class (const RisalahNaming *self, guint token, const char *klass, guint *n_tokens)
+risalah_naming_has_class (const RisalahNaming *self,
+                          guint token,
+                          const char *klass,
+                          guint *n_tokens)
 {
   const RisalahMatch *match
       = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION_WORD, token);
@@ -102,14 +105,17 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
           while (next < end + 6 && risalah_naming_continues (self, next, sentence)
                  && !risalah_tokens_get (self->tokens, next)->breaks)
             next++;
-          if (!risalah_naming_continues (self, end, sentence) || !risalah_naming_in_sentence (self, next, sentence)
+          if (!risalah_naming_continues (self, end, sentence)
+              || !risalah_naming_in_sentence (self, next, sentence)
               || !risalah_tokens_get (self->tokens, next)->comma
-              || !(risalah_naming_has_class (self, next, "inner", NULL) || risalah_naming_continues (self, next, sentence)))
+              || !(risalah_naming_has_class (self, next, "inner", NULL)
+                   || risalah_naming_continues (self, next, sentence)))
             {
               if (!(risalah_naming_has_class (self, end, "inner", NULL) && end > from + 1
                     && risalah_naming_continues (self, end + 1, sentence)
                     && memchr (self->tokens->text + risalah_tokens_get (self->tokens, from)->start,
-                               ',', token->start - risalah_tokens_get (self->tokens, from)->start - 2)
+                               ',',
+                               token->start - risalah_tokens_get (self->tokens, from)->start - 2)
                            != NULL))
                 break;
             }
@@ -118,9 +124,11 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
         return end + g_array_index (self->names, RisalahName, self->country[end] - 1).n_tokens;
       if (risalah_naming_continues (self, end, sentence))
         end++;
-      else if (risalah_naming_has_class (self, end, "inner", NULL) && risalah_naming_continues (self, end + 1, sentence)
+      else if (risalah_naming_has_class (self, end, "inner", NULL)
+               && risalah_naming_continues (self, end + 1, sentence)
                && !risalah_tokens_get (self->tokens, end + 1)->breaks
-               && !risalah_naming_has_class (self, end + 1, "head", NULL) && self->country[end + 1] == 0)
+               && !risalah_naming_has_class (self, end + 1, "head", NULL)
+               && self->country[end + 1] == 0)
         end++;
       else
         break;
@@ -163,7 +171,8 @@ risalah_naming_add_organisation (RisalahNaming *self, guint first, guint end, co
   name->country = own != NULL ? own : country;
 }
 
-/* A vocabulary's name, with the country after it: "Kementerian Pertahanan Malaysia" is another's. */
+/* A vocabulary's name, with the country after it: "Kementerian Pertahanan Malaysia" is another's.
+ */
 static guint
 add_known (RisalahNaming *self, const RisalahMatch *match)
 {
@@ -191,7 +200,8 @@ add_known (RisalahNaming *self, const RisalahMatch *match)
       key = risalah_naming_words (self, match->first, end - match->first);
       country = "MY";
     }
-  name = risalah_naming_add (self, RISALAH_NAME_ORGANISATION, match->first, end - match->first, key);
+  name =
+      risalah_naming_add (self, RISALAH_NAME_ORGANISATION, match->first, end - match->first, key);
   name->country = *country != '\0' ? g_intern_string (country) : NULL;
   return end;
 }
@@ -207,9 +217,12 @@ stands_alone (const RisalahNaming *self, guint token)
     {
       const RisalahToken *at = risalah_tokens_get (self->tokens, i);
 
-      if (at->end - at->start == word->end - word->start && !risalah_naming_is_capitalised (self, i - 1)
+      if (at->end - at->start == word->end - word->start
+          && !risalah_naming_is_capitalised (self, i - 1)
           && !risalah_naming_is_capitalised (self, i + 1)
-          && memcmp (self->tokens->text + at->start, self->tokens->text + word->start, at->end - at->start) == 0)
+          && memcmp (self->tokens->text + at->start, self->tokens->text + word->start,
+                     at->end - at->start)
+                 == 0)
         return TRUE;
     }
   return FALSE;
@@ -290,11 +303,13 @@ add_headed (RisalahNaming *self, guint first, guint n_head)
         }
       return first + 1;
     }
-  if (!risalah_naming_continues (self, after, sentence) && !risalah_naming_has_class (self, after, "inner", NULL))
+  if (!risalah_naming_continues (self, after, sentence)
+      && !risalah_naming_has_class (self, after, "inner", NULL))
     return first + 1;
   end = run_of_capitals (self, after, sentence);
-  if (end == after || (end == after + 1 && self->country[after] != 0 && n_head == 1
-                       && g_ascii_islower (self->tokens->text[risalah_tokens_get (self->tokens, first)->start])))
+  if (end == after
+      || (end == after + 1 && self->country[after] != 0 && n_head == 1
+          && g_ascii_islower (self->tokens->text[risalah_tokens_get (self->tokens, first)->start])))
     return first + 1;
   /* "Wakil Ketua Dewan Kelautan Sri Wahyuni": the last two capitals are the person's. */
   if (end >= after + 3 && follows_office (self, first)
@@ -324,7 +339,8 @@ add_company (RisalahNaming *self, guint first, guint n_head)
       guint known = first + n_head + 1;
 
       while (known < end
-             && !g_hash_table_contains (self->organisations, risalah_naming_words (self, first, known - first)))
+             && !g_hash_table_contains (self->organisations,
+                                        risalah_naming_words (self, first, known - first)))
         known++;
       end = known < end ? known : end - 2;
     }
@@ -350,7 +366,8 @@ add_tailed (RisalahNaming *self, guint first)
         found = end + n_tail;
       if (risalah_naming_continues (self, end, sentence) && !risalah_naming_is_trapped (self, end))
         end += n_tail;
-      else if ((risalah_tokens_is (self->tokens, end, "of") || risalah_tokens_is (self->tokens, end, "and")
+      else if ((risalah_tokens_is (self->tokens, end, "of")
+                || risalah_tokens_is (self->tokens, end, "and")
                 || risalah_tokens_is (self->tokens, end, "for"))
                && end > first && risalah_naming_continues (self, end + 1, sentence))
         end++;
@@ -379,7 +396,8 @@ is_camel (const RisalahNaming *self, guint token)
   gsize length = at->end - at->start;
 
   if ((at->flags & (RISALAH_WORD_ALL_CAPITALS | RISALAH_WORD_HAS_DIGIT)) || length < 6
-      || !g_ascii_isupper (word[0]) || g_str_has_prefix (word, "Mac") || g_str_has_prefix (word, "Mc"))
+      || !g_ascii_isupper (word[0]) || g_str_has_prefix (word, "Mac")
+      || g_str_has_prefix (word, "Mc"))
     return FALSE;
   for (gsize i = 3; i + 1 < length; i++)
     if (g_ascii_isupper (word[i]) && g_ascii_islower (word[i - 1]) && g_ascii_islower (word[i - 2])
@@ -401,7 +419,8 @@ risalah_naming_is_title_case (const RisalahNaming *self, guint sentence)
   guint n_blocks;
   const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
 
-  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type == RISALAH_BLOCK_HEADING;
+  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type
+         == RISALAH_BLOCK_HEADING;
 }
 
 /* "Mayor Jenderal (Mayjen) TNI Budi": the service belongs to the rank. */
@@ -447,7 +466,8 @@ find_known (RisalahNaming *self)
   for (guint i = 0; i < n_tokens; i++)
     {
       const RisalahMatch *trap = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_TRAP, i);
-      const RisalahMatch *known = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION, i);
+      const RisalahMatch *known =
+          risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION, i);
 
       guint n_head = 0;
 
@@ -462,8 +482,10 @@ find_known (RisalahNaming *self)
         i = add_known (self, known) - 1;
       else if (risalah_naming_has_class (self, i, "company", &n_head))
         i = add_company (self, i, n_head) - 1;
-      else if (risalah_naming_has_class (self, i, "head", &n_head) && !risalah_naming_is_trapped (self, i) && !is_portfolio (self, i)
-               && !risalah_naming_is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
+      else if (risalah_naming_has_class (self, i, "head", &n_head)
+               && !risalah_naming_is_trapped (self, i) && !is_portfolio (self, i)
+               && !risalah_naming_is_title_case (self,
+                                                 risalah_tokens_get (self->tokens, i)->sentence))
         i = add_headed (self, i, n_head) - 1;
       else if (is_camel (self, i) && !risalah_naming_is_trapped (self, i))
         risalah_naming_add_organisation (self, i, i + 1, NULL);
@@ -484,8 +506,8 @@ risalah_naming_find_organisations (RisalahNaming *self)
 
   find_known (self);
   for (guint i = 0; i < n_tokens; i++)
-    if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0 && !risalah_naming_is_person_word (self, i)
-        && !risalah_naming_is_trapped (self, i)
+    if (risalah_naming_is_capitalised (self, i) && self->owner[i] == 0
+        && !risalah_naming_is_person_word (self, i) && !risalah_naming_is_trapped (self, i)
         && !risalah_naming_is_title_case (self, risalah_tokens_get (self->tokens, i)->sentence))
       i = add_tailed (self, i) - 1;
   risalah_naming_find_by_place (self);

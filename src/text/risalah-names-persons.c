@@ -22,8 +22,8 @@ office_class (const RisalahNaming *self, guint token, guint *n_tokens)
 static gboolean
 is_particle (const RisalahNaming *self, guint token)
 {
-  static const char *const particles[]
-      = { "bin", "binti", "al", "van", "der", "den", "de", "von", "ter", "da", "el", "ben", "bint" };
+  static const char *const particles[] = { "bin", "binti", "al", "van", "der", "den", "de",
+                                           "von", "ter",   "da", "el",  "ben", "bint" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (risalah_tokens_is (self->tokens, token, particles[i]))
@@ -111,7 +111,8 @@ skip_to_name (const RisalahNaming *self, guint token, guint sentence, const char
         return token;
       if (self->country[token] != 0)
         {
-          const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[token] - 1);
+          const RisalahName *of =
+              &g_array_index (self->names, RisalahName, self->country[token] - 1);
 
           if (*country == NULL)
             *country = of->key;
@@ -151,8 +152,8 @@ known_within (const RisalahNaming *self, guint first, guint end)
   return NULL;
 }
 
-/* "Jurucakap Wisma Putra, Farah Iskandar, berkata": two capitals or more between commas, after whose
- * office it is. */
+/* "Jurucakap Wisma Putra, Farah Iskandar, berkata": two capitals or more between commas, after
+ * whose office it is. */
 static gboolean
 is_named_after_comma (const RisalahNaming *self, guint after_office, guint first)
 {
@@ -161,7 +162,8 @@ is_named_after_comma (const RisalahNaming *self, guint after_office, guint first
   if (first == after_office || !risalah_tokens_get (self->tokens, first)->comma)
     return FALSE;
   end = end_of_name (self, first);
-  return end >= first + 2 && end < self->tokens->tokens->len && risalah_tokens_get (self->tokens, end)->comma;
+  return end >= first + 2 && end < self->tokens->tokens->len
+         && risalah_tokens_get (self->tokens, end)->comma;
 }
 
 /* "the Thai Defence Minister": whose office it is stands before it. */
@@ -171,9 +173,11 @@ country_before (const RisalahNaming *self, guint office)
   for (guint back = 1; back <= 3 && back <= office; back++)
     if (self->country[office - back] != 0)
       {
-        const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[office - back] - 1);
+        const RisalahName *of =
+            &g_array_index (self->names, RisalahName, self->country[office - back] - 1);
 
-        return of->n_tokens == back && !risalah_tokens_get (self->tokens, office)->breaks ? of->key : NULL;
+        return of->n_tokens == back && !risalah_tokens_get (self->tokens, office)->breaks ? of->key
+                                                                                          : NULL;
       }
   return NULL;
 }
@@ -191,8 +195,11 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
   RisalahName *name;
 
   if (!risalah_naming_in_sentence (self, first, sentence)
-      || (!is_named_after_comma (self, token + n_tokens, first) && risalah_tokens_get (self->tokens, first)->breaks
-          && memchr (self->tokens->text + risalah_tokens_get (self->tokens, first)->start - 2, ')', 2) == NULL))
+      || (!is_named_after_comma (self, token + n_tokens, first)
+          && risalah_tokens_get (self->tokens, first)->breaks
+          && memchr (self->tokens->text + risalah_tokens_get (self->tokens, first)->start - 2, ')',
+                     2)
+                 == NULL))
     return token + n_tokens;
   end = end_of_name (self, first);
   /* Words of an office that the vocabulary has only the beginning of: a rank after them tells. */
@@ -205,12 +212,14 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
     }
   /* "Menteri Hubungan Internasional Afrika Selatan Thandi Mokoena": whose field it is, then who. */
   if (end > first && end < self->tokens->tokens->len && self->country[end] != 0
-      && risalah_naming_in_sentence (self, end, sentence) && !risalah_tokens_get (self->tokens, end)->breaks)
+      && risalah_naming_in_sentence (self, end, sentence)
+      && !risalah_tokens_get (self->tokens, end)->breaks)
     {
       const RisalahName *of = &g_array_index (self->names, RisalahName, self->country[end] - 1);
       guint after = end + of->n_tokens;
 
-      if (risalah_naming_in_sentence (self, after, sentence) && !risalah_tokens_get (self->tokens, after)->breaks
+      if (risalah_naming_in_sentence (self, after, sentence)
+          && !risalah_tokens_get (self->tokens, after)->breaks
           && end_of_name (self, after) >= after + 2)
         {
           country = of->key;
@@ -220,7 +229,8 @@ find_after_office (RisalahNaming *self, guint token, guint n_tokens)
     }
   if (end == first)
     return token + n_tokens;
-  name = risalah_naming_add (self, RISALAH_NAME_PERSON, first, end - first, remember (self, first, end));
+  name = risalah_naming_add (self, RISALAH_NAME_PERSON, first, end - first,
+                             remember (self, first, end));
   known = known_within (self, first, end);
   if (known != NULL)
     {
@@ -264,7 +274,8 @@ find_known (RisalahNaming *self, const RisalahMatch *match)
 
   name->country = g_intern_string (risalah_phrase_get (match->phrase, 2));
   for (guint i = match->first; i < match->first + match->n_tokens; i++)
-    g_hash_table_insert (self->persons, (gpointer)risalah_naming_words (self, i, 1), (gpointer)name->key);
+    g_hash_table_insert (self->persons, (gpointer)risalah_naming_words (self, i, 1),
+                         (gpointer)name->key);
   return match->first + match->n_tokens;
 }
 
@@ -308,7 +319,8 @@ find_beside_saying (RisalahNaming *self, guint verb, guint n_verb)
     end = end_of_name (self, after);
   if (end < after + 2 || end > after + 4)
     return after;
-  risalah_naming_add (self, RISALAH_NAME_PERSON, after, end - after, remember (self, after, end))->country = NULL;
+  risalah_naming_add (self, RISALAH_NAME_PERSON, after, end - after, remember (self, after, end))
+      ->country = NULL;
   return end;
 }
 
@@ -326,7 +338,8 @@ risalah_naming_find_persons (RisalahNaming *self)
   for (guint i = 0; i < n_tokens;)
     {
       const RisalahMatch *known = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, i);
-      const RisalahMatch *saying = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING, i);
+      const RisalahMatch *saying =
+          risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING, i);
       guint n_office = 0;
       const char *klass = office_class (self, i, &n_office);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Organisations that no table and no pattern tells, by their place: after what they are or what they
- * made, or beside whom they sign with. */
+/* Organisations that no table and no pattern tells, by their place: after what they are or what
+ * they made, or beside whom they sign with. */
 
 #include <string.h>
 
@@ -14,8 +14,8 @@ unknown_name (const RisalahNaming *self, guint first)
   guint sentence = risalah_tokens_get (self->tokens, first)->sentence;
   guint end = first;
 
-  while (end < first + 4 && risalah_naming_continues (self, end, sentence) && self->country[end] == 0
-         && !risalah_naming_is_trapped (self, end)
+  while (end < first + 4 && risalah_naming_continues (self, end, sentence)
+         && self->country[end] == 0 && !risalah_naming_is_trapped (self, end)
          && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_PERSON, end) == NULL
          && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_EVENT, end) == NULL
          && (end == first || !risalah_tokens_get (self->tokens, end)->breaks))
@@ -49,11 +49,13 @@ find_after_apposition (RisalahNaming *self, guint token, guint n_tokens)
   if (risalah_naming_in_sentence (self, at, sentence) && self->country[at] != 0)
     at += g_array_index (self->names, RisalahName, self->country[at] - 1).n_tokens;
   if (!risalah_naming_in_sentence (self, at, sentence) || self->owner[at] != 0
-      || (risalah_tokens_get (self->tokens, at)->breaks && !risalah_tokens_get (self->tokens, at)->comma))
+      || (risalah_tokens_get (self->tokens, at)->breaks
+          && !risalah_tokens_get (self->tokens, at)->comma))
     return;
   end = unknown_name (self, at);
   if (end > at)
-    risalah_naming_add_organisation (self, at, end, risalah_naming_country_within (self, token, at));
+    risalah_naming_add_organisation (self, at, end,
+                                     risalah_naming_country_within (self, token, at));
 }
 
 /* All-capitals words that sign with each other: "antara SMESCO dan SMEDA". */
@@ -67,10 +69,14 @@ find_partners (RisalahNaming *self, guint token)
       const RisalahToken *at = risalah_tokens_get (self->tokens, i);
 
       if ((at->flags & RISALAH_WORD_ALL_CAPITALS) && at->end - at->start >= 3 && self->owner[i] == 0
-          && self->country[i] == 0 && !risalah_naming_is_trapped (self, i) && !risalah_naming_is_person_word (self, i)
-          && (risalah_tokens_is (self->tokens, i - 1, "antara") || risalah_tokens_is (self->tokens, i - 1, "dan")
-              || risalah_tokens_is (self->tokens, i - 1, "between") || risalah_tokens_is (self->tokens, i - 1, "and")
-              || risalah_tokens_is (self->tokens, i - 1, "dengan") || risalah_tokens_is (self->tokens, i - 1, "with")))
+          && self->country[i] == 0 && !risalah_naming_is_trapped (self, i)
+          && !risalah_naming_is_person_word (self, i)
+          && (risalah_tokens_is (self->tokens, i - 1, "antara")
+              || risalah_tokens_is (self->tokens, i - 1, "dan")
+              || risalah_tokens_is (self->tokens, i - 1, "between")
+              || risalah_tokens_is (self->tokens, i - 1, "and")
+              || risalah_tokens_is (self->tokens, i - 1, "dengan")
+              || risalah_tokens_is (self->tokens, i - 1, "with")))
         risalah_naming_add_organisation (self, i, i + 1, NULL);
     }
 }
@@ -85,7 +91,8 @@ find_signatory (RisalahNaming *self, guint token)
   if (!risalah_naming_in_sentence (self, token + 1, sentence) || self->owner[token + 1] != 0)
     return;
   end = unknown_name (self, token + 1);
-  if (end == token + 2 && (risalah_tokens_get (self->tokens, token + 1)->flags & RISALAH_WORD_ALL_CAPITALS))
+  if (end == token + 2
+      && (risalah_tokens_get (self->tokens, token + 1)->flags & RISALAH_WORD_ALL_CAPITALS))
     risalah_naming_add_organisation (self, token + 1, end, NULL);
 }
 
@@ -137,9 +144,11 @@ risalah_naming_find_by_place (RisalahNaming *self)
         }
       if (!is_signing)
         continue;
-      if (risalah_tokens_is (self->tokens, i, "antara") || risalah_tokens_is (self->tokens, i, "between"))
+      if (risalah_tokens_is (self->tokens, i, "antara")
+          || risalah_tokens_is (self->tokens, i, "between"))
         find_partners (self, i);
-      else if (risalah_tokens_is (self->tokens, i, "dengan") || risalah_tokens_is (self->tokens, i, "with"))
+      else if (risalah_tokens_is (self->tokens, i, "dengan")
+               || risalah_tokens_is (self->tokens, i, "with"))
         find_signatory (self, i);
     }
 }

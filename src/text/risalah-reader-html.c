@@ -45,7 +45,8 @@ begins_with (const char *text, const char *beginning)
 static gboolean
 has_html_name (const char *name)
 {
-  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".shtml", ".xht", ".php", ".aspx" };
+  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".shtml",
+                                         ".xht",  ".php", ".aspx" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -57,9 +58,11 @@ has_html_name (const char *name)
 static guint
 recognize (const char *head, gsize length, const char *name, const RisalahReadOptions *options)
 {
-  static const char *const tags[] = { "<head", "<body", "<title", "<meta", "<script", "<div", "<article", "<section",
-                                      "<main", "<header", "<table", "<p>", "<p ", "<h1", "<h2", "<style", "<link",
-                                      "<span", "<ul", "<ol", "<a ", "<img", "<nav", "<center", "<font", "<blockquote" };
+  static const char *const tags[] = {
+    "<head",   "<body",  "<title", "<meta", "<script", "<div",    "<article", "<section",   "<main",
+    "<header", "<table", "<p>",    "<p ",   "<h1",     "<h2",     "<style",   "<link",      "<span",
+    "<ul",     "<ol",    "<a ",    "<img",  "<nav",    "<center", "<font",    "<blockquote"
+  };
   g_autofree char *text = squeeze_head (head, length);
   const char *p = text;
 
@@ -98,7 +101,10 @@ find_charset (const char *data, gsize length)
   g_autofree char *lower = g_ascii_strdown (head, -1);
   const char *p = lower;
 
-  while ((p = strstr (p, "charset")) != NULL || (p == NULL && (p = g_str_has_prefix (lower, "<?xml") ? strstr (lower, "encoding") : NULL) != NULL))
+  while (
+      (p = strstr (p, "charset")) != NULL
+      || (p == NULL
+          && (p = g_str_has_prefix (lower, "<?xml") ? strstr (lower, "encoding") : NULL) != NULL))
     {
       gsize n;
 
@@ -125,8 +131,8 @@ build_article (GArray *blocks, const gboolean *main, guint headline, gsize expec
       const RisalahHtmlBlock *block = &g_array_index (blocks, RisalahHtmlBlock, i);
       RisalahBlockType type = i == headline ? RISALAH_BLOCK_HEADING : block->type;
 
-      risalah_text_builder_add (builder, type, i == headline ? 1 : block->level, !main[i], block->text,
-                                block->length);
+      risalah_text_builder_add (builder, type, i == headline ? 1 : block->level, !main[i],
+                                block->text, block->length);
     }
   return risalah_text_builder_finish (builder);
 }
@@ -155,7 +161,10 @@ find_date_near (GArray *blocks, guint headline, const RisalahLexicon *lexicon)
 }
 
 static void
-set_metadata (RisalahArticle *article, const RisalahHtmlMetadata *metadata, GArray *blocks, guint headline,
+set_metadata (RisalahArticle *article,
+              const RisalahHtmlMetadata *metadata,
+              GArray *blocks,
+              guint headline,
               const RisalahLexicon *lexicon)
 {
   for (guint which = 0; which < RISALAH_METADATA_N; which++)
@@ -163,20 +172,26 @@ set_metadata (RisalahArticle *article, const RisalahHtmlMetadata *metadata, GArr
       risalah_article_set_metadata (article, which, metadata->values[which], RISALAH_ORIGIN_MARKUP);
   if (headline < blocks->len)
     risalah_article_set_metadata (article, RISALAH_METADATA_TITLE,
-                                  g_array_index (blocks, RisalahHtmlBlock, headline).text, RISALAH_ORIGIN_HEADLINE);
+                                  g_array_index (blocks, RisalahHtmlBlock, headline).text,
+                                  RISALAH_ORIGIN_HEADLINE);
   if (metadata->values[RISALAH_METADATA_PUBLISHED] == NULL)
     {
       g_autofree char *near = find_date_near (blocks, headline, lexicon);
       const char *url = metadata->values[RISALAH_METADATA_URL];
-      g_autofree char *of_url = near == NULL && url != NULL ? risalah_stated_date_from_url (url) : NULL;
+      g_autofree char *of_url =
+          near == NULL && url != NULL ? risalah_stated_date_from_url (url) : NULL;
 
-      risalah_article_set_metadata (article, RISALAH_METADATA_PUBLISHED, near != NULL ? near : of_url,
-                                    RISALAH_ORIGIN_TEXT);
+      risalah_article_set_metadata (article, RISALAH_METADATA_PUBLISHED,
+                                    near != NULL ? near : of_url, RISALAH_ORIGIN_TEXT);
     }
 }
 
 static RisalahArticle *
-read_page (const char *html, gsize length, const char *name, const RisalahLexicon *lexicon, GError **error)
+read_page (const char *html,
+           gsize length,
+           const char *name,
+           const RisalahLexicon *lexicon,
+           GError **error)
 {
   xmlDoc *document = risalah_html_parse (html, length, name, error);
   g_autoptr (GArray) blocks = NULL;
@@ -194,11 +209,13 @@ read_page (const char *html, gsize length, const char *name, const RisalahLexico
       return NULL;
     }
   risalah_html_find_metadata (&metadata, document, lexicon);
-  main = risalah_html_find_main (blocks, metadata.values[RISALAH_METADATA_TITLE], metadata.body, &headline);
+  main = risalah_html_find_main (blocks, metadata.values[RISALAH_METADATA_TITLE], metadata.body,
+                                 &headline);
   xmlFreeDoc (document);
   if (blocks->len == 0)
     {
-      g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_EMPTY, _ ("“%s” has no text in it."), name);
+      g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_EMPTY,
+                   _ ("“%s” has no text in it."), name);
       return NULL;
     }
   article = build_article (blocks, main, headline, length / 8);

@@ -92,7 +92,8 @@ split_lines (char *text)
       line.indent = strspn (line.text, " \t");
       if (gaps > 0 && (gaps == gaps_before || gaps == gaps_after))
         make_gaps_tabs (line.text);
-      line.length = risalah_line_tidy (line.text, gaps > 0 && (gaps == gaps_before || gaps == gaps_after));
+      line.length =
+          risalah_line_tidy (line.text, gaps > 0 && (gaps == gaps_before || gaps == gaps_after));
       gaps_before = gaps;
       if (line.length == 0)
         {
@@ -168,8 +169,9 @@ continues (const Line *line, const Line *next, gsize width)
   gboolean ends;
   gunichar first;
 
-  if (next->blank_before == 1 && line->count >= MIN_BODY && g_unichar_islower (g_utf8_get_char (next->text))
-      && ends_open (line) && !risalah_line_is_list_item (next->text, next->length))
+  if (next->blank_before == 1 && line->count >= MIN_BODY
+      && g_unichar_islower (g_utf8_get_char (next->text)) && ends_open (line)
+      && !risalah_line_is_list_item (next->text, next->length))
     return TRUE;
   if (width == 0 || next->blank_before > 0 || strchr (line->text, '\t') != NULL
       || risalah_line_is_list_item (next->text, next->length)
@@ -199,7 +201,8 @@ join_wrapped (GArray *lines, GPtrArray *owned)
       guint last = i;
 
       while (last + 1 < lines->len
-             && continues (&g_array_index (lines, Line, last), &g_array_index (lines, Line, last + 1), width))
+             && continues (&g_array_index (lines, Line, last),
+                           &g_array_index (lines, Line, last + 1), width))
         last++;
       if (last > i)
         {

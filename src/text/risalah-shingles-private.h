@@ -24,7 +24,8 @@ typedef struct
 
 struct _RisalahShingles
 {
-  GArray *words;    /* (element-type RisalahShinglesWord): of the blocks that are not dropped, in order */
+  GArray
+      *words; /* (element-type RisalahShinglesWord): of the blocks that are not dropped, in order */
   guint64 *known;   /* the words' hashes, sorted */
   guint64 *hashes;  /* the shingles, sorted, each once */
   guint n_hashes;

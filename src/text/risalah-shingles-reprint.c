@@ -14,8 +14,8 @@
 /* A run of fewer common words after a longer gap is chance. */
 #define MIN_RUN 8
 
-/* A headline, a dateline or a credit has no more words: what stands beside the common text at either
- * end and is longer is another story. */
+/* A headline, a dateline or a credit has no more words: what stands beside the common text at
+ * either end and is longer is another story. */
 #define MAX_EDGE_WORDS 20
 
 /* The share of words that stand against other words, whole sentences and all: two copies that
@@ -155,7 +155,11 @@ typedef struct
 
 /* What stands against what in @gap: adds its words to @against and weighs its facts. */
 static double
-weigh_gap (const RisalahShingles *self, const RisalahShingles *other, Gap gap, gboolean edge, guint *against)
+weigh_gap (const RisalahShingles *self,
+           const RisalahShingles *other,
+           Gap gap,
+           gboolean edge,
+           guint *against)
 {
   guint a_words = gap.a_to - gap.a_from;
   guint b_words = gap.b_to - gap.b_from;
@@ -173,7 +177,8 @@ weigh_gap (const RisalahShingles *self, const RisalahShingles *other, Gap gap, g
   *against += facing;
   mine = find_facts (self, other, gap.a_from, gap.a_to);
   theirs = find_facts (other, self, gap.b_from, gap.b_to);
-  if ((mine & theirs & RISALAH_SHINGLES_NAME) || (mine & RISALAH_SHINGLES_NAME && has_name (other, gap.b_from, gap.b_to))
+  if ((mine & theirs & RISALAH_SHINGLES_NAME)
+      || (mine & RISALAH_SHINGLES_NAME && has_name (other, gap.b_from, gap.b_to))
       || (theirs & RISALAH_SHINGLES_NAME && has_name (self, gap.a_from, gap.a_to)))
     return 1;
   return mine & theirs & RISALAH_SHINGLES_FIGURE ? 0.5 : 0;
@@ -204,9 +209,11 @@ weigh_replacements (const RisalahShingles *self,
 
       if (begin.a < gap.a_from || begin.b < gap.b_from)
         continue;
-      while (begin.a > gap.a_from && begin.b > gap.b_from && a[begin.a - 1].hash == b[begin.b - 1].hash)
+      while (begin.a > gap.a_from && begin.b > gap.b_from
+             && a[begin.a - 1].hash == b[begin.b - 1].hash)
         begin = (Anchor) { begin.a - 1, begin.b - 1 };
-      while (end.a < self->words->len && end.b < other->words->len && a[end.a].hash == b[end.b].hash)
+      while (end.a < self->words->len && end.b < other->words->len
+             && a[end.a].hash == b[end.b].hash)
         end = (Anchor) { end.a + 1, end.b + 1 };
       /* A turn of phrase that two different passages share does not make them one. */
       if (end.a - begin.a < MIN_RUN
@@ -250,6 +257,7 @@ risalah_shingles_is_reprint (const RisalahShingles *self, const RisalahShingles 
     return FALSE;
   weigh_replacements (self, other, &replaced, &facts);
   replaced /= MAX_REPLACED_SHARE;
-  facts /= MAX_REPLACED_FACTS + (double)MIN (self->words->len, other->words->len) / WORDS_PER_FURTHER_FACT;
+  facts /= MAX_REPLACED_FACTS
+           + (double)MIN (self->words->len, other->words->len) / WORDS_PER_FURTHER_FACT;
   return replaced <= 1 && facts <= 1 && replaced + facts <= MAX_REPLACED_TOGETHER;
 }

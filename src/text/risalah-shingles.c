@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* RisalahShinglesWord 3-shingles and their MinHash (Broder 1997), and the comparison of two texts word by word
- * that tells a reprint from another article of the same series. */
+/* RisalahShinglesWord 3-shingles and their MinHash (Broder 1997), and the comparison of two texts
+ * word by word that tells a reprint from another article of the same series. */
 
 #include "risalah-shingles-private.h"
 
@@ -48,13 +48,15 @@ add_words (GArray *words, const char *text, gsize length)
             break;
           if (c < 0x80 && g_ascii_isdigit (c))
             word.flags |= RISALAH_SHINGLES_FIGURE;
-          word.hash = (word.hash ^ (c < 0x80 ? (gunichar)g_ascii_tolower (c) : g_unichar_tolower (c)))
-                      * G_GUINT64_CONSTANT (0x100000001b3);
+          word.hash =
+              (word.hash ^ (c < 0x80 ? (gunichar)g_ascii_tolower (c) : g_unichar_tolower (c)))
+              * G_GUINT64_CONSTANT (0x100000001b3);
           p = g_utf8_next_char (p);
         }
       /* "1.250" is one figure, no end of a sentence. */
       first = FALSE;
-      if ((word.flags & RISALAH_SHINGLES_FIGURE) && p + 1 < end && (*p == '.' || *p == ',') && g_ascii_isdigit (p[1]))
+      if ((word.flags & RISALAH_SHINGLES_FIGURE) && p + 1 < end && (*p == '.' || *p == ',')
+          && g_ascii_isdigit (p[1]))
         p++;
       g_array_append_val (words, word);
     }

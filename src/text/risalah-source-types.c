@@ -47,9 +47,11 @@ risalah_source_types_load (const RisalahLexicon *lexicon, GError **error)
       g_ptr_array_add (rules, rule);
       rule->type = g_strdup (risalah_table_get (rows, row, 0));
       rule->of_title = strcmp (risalah_table_get (rows, row, 1), "title") == 0;
-      rule->regex = *pattern != '\0'
-                      ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE, 0, NULL)
-                      : NULL;
+      rule->regex =
+          *pattern != '\0'
+              ? g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED | G_REGEX_NO_AUTO_CAPTURE,
+                             0, NULL)
+              : NULL;
       if (rule->regex == NULL)
         {
           g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,

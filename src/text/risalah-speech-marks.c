@@ -27,7 +27,8 @@ closing_of (const char *text, gsize at, gsize start, gsize end)
   gunichar mark = g_utf8_get_char (text + at);
   gsize next = g_utf8_next_char (text + at) - text;
   gunichar previous = before (text, at, start);
-  gboolean opens = !g_unichar_isalnum (previous) && next < end && !g_unichar_isspace (g_utf8_get_char (text + next));
+  gboolean opens = !g_unichar_isalnum (previous) && next < end
+                   && !g_unichar_isspace (g_utf8_get_char (text + next));
 
   switch (mark)
     {
@@ -133,7 +134,8 @@ risalah_speech_find_marks (const RisalahTokens *tokens)
                               : closing_of (text, at, blocks[b].start, blocks[b].end);
           RisalahMarked marked;
 
-          if (mark != 0 && pair (tokens, blocks, n_blocks, b, at, mark, &marked) && marked.end > marked.start)
+          if (mark != 0 && pair (tokens, blocks, n_blocks, b, at, mark, &marked)
+              && marked.end > marked.start)
             {
               g_array_append_val (found, marked);
               done = at = marked.close;

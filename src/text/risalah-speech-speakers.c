@@ -102,9 +102,10 @@ capitals (const RisalahSpeaking *self, guint first, guint end)
   for (guint i = first; i < end; i++)
     {
       const RisalahToken *token = risalah_tokens_get (self->tokens, i);
-      gboolean capital = (token->flags & RISALAH_WORD_CAPITALISED) != 0
-                         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, i) == NULL
-                         && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_COUNTRY, i) == NULL;
+      gboolean capital =
+          (token->flags & RISALAH_WORD_CAPITALISED) != 0
+          && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, i) == NULL
+          && risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_COUNTRY, i) == NULL;
 
       if (to > 0 && (token->breaks || !capital))
         break;
@@ -118,8 +119,8 @@ capitals (const RisalahSpeaking *self, guint first, guint end)
     return NULL;
   start = risalah_tokens_get (self->tokens, from)->start;
   {
-    g_autofree char *words
-        = g_strndup (self->tokens->text + start, risalah_tokens_get (self->tokens, to - 1)->end - start);
+    g_autofree char *words = g_strndup (self->tokens->text + start,
+                                        risalah_tokens_get (self->tokens, to - 1)->end - start);
 
     return g_intern_string (words);
   }
@@ -142,7 +143,9 @@ static gboolean
 is_subject (const RisalahSpeaking *self, const RisalahName *name)
 {
   guint after = name->first + name->n_tokens;
-  guint first = risalah_tokens_sentence (self->tokens, risalah_tokens_get (self->tokens, name->first)->sentence)->first;
+  guint first = risalah_tokens_sentence (self->tokens,
+                                         risalah_tokens_get (self->tokens, name->first)->sentence)
+                    ->first;
 
   if (name->kind != RISALAH_NAME_PERSON)
     return FALSE;
@@ -155,7 +158,8 @@ is_subject (const RisalahSpeaking *self, const RisalahName *name)
       if (position != NULL && strcmp (position, "after") != 0)
         return TRUE;
     }
-  for (guint i = name->first; i > first && i + 8 > name->first && name_at (self, i - 1) == NULL; i--)
+  for (guint i = name->first; i > first && i + 8 > name->first && name_at (self, i - 1) == NULL;
+       i--)
     if (risalah_speech_position (self->tokens, i - 1, NULL) != NULL)
       {
         if (strcmp (risalah_speech_position (self->tokens, i - 1, NULL), "before") != 0)
@@ -200,7 +204,8 @@ static guint
 end_of_attribution (const RisalahSpeaking *self, guint first)
 {
   guint end = first;
-  guint sentence = first < self->tokens->tokens->len ? risalah_tokens_get (self->tokens, first)->sentence : 0;
+  guint sentence =
+      first < self->tokens->tokens->len ? risalah_tokens_get (self->tokens, first)->sentence : 0;
 
   while (end < self->tokens->tokens->len && end < first + MAX_ATTRIBUTION
          && risalah_tokens_get (self->tokens, end)->sentence == sentence)
@@ -208,7 +213,8 @@ end_of_attribution (const RisalahSpeaking *self, guint first)
       const RisalahToken *token = risalah_tokens_get (self->tokens, end);
 
       if (end > first && token->breaks
-          && (self->tokens->text[token->start - 1] == '"' || (guchar)self->tokens->text[token->start - 1] == 0x9c))
+          && (self->tokens->text[token->start - 1] == '"'
+              || (guchar)self->tokens->text[token->start - 1] == 0x9c))
         break;
       end++;
     }
@@ -236,8 +242,11 @@ risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const 
   guint verb = first;
   const char *position = NULL;
 
-  if (first >= self->tokens->tokens->len || risalah_tokens_get (self->tokens, first)->start > marked->close + 5
-      || memchr (text + marked->close, '\n', risalah_tokens_get (self->tokens, first)->start - marked->close) != NULL)
+  if (first >= self->tokens->tokens->len
+      || risalah_tokens_get (self->tokens, first)->start > marked->close + 5
+      || memchr (text + marked->close, '\n',
+                 risalah_tokens_get (self->tokens, first)->start - marked->close)
+             != NULL)
     return FALSE;
   while (verb < end && verb < first + 12
          && ((position = risalah_speech_position (self->tokens, verb, NULL)) == NULL
@@ -253,8 +262,8 @@ risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const 
       && (risalah_tokens_get (self->tokens, first)->flags & RISALAH_WORD_CAPITALISED) == 0
       && !risalah_tokens_is (self->tokens, first, "the"))
     return FALSE;
-  if (verb > first && text[marked->end - 1] != ',' && text[marked->end - 1] != '?' && text[marked->end - 1] != '!'
-      && text[marked->close] != ',')
+  if (verb > first && text[marked->end - 1] != ',' && text[marked->end - 1] != '?'
+      && text[marked->end - 1] != '!' && text[marked->close] != ',')
     return FALSE;
 
   if (verb > first && !is_pronoun (self->tokens, verb - 1))
@@ -268,9 +277,11 @@ risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const 
       if (*speaker == NULL)
         take (self, risalah_speech_follow (self, first), speaker, country);
     }
-  else if (verb > first || is_pronoun (self->tokens, verb + 1)
-           || g_str_has_suffix (position, "-") || risalah_tokens_get (self->tokens, verb)->base != 0)
-    take (self, risalah_speech_follow (self, risalah_speech_token_from (self->tokens, marked->open)), speaker, country);
+  else if (verb > first || is_pronoun (self->tokens, verb + 1) || g_str_has_suffix (position, "-")
+           || risalah_tokens_get (self->tokens, verb)->base != 0)
+    take (self,
+          risalah_speech_follow (self, risalah_speech_token_from (self->tokens, marked->open)),
+          speaker, country);
   else
     {
       /* A name before the first mark after it, else what stands in capitals. */
@@ -282,7 +293,8 @@ risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const 
         near++;
       if (name != NULL && name->kind == RISALAH_NAME_PERSON)
         take (self, name, speaker, country);
-      else if ((*speaker = capitals (self, verb + 1, near)) == NULL || (name != NULL && name->first < near))
+      else if ((*speaker = capitals (self, verb + 1, near)) == NULL
+               || (name != NULL && name->first < near))
         take (self, name, speaker, country);
       if (*speaker == NULL)
         take (self, risalah_speech_follow (self, first), speaker, country);
@@ -315,7 +327,8 @@ risalah_speech_before (RisalahSpeaking *self, const RisalahMarked *marked, const
     return FALSE;
   sentence = risalah_tokens_get (self->tokens, open - 1)->sentence;
   if (sentence != risalah_tokens_get (self->tokens, open)->sentence
-      && memchr (":,", self->tokens->text[risalah_tokens_get (self->tokens, open - 1)->end], 2) == NULL)
+      && memchr (":,", self->tokens->text[risalah_tokens_get (self->tokens, open - 1)->end], 2)
+             == NULL)
     return FALSE;
   first = risalah_tokens_sentence (self->tokens, sentence)->first;
   for (guint i = open; i > first && i + 30 > open; i--)

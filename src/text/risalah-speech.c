@@ -21,7 +21,8 @@ is_named (const RisalahTokens *tokens, guint open)
 {
   for (guint back = 1; back <= 3 && back <= open; back++)
     {
-      const RisalahToken *after = open < tokens->tokens->len ? risalah_tokens_get (tokens, open) : NULL;
+      const RisalahToken *after =
+          open < tokens->tokens->len ? risalah_tokens_get (tokens, open) : NULL;
       const RisalahMatch *match = risalah_tokens_match_at (tokens, RISALAH_PHRASE_CUE, open - back);
 
       if (match != NULL && has_cue (tokens, open - back, "name") && match->n_tokens + 1 >= back
@@ -108,7 +109,8 @@ goes_on_from (const GArray *found, const char *text, const RisalahMarked *marked
   if (found->len == 0)
     return FALSE;
   last = &g_array_index (found, RisalahSpeech, found->len - 1);
-  return marked->open - last->end < 160 && memchr (text + last->end, '\n', marked->open - last->end) == NULL;
+  return marked->open - last->end < 160
+         && memchr (text + last->end, '\n', marked->open - last->end) == NULL;
 }
 
 static void
@@ -129,7 +131,8 @@ find_direct (RisalahSpeaking *self, GArray *found)
       risalah_speech_follow (self, risalah_speech_token_from (self->tokens, marked->open));
       speech.rule = blocks[block].type == RISALAH_BLOCK_HEADING
                         ? NULL
-                          : tell (self, marked, goes_on_from (found, self->tokens->text, marked), &speech.speaker, &speech.country);
+                        : tell (self, marked, goes_on_from (found, self->tokens->text, marked),
+                                &speech.speaker, &speech.country);
       /* What a quotation itself names speaks of nobody's turn. */
       self->seen = MAX (self->seen, risalah_speech_token_from (self->tokens, marked->end));
       if (speech.rule != NULL)
@@ -151,7 +154,8 @@ is_indirect (RisalahSpeaking *self, const RisalahSpan *sentence, RisalahSpeech *
 {
   const RisalahName *subject = NULL;
 
-  for (guint i = sentence->first; i < sentence->first + sentence->n_tokens && i < sentence->first + 24; i++)
+  for (guint i = sentence->first;
+       i < sentence->first + sentence->n_tokens && i < sentence->first + 24; i++)
     {
       const char *position = risalah_speech_position (self->tokens, i, NULL);
 
@@ -161,7 +165,8 @@ is_indirect (RisalahSpeaking *self, const RisalahSpan *sentence, RisalahSpeech *
         continue;
       if (strcmp (position, "according") == 0)
         {
-          for (guint j = i + 1; j < i + 12 && j < sentence->first + sentence->n_tokens && subject == NULL; j++)
+          for (guint j = i + 1;
+               j < i + 12 && j < sentence->first + sentence->n_tokens && subject == NULL; j++)
             if (self->person_at[j] != 0)
               subject = &g_array_index (self->names, RisalahName, self->person_at[j] - 1);
         }

@@ -42,8 +42,9 @@ typedef struct
 } Token;
 
 static const char *const kind_names[] = {
-  [KIND_OTHER] = "other", [KIND_MONTH] = "month",     [KIND_DAY] = "day",       [KIND_ZONE] = "zone",
-  [KIND_CUE] = "cue",     [KIND_CHANGED] = "changed", [KIND_FILLER] = "filler",
+  [KIND_OTHER] = "other",   [KIND_MONTH] = "month", [KIND_DAY] = "day",
+  [KIND_ZONE] = "zone",     [KIND_CUE] = "cue",     [KIND_CHANGED] = "changed",
+  [KIND_FILLER] = "filler",
 };
 
 /**
@@ -70,7 +71,8 @@ risalah_date_lines_load (const RisalahLexicon *lexicon, GError **error)
           kind = i;
       if (kind == KIND_OTHER
           || (kind == KIND_MONTH
-              && !g_ascii_string_to_unsigned (risalah_table_get (rows, row, 2), 10, 1, 12, &month, NULL)))
+              && !g_ascii_string_to_unsigned (risalah_table_get (rows, row, 2), 10, 1, 12, &month,
+                                              NULL)))
         {
           g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
                        _ ("The vocabulary table “%s” has a line that cannot be used: “%s”."),
@@ -225,7 +227,8 @@ read_date (const Token *t, guint n, guint *used)
   return date != NULL ? date : read_named (t, n, used);
 }
 
-/* Whether a line with one date in it, from token @from to @to, is about that date and nothing else. */
+/* Whether a line with one date in it, from token @from to @to, is about that date and nothing else.
+ */
 static gboolean
 states_date (const Token *t, guint n, guint from, guint to)
 {
@@ -289,7 +292,9 @@ risalah_stated_date_from_line (const char *line, gsize length, const RisalahLexi
 
   if (length < 8 || length > MAX_LINE)
     return NULL;
-  n = split_tokens (line, length, (GHashTable *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_DATE_LINES), tokens);
+  n = split_tokens (line, length,
+                    (GHashTable *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_DATE_LINES),
+                    tokens);
   for (guint i = 0; i < n; i++)
     {
       guint used = 0;
@@ -326,7 +331,8 @@ risalah_stated_date_from_value (const char *value, const RisalahLexicon *lexicon
   g_return_val_if_fail (value != NULL && lexicon != NULL, NULL);
 
   n = split_tokens (value, MIN (strlen (value), MAX_LINE),
-                    (GHashTable *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_DATE_LINES), tokens);
+                    (GHashTable *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_DATE_LINES),
+                    tokens);
   for (guint i = 0; i < n; i++)
     {
       guint used;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The date that an article states as its own: in a line of its own, a dateline, markup or address. */
+/* The date that an article states as its own: in a line of its own, a dateline, markup or address.
+ */
 #pragma once
 
 #include "risalah-lexicon.h"

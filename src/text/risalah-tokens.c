@@ -71,7 +71,11 @@ look_at_gap (RisalahToken *token, const char *gap, gsize length)
 #define MAX_SENTENCE 400
 
 static void
-add_sentence (RisalahTokens *self, const RisalahPhrases *phrases, gsize start, gsize end, guint block)
+add_sentence (RisalahTokens *self,
+              const RisalahPhrases *phrases,
+              gsize start,
+              gsize end,
+              guint block)
 {
   RisalahSpan span = { .start = start, .end = end, .first = self->tokens->len, .block = block };
   RisalahWords words;
@@ -100,7 +104,9 @@ add_sentence (RisalahTokens *self, const RisalahPhrases *phrases, gsize start, g
           span.n_tokens = MAX_SENTENCE;
           span.end = token.end;
           g_array_append_val (self->sentences, span);
-          span = (RisalahSpan){ .start = token.end, .end = end, .first = self->tokens->len, .block = block };
+          span = (RisalahSpan){
+            .start = token.end, .end = end, .first = self->tokens->len, .block = block
+          };
         }
     }
   span.n_tokens = self->tokens->len - span.first;
@@ -115,7 +121,8 @@ add_block (RisalahTokens *self, const RisalahLexicon *lexicon, const RisalahPhra
   gsize start;
   gsize end;
 
-  risalah_sentences_init (&sentences, self->text + block->start, block->end - block->start, lexicon);
+  risalah_sentences_init (&sentences, self->text + block->start, block->end - block->start,
+                          lexicon);
   while (risalah_sentences_next (&sentences, &start, &end))
     add_sentence (self, phrases, block->start + start, block->start + end, index);
 }
@@ -280,5 +287,6 @@ risalah_tokens_is (const RisalahTokens *self, guint token, const char *word)
   if (token >= self->tokens->len)
     return FALSE;
   at = risalah_tokens_get (self, token);
-  return at->end - at->start == length && g_ascii_strncasecmp (self->text + at->start, word, length) == 0;
+  return at->end - at->start == length
+         && g_ascii_strncasecmp (self->text + at->start, word, length) == 0;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An article's words and sentences with the vocabulary's phrases in them: what the finders of names,
- * speech and happenings work on. */
+/* An article's words and sentences with the vocabulary's phrases in them: what the finders of
+ * names, speech and happenings work on. */
 #pragma once
 
 #include "risalah-article.h"

@@ -277,7 +277,8 @@ find_word (RisalahWords *self, gboolean *hyphenated)
     {
       gsize next;
       gunichar character = character_at (self, self->position, &next);
-      Kind kind = character < 0x80 && ascii_folds[character] == 0 ? KIND_BREAK : kind_of (character);
+      Kind kind =
+          character < 0x80 && ascii_folds[character] == 0 ? KIND_BREAK : kind_of (character);
 
       if (kind != KIND_BREAK && kind != KIND_INVISIBLE)
         {
@@ -285,8 +286,9 @@ find_word (RisalahWords *self, gboolean *hyphenated)
 
           *hyphenated = from > 0
                         && ((passed == 1 && self->text[from] == '-')
-                            || (passed == 3 && (memcmp (self->text + from, "\xe2\x80\x90", 3) == 0
-                                                || memcmp (self->text + from, "\xe2\x80\x91", 3) == 0)));
+                            || (passed == 3
+                                && (memcmp (self->text + from, "\xe2\x80\x90", 3) == 0
+                                    || memcmp (self->text + from, "\xe2\x80\x91", 3) == 0)));
           return TRUE;
         }
       self->position = next;

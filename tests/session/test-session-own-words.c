@@ -38,7 +38,8 @@ test_search (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  session_fixture_import (fixture, "Kapal hantu\n\nSebuah kapal hantu terlihat di Laut Contoh kemarin.");
+  session_fixture_import (fixture,
+                          "Kapal hantu\n\nSebuah kapal hantu terlihat di Laut Contoh kemarin.");
   g_assert_cmpuint (count_found (fixture), ==, 0);
   g_assert_true (risalah_own_words_save ("kapal hantu; ghost ship\n", &error));
   g_assert_no_error (error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A corrected publication date: the article's relative dates follow, the analyst's decisions stay. */
+/* A corrected publication date: the article's relative dates follow, the analyst's decisions stay.
+ */
 
 #include <string.h>
 
@@ -34,8 +35,8 @@ read_found (RisalahConnection *connection, gpointer data, GCancellable *cancella
   if (text == NULL || (found->mentions = risalah_mentions_get (connection, text->id, error)) == NULL
       || (ids = risalah_events_list (connection, &filter, error)) == NULL)
     return FALSE;
-  found->events = risalah_events_get_many (connection, (const gint64 *)(gpointer)ids->data, ids->len, FALSE,
-                                           error);
+  found->events = risalah_events_get_many (connection, (const gint64 *)(gpointer)ids->data,
+                                           ids->len, FALSE, error);
   return found->events != NULL;
 }
 
@@ -71,7 +72,10 @@ event_date (const Found *found, const char *kind)
 }
 
 static gboolean
-accept_visit (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+accept_visit (RisalahConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
 {
   const Found *found = data;
 
@@ -90,7 +94,8 @@ set_published (SessionFixture *fixture, gint64 source, const char *edtf, int n_c
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (risalah_session_set_published (fixture->session, source, edtf, &error), ==, n_changed);
+  g_assert_cmpint (risalah_session_set_published (fixture->session, source, edtf, &error), ==,
+                   n_changed);
   g_assert_no_error (error);
 }
 

@@ -9,7 +9,10 @@
 #include "risalah-reading.h"
 
 static RisalahArticleAnalysis *
-analyse (const RisalahLexicon *lexicon, const char *text, const char *language, RisalahArticle **article)
+analyse (const RisalahLexicon *lexicon,
+         const char *text,
+         const char *language,
+         RisalahArticle **article)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
@@ -17,7 +20,8 @@ analyse (const RisalahLexicon *lexicon, const char *text, const char *language, 
 
   *article = risalah_read_article (bytes, "", lexicon, &options, &error);
   g_assert_no_error (error);
-  risalah_article_set_metadata (*article, RISALAH_METADATA_LANGUAGE, language, RISALAH_ORIGIN_ANALYST);
+  risalah_article_set_metadata (*article, RISALAH_METADATA_LANGUAGE, language,
+                                RISALAH_ORIGIN_ANALYST);
   return risalah_article_analyze (*article, lexicon, "2025-06-15");
 }
 
@@ -31,7 +35,8 @@ keys (const RisalahArticleAnalysis *analysis, RisalahNameKind kind)
     {
       const RisalahName *name = &g_array_index (analysis->names, RisalahName, i);
 
-      if (name->kind == kind && !g_ptr_array_find_with_equal_func (found, name->key, g_str_equal, NULL))
+      if (name->kind == kind
+          && !g_ptr_array_find_with_equal_func (found, name->key, g_str_equal, NULL))
         g_ptr_array_add (found, (gpointer)name->key);
     }
   g_ptr_array_add (found, NULL);
@@ -49,13 +54,17 @@ test_names (void)
     const char *organisations;
     const char *persons;
   } cases[] = {
-    { "id", "Kapal AS berlayar di Laut Cina Selatan dengan biaya tiga juta dolar AS.", "US", "", "" },
+    { "id", "Kapal AS berlayar di Laut Cina Selatan dengan biaya tiga juta dolar AS.", "US", "",
+      "" },
     { "en", "It is as large as the US ship, and costs US$3 million.", "US", "", "" },
     { "id", "Beijing menegaskan sikapnya. Rapat itu digelar di Tokyo.", "CN", "", "" },
     { "id", "Hubungan RI-Pakistan dan Rusia–Ukraina dibahas.", "ID|PK|RU|UA", "", "" },
     { "id", "Pedagang dari Amerika, Eropa, dan Asia datang.", "", "", "" },
-    { "id", "Menteri Pertahanan Indonesia Budi Lesmana tiba. Budi lalu berangkat.", "ID", "", "Budi Lesmana" },
-    { "id", "Dwi Astuti, pengamat militer, hadir bersama PT Lima Laut dan Kementerian Perdagangan Malaysia.",
+    { "id", "Menteri Pertahanan Indonesia Budi Lesmana tiba. Budi lalu berangkat.", "ID", "",
+      "Budi Lesmana" },
+    { "id",
+      "Dwi Astuti, pengamat militer, hadir bersama PT Lima Laut dan Kementerian Perdagangan "
+      "Malaysia.",
       "MY", "PT Lima Laut|Kementerian Perdagangan Malaysia", "Dwi Astuti" },
     { "en", "The Ministry of Trade and the Ocean Research Commission of Fiji agreed.", "FJ",
       "Ministry of Trade|Ocean Research Commission", "" },
@@ -103,7 +112,8 @@ test_speech (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RisalahArticle) article = NULL;
-      g_autoptr (RisalahArticleAnalysis) analysis = analyse (lexicon, cases[i].text, "id", &article);
+      g_autoptr (RisalahArticleAnalysis) analysis =
+          analyse (lexicon, cases[i].text, "id", &article);
       const char *text = risalah_article_get_text (article, NULL);
       const RisalahSpeech *said = NULL;
 
@@ -127,11 +137,13 @@ test_indirect (void)
 {
   g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autoptr (RisalahArticle) article = NULL;
-  g_autoptr (RisalahArticleAnalysis) analysis
-      = analyse (lexicon, "Menlu Hasan Basri menilai bahwa perundingan itu berjalan baik.", "id", &article);
+  g_autoptr (RisalahArticleAnalysis) analysis =
+      analyse (lexicon, "Menlu Hasan Basri menilai bahwa perundingan itu berjalan baik.", "id",
+               &article);
 
   g_assert_cmpuint (analysis->speech->len, ==, 1);
-  g_assert_cmpint (g_array_index (analysis->speech, RisalahSpeech, 0).voice, ==, RISALAH_VOICE_REPORTED);
+  g_assert_cmpint (g_array_index (analysis->speech, RisalahSpeech, 0).voice, ==,
+                   RISALAH_VOICE_REPORTED);
   g_assert_cmpstr (g_array_index (analysis->speech, RisalahSpeech, 0).speaker, ==, "Hasan Basri");
 }
 
@@ -151,7 +163,8 @@ test_happenings (void)
     { "Kedua negara, Indonesia dan Peru, menjajaki kemungkinan produksi bersama kapal.",
       "joint-production proposed - ID+PE;" },
     /* One happening, told of twice. */
-    { "Menteri Fiji bertemu Menteri Indonesia di Suva pada 12 Juni 2025. Pertemuan itu berlangsung dua jam.",
+    { "Menteri Fiji bertemu Menteri Indonesia di Suva pada 12 Juni 2025. Pertemuan itu berlangsung "
+      "dua jam.",
       "meeting held 2025-06-12 FJ+ID;" },
     { "Diplomasi pertahanan biasanya berbentuk latihan bersama atau kunjungan.", "" },
   };
@@ -160,20 +173,23 @@ test_happenings (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RisalahArticle) article = NULL;
-      g_autoptr (RisalahArticleAnalysis) analysis = analyse (lexicon, cases[i].text, "id", &article);
+      g_autoptr (RisalahArticleAnalysis) analysis =
+          analyse (lexicon, cases[i].text, "id", &article);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < analysis->happenings->len; j++)
         {
           const RisalahHappening *happening = g_ptr_array_index (analysis->happenings, j);
-          const char *one = happening->parties->len > 0 ? g_ptr_array_index (happening->parties, 0) : "";
-          const char *other = happening->parties->len > 1 ? g_ptr_array_index (happening->parties, 1) : "";
+          const char *one =
+              happening->parties->len > 0 ? g_ptr_array_index (happening->parties, 0) : "";
+          const char *other =
+              happening->parties->len > 1 ? g_ptr_array_index (happening->parties, 1) : "";
           gboolean swapped = strcmp (one, other) > 0;
 
           g_string_append_printf (found, "%s %s %s %s+%s;", happening->kind,
                                   risalah_happening_status_to_string (happening->status),
-                                  happening->edtf != NULL ? happening->edtf : "-", swapped ? other : one,
-                                  swapped ? one : other);
+                                  happening->edtf != NULL ? happening->edtf : "-",
+                                  swapped ? other : one, swapped ? one : other);
           g_assert_cmpuint (happening->trigger_start, >=, happening->start);
           g_assert_cmpuint (happening->trigger_end, <=, happening->end);
         }
@@ -192,11 +208,14 @@ test_voices (void)
     RisalahVoice voice;
     gboolean is_talk;
   } cases[] = {
-    { "Indonesia dan Peru menandatangani perjanjian pada Mei 2025.", RISALAH_VOICE_PUBLISHER, FALSE },
-    { "Menteri Pertahanan Fiji Hasan Basri menyatakan bahwa Fiji menandatangani perjanjian dengan Peru "
+    { "Indonesia dan Peru menandatangani perjanjian pada Mei 2025.", RISALAH_VOICE_PUBLISHER,
+      FALSE },
+    { "Menteri Pertahanan Fiji Hasan Basri menyatakan bahwa Fiji menandatangani perjanjian dengan "
+      "Peru "
       "pada Mei 2025.",
       RISALAH_VOICE_REPORTED, FALSE },
-    { "\"Kami menandatangani nota kesepahaman dengan Indonesia dan Peru pada Mei 2025,\" kata Menteri "
+    { "\"Kami menandatangani nota kesepahaman dengan Indonesia dan Peru pada Mei 2025,\" kata "
+      "Menteri "
       "Pertahanan Fiji Hasan Basri.",
       RISALAH_VOICE_DIRECT, FALSE },
     { "Indonesia dan Fiji menggelar latihan bersama pada Mei 2019 (Ali, 2022).",
@@ -209,7 +228,8 @@ test_voices (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RisalahArticle) article = NULL;
-      g_autoptr (RisalahArticleAnalysis) analysis = analyse (lexicon, cases[i].text, "id", &article);
+      g_autoptr (RisalahArticleAnalysis) analysis =
+          analyse (lexicon, cases[i].text, "id", &article);
       const RisalahHappening *happening;
 
       g_test_message ("%s", cases[i].text);
@@ -235,8 +255,9 @@ test_turns (void)
       "exercise cancelled FJ+ID;" },
     { "en", "No agreement was reached between Fiji and Peru.", "" },
     { "id", "Jika kontrak ditandatangani, kapal dikirim.", "" },
-    { "en", "In Suva on 3 May 2025, Fiji and Peru signed an agreement, while Indonesia and Brazil held a "
-            "joint exercise.",
+    { "en",
+      "In Suva on 3 May 2025, Fiji and Peru signed an agreement, while Indonesia and Brazil held a "
+      "joint exercise.",
       "agreement held FJ+PE;exercise held BR+ID;" },
     { "en", "Peru will host a joint exercise with Fiji, which opened its port in May 2021.",
       "exercise planned FJ+PE;" },
@@ -259,8 +280,10 @@ test_turns (void)
       for (guint j = 0; j < analysis->happenings->len; j++)
         {
           const RisalahHappening *happening = g_ptr_array_index (analysis->happenings, j);
-          const char *one = happening->parties->len > 0 ? g_ptr_array_index (happening->parties, 0) : "";
-          const char *other = happening->parties->len > 1 ? g_ptr_array_index (happening->parties, 1) : "";
+          const char *one =
+              happening->parties->len > 0 ? g_ptr_array_index (happening->parties, 0) : "";
+          const char *other =
+              happening->parties->len > 1 ? g_ptr_array_index (happening->parties, 1) : "";
           gboolean swapped = strcmp (one, other) > 0;
 
           g_string_append_printf (found, "%s %s %s+%s;", happening->kind,
@@ -283,7 +306,8 @@ test_tables_decide (void)
   g_autofree char *own = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (countries, "NZ\tNegeri Contoh Baru\tnickname\t\n", -1, &error));
+  g_assert_true (
+      g_file_set_contents (countries, "NZ\tNegeri Contoh Baru\tnickname\t\n", -1, &error));
   g_assert_true (g_file_set_contents (events, "memadukan armada\tother\tsure\n", -1, &error));
   for (guint with = 0; with < 2; with++)
     {

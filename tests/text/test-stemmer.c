@@ -99,7 +99,8 @@ test_field_families (void)
         if (!met)
           g_test_message ("“%s” and “%s” do not meet", families[i][0], families[i][j]);
       }
-  g_test_message ("%u of %u members meet their root, %.3f", n_met, n_members, (double)n_met / n_members);
+  g_test_message ("%u of %u members meet their root, %.3f", n_met, n_members,
+                  (double)n_met / n_members);
   g_assert_cmpuint (n_members, ==, 71);
   g_assert_cmpfloat ((double)n_met / n_members, >=, 0.95);
 }

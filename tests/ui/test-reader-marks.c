@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The marks in an article: what is marked, the legend and the switch, and what a mark says of itself
- * on hover, by keyboard and to a screen reader. */
+/* The marks in an article: what is marked, the legend and the switch, and what a mark says of
+ * itself on hover, by keyboard and to a screen reader. */
 
 #include "window-fixture.h"
 
@@ -29,7 +29,8 @@ find_words (RisalahReader *reader, const char *words, GtkTextIter *from)
 {
   GtkTextIter to;
 
-  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (risalah_reader_get_view (reader)), from);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (risalah_reader_get_view (reader)),
+                                  from);
   g_assert_true (gtk_text_iter_forward_search (from, words, 0, from, &to, NULL));
 }
 
@@ -108,7 +109,8 @@ count_labels (GtkWidget *widget, const char *const *labels, guint *n_found)
 {
   for (; widget != NULL; widget = gtk_widget_get_next_sibling (widget))
     {
-      if (GTK_IS_LABEL (widget) && g_strv_contains (labels, gtk_label_get_text (GTK_LABEL (widget))))
+      if (GTK_IS_LABEL (widget)
+          && g_strv_contains (labels, gtk_label_get_text (GTK_LABEL (widget))))
         (*n_found)++;
       count_labels (gtk_widget_get_first_child (widget), labels, n_found);
     }
@@ -119,7 +121,8 @@ test_legend (WindowFixture *fixture, gconstpointer data)
 {
   static const char *const labels[] = { "Dates", "Countries", "Organisations", "Speech", NULL };
   RisalahReader *reader = open_article (fixture);
-  GtkMenuButton *button = GTK_MENU_BUTTON (ui_test_find (GTK_WIDGET (reader), GTK_TYPE_MENU_BUTTON));
+  GtkMenuButton *button =
+      GTK_MENU_BUTTON (ui_test_find (GTK_WIDGET (reader), GTK_TYPE_MENU_BUTTON));
   guint n_found = 0;
 
   gtk_menu_button_popup (button);
@@ -133,8 +136,8 @@ assert_explained (RisalahReader *reader, const char *words, const char *explanat
 {
   GtkTextView *view = risalah_reader_get_view (reader);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkLabel *label
-      = GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (reader), RISALAH_TYPE_READER, "mark_label"));
+  GtkLabel *label = GTK_LABEL (
+      gtk_widget_get_template_child (GTK_WIDGET (reader), RISALAH_TYPE_READER, "mark_label"));
   GtkTextIter at, cursor;
 
   find_words (reader, words, &at);
@@ -143,7 +146,8 @@ assert_explained (RisalahReader *reader, const char *words, const char *explanat
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        explanation);
   g_assert_cmpstr (gtk_label_get_text (label), ==, explanation);
-  g_assert_true (gtk_widget_get_visible (gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_POPOVER)));
+  g_assert_true (
+      gtk_widget_get_visible (gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_POPOVER)));
 }
 
 /* Alt+Down and Alt+Up: the cursor goes from mark to mark, and each is explained. */
@@ -167,16 +171,17 @@ test_keyboard (WindowFixture *fixture, gconstpointer data)
 
   /* Nothing is explained where the cursor is on no mark. */
   gtk_text_buffer_place_cursor (buffer, &at);
-  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (risalah_reader_get_view (reader)),
-                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (risalah_reader_get_view (reader)),
+                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
-#define ADD(path, function)                                                                         \
-  g_test_add ("/reader-marks/" path, WindowFixture, NULL, window_fixture_set_up, function,          \
+#define ADD(path, function)                                                                        \
+  g_test_add ("/reader-marks/" path, WindowFixture, NULL, window_fixture_set_up, function,         \
               window_fixture_tear_down)
   ADD ("kinds", test_kinds);
   ADD ("switch", test_switch);

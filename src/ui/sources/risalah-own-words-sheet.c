@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines that are typed and saved as the analyst's glossary; a wrong one is named and nothing saved. */
+/* Lines that are typed and saved as the analyst's glossary; a wrong one is named and nothing saved.
+ */
 
 #include "risalah-own-words-sheet.h"
 

@@ -48,7 +48,8 @@ next_mention (RisalahReader *self, gboolean forward)
 
       if (forward ? mention->start <= at : mention->start >= at)
         continue;
-      if ((found == NULL || (forward ? mention->start < found->start : mention->start > found->start))
+      if ((found == NULL
+           || (forward ? mention->start < found->start : mention->start > found->start))
           && is_shown (self, mention))
         found = mention;
     }
@@ -65,8 +66,8 @@ show_explanation (RisalahReader *self, const GtkTextIter *at, const char *explan
   gtk_text_view_get_iter_location (self->view, at, &place);
   gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y,
                                          &place.x, &place.y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), place.x, place.y,
-                                         &x, &y))
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), place.x,
+                                         place.y, &x, &y))
     return;
   place.x = x;
   place.y = y;
@@ -115,11 +116,12 @@ cursor_moved_cb (RisalahReader *self)
     {
       g_autofree char *explanation = risalah_names_explain (self->names, mention);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      explanation, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation, -1);
     }
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static gboolean

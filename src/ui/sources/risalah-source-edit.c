@@ -111,7 +111,8 @@ risalah_source_edit_metadata (GtkWidget *widget,
                               const char *value)
 {
   start (widget, library,
-         &(Edit){ .change = CHANGE_METADATA, .id = source, .which = which, .value = (char *)value });
+         &(Edit){
+             .change = CHANGE_METADATA, .id = source, .which = which, .value = (char *)value });
 }
 
 static void
@@ -149,7 +150,8 @@ risalah_source_edit_published (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  risalah_session_set_published_async (session, source, edtf, NULL, redated_cb, g_object_ref (widget));
+  risalah_session_set_published_async (session, source, edtf, NULL, redated_cb,
+                                       g_object_ref (widget));
 }
 
 /**
