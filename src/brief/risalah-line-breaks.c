@@ -180,8 +180,8 @@ may_break (Search *search, guint32 at, const PangoLogAttr *attribute)
   before = face_before (search, at);
   if ((after & RISALAH_FACE_RAISED) != 0)
     return FALSE;
-  return (before & RISALAH_FACE_ADDRESS) == 0
-         && !(search->shaped->text[at - 1] == '-' && (before & RISALAH_FACE_VERBATIM) != 0);
+  /* A break after a hyphen or a dash would be copied from the PDF as a space. */
+  return (before & (RISALAH_FACE_ADDRESS | RISALAH_FACE_VERBATIM)) == 0;
 }
 
 static RisalahBreakKind

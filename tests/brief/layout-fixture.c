@@ -376,6 +376,31 @@ check_notes (const RisalahLayout *layout)
   g_assert_cmpuint (next_note, ==, layout->story->notes->len);
 }
 
+/* Word spaces grow only where there are three of them or more; a quotation's do not, and its words
+ * are not divided. */
+static void
+check_lines (const RisalahLayout *layout)
+{
+  for (guint i = 0; i < layout->galley->composed->len; i++)
+    {
+      const RisalahComposed *composed = g_ptr_array_index (layout->galley->composed, i);
+      const RisalahStoryBlock *block = g_ptr_array_index (layout->story->blocks, i);
+      const RisalahParagraph *body = composed->body;
+
+      for (guint k = 0; body != NULL && k < body->n_lines; k++)
+        {
+          const RisalahLine *line = &body->lines[k];
+
+          g_assert_true (line->space <= 0 || line->n_spaces >= 3);
+          if (block->role != RISALAH_STORY_QUOTATION)
+            continue;
+          g_assert_cmpint (line->space, ==, 0);
+          for (guint n = 0; n < line->n_pieces; n++)
+            g_assert_cmpuint (body->pieces[line->piece + n].text, !=, G_MAXUINT32);
+        }
+    }
+}
+
 /* No page stands empty. */
 static void
 check_pages (const RisalahLayout *layout)
@@ -396,5 +421,6 @@ layout_fixture_check (RisalahLayout *layout)
   check_heights (layout);
   check_breaks (layout);
   check_notes (layout);
+  check_lines (layout);
   check_pages (layout);
 }
