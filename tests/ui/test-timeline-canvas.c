@@ -2,6 +2,7 @@
 /* The canvas of the timeline under real keys and a real pointer, and with what no timeline should
  * have to show. */
 
+#include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -106,12 +107,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* --- the hand ---------------------------------------------------------------------------- */
 
-/* Runs "xdotool getactivewindow @arguments", with the place in the window for "%x" and "%y". */
+/* Runs "xdotool @arguments", with the window's number for "%w" and the place in it for "%x" and
+ * "%y". */
 static void
 act (Fixture *fixture, int x, int y, const char *arguments)
 {
   double shadow_x, shadow_y;
-  g_autoptr(GString) line = g_string_new ("xdotool getactivewindow ");
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (fixture->window));
+  g_autofree char *number = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+  g_autoptr(GString) line = g_string_new ("xdotool ");
   g_autofree char *at_x = NULL, *at_y = NULL;
   g_autoptr(GError) error = NULL;
   int status;
@@ -120,6 +124,7 @@ act (Fixture *fixture, int x, int y, const char *arguments)
   at_x = g_strdup_printf ("%d", x + (int)shadow_x);
   at_y = g_strdup_printf ("%d", y + (int)shadow_y);
   g_string_append (line, arguments);
+  g_string_replace (line, "%w", number, 0);
   g_string_replace (line, "%x", at_x, 0);
   g_string_replace (line, "%y", at_y, 0);
   g_assert_true (g_spawn_command_line_sync (line->str, NULL, NULL, &status, &error));
@@ -130,7 +135,7 @@ act (Fixture *fixture, int x, int y, const char *arguments)
 static void
 click (Fixture *fixture, int x, int y, const char *how)
 {
-  g_autofree char *arguments = g_strconcat ("mousemove --window %1 %x %y click ", how, NULL);
+  g_autofree char *arguments = g_strconcat ("mousemove --window %w %x %y click ", how, NULL);
 
   act (fixture, x, y, arguments);
 }
@@ -138,7 +143,7 @@ click (Fixture *fixture, int x, int y, const char *how)
 static void
 press (Fixture *fixture, const char *key)
 {
-  g_autofree char *arguments = g_strconcat ("windowfocus --sync key --clearmodifiers ", key, NULL);
+  g_autofree char *arguments = g_strconcat ("windowfocus --sync %w key --clearmodifiers ", key, NULL);
 
   act (fixture, 0, 0, arguments);
 }
@@ -179,9 +184,9 @@ test_drag (Fixture *fixture, gconstpointer data)
   const RisalahTimelineScale *scale = risalah_timeline_canvas_get_scale (fixture->canvas);
   double day = risalah_timeline_scale_get_day (scale, 500), start = scale->start;
 
-  act (fixture, 500, 300, "mousemove --window %1 %x %y mousedown 1");
-  act (fixture, 450, 300, "mousemove --window %1 %x %y");
-  act (fixture, 300, 300, "mousemove --window %1 %x %y");
+  act (fixture, 500, 300, "mousemove --window %w %x %y mousedown 1");
+  act (fixture, 450, 300, "mousemove --window %w %x %y");
+  act (fixture, 300, 300, "mousemove --window %w %x %y");
   ui_test_wait_until (fabs (risalah_timeline_scale_get_x (scale, day) - 300) < 1.5);
   act (fixture, 300, 300, "mouseup 1");
   ui_test_frames (fixture->window, 5);
