@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "risalah-html-classes.h"
+#include "risalah-html-elements.h"
 #include "risalah-lines.h"
 #include "risalah-mojibake.h"
 #include "risalah-text-error.h"
@@ -18,115 +19,6 @@
 /* A table whose cells are longer than this, on average and in bytes, lays out a page. */
 #define MAX_MEAN_CELL 120
 #define MAX_CELL 400
-
-/* No title, name or date is longer, in bytes. */
-#define MAX_TEXT 4000
-
-typedef enum
-{
-  ELEMENT_INLINE,
-  ELEMENT_BLOCK,
-  ELEMENT_BREAK,
-  ELEMENT_SKIP,
-  ELEMENT_HEADING,
-  ELEMENT_ITEM,
-  ELEMENT_LIST,
-  ELEMENT_QUOTE,
-  ELEMENT_CAPTION,
-  ELEMENT_PREFORMATTED,
-  ELEMENT_LINK,
-  ELEMENT_TABLE,
-  ELEMENT_ASIDE, /* navigation, footer, aside: a block that is not the article's */
-  ELEMENT_TIME,
-} ElementKind;
-
-static const struct
-{
-  const char *name;
-  ElementKind kind;
-} element_kinds[] = {
-  { "a", ELEMENT_LINK },
-  { "address", ELEMENT_BLOCK },
-  { "amp-ad", ELEMENT_SKIP },
-  { "amp-analytics", ELEMENT_SKIP },
-  { "amp-consent", ELEMENT_SKIP },
-  { "amp-sidebar", ELEMENT_ASIDE },
-  { "amp-social-share", ELEMENT_SKIP },
-  { "article", ELEMENT_BLOCK },
-  { "aside", ELEMENT_ASIDE },
-  { "audio", ELEMENT_SKIP },
-  { "blockquote", ELEMENT_QUOTE },
-  { "body", ELEMENT_BLOCK },
-  { "br", ELEMENT_BREAK },
-  { "button", ELEMENT_SKIP },
-  { "canvas", ELEMENT_SKIP },
-  { "caption", ELEMENT_CAPTION },
-  { "center", ELEMENT_BLOCK },
-  { "datalist", ELEMENT_SKIP },
-  { "dd", ELEMENT_BLOCK },
-  { "details", ELEMENT_BLOCK },
-  { "dialog", ELEMENT_ASIDE },
-  { "dir", ELEMENT_LIST },
-  { "div", ELEMENT_BLOCK },
-  { "dl", ELEMENT_BLOCK },
-  { "dt", ELEMENT_BLOCK },
-  { "embed", ELEMENT_SKIP },
-  { "fieldset", ELEMENT_BLOCK },
-  { "figcaption", ELEMENT_CAPTION },
-  { "figure", ELEMENT_BLOCK },
-  { "footer", ELEMENT_ASIDE },
-  { "form", ELEMENT_BLOCK },
-  { "frame", ELEMENT_SKIP },
-  { "h1", ELEMENT_HEADING },
-  { "h2", ELEMENT_HEADING },
-  { "h3", ELEMENT_HEADING },
-  { "h4", ELEMENT_HEADING },
-  { "h5", ELEMENT_HEADING },
-  { "h6", ELEMENT_HEADING },
-  { "head", ELEMENT_SKIP },
-  { "header", ELEMENT_BLOCK },
-  { "hgroup", ELEMENT_BLOCK },
-  { "hr", ELEMENT_BREAK },
-  { "html", ELEMENT_BLOCK },
-  { "iframe", ELEMENT_SKIP },
-  { "input", ELEMENT_SKIP },
-  { "legend", ELEMENT_BLOCK },
-  { "li", ELEMENT_ITEM },
-  { "link", ELEMENT_SKIP },
-  { "main", ELEMENT_BLOCK },
-  { "map", ELEMENT_SKIP },
-  { "menu", ELEMENT_LIST },
-  { "meta", ELEMENT_SKIP },
-  { "nav", ELEMENT_ASIDE },
-  { "noscript", ELEMENT_SKIP },
-  { "object", ELEMENT_SKIP },
-  { "ol", ELEMENT_LIST },
-  { "option", ELEMENT_SKIP },
-  { "p", ELEMENT_BLOCK },
-  { "picture", ELEMENT_SKIP },
-  { "pre", ELEMENT_PREFORMATTED },
-  { "script", ELEMENT_SKIP },
-  { "section", ELEMENT_BLOCK },
-  { "select", ELEMENT_SKIP },
-  { "source", ELEMENT_SKIP },
-  { "style", ELEMENT_SKIP },
-  { "summary", ELEMENT_BLOCK },
-  { "svg", ELEMENT_SKIP },
-  { "table", ELEMENT_TABLE },
-  { "tbody", ELEMENT_BLOCK },
-  { "td", ELEMENT_BLOCK },
-  { "template", ELEMENT_SKIP },
-  { "textarea", ELEMENT_SKIP },
-  { "tfoot", ELEMENT_BLOCK },
-  { "th", ELEMENT_BLOCK },
-  { "thead", ELEMENT_BLOCK },
-  { "time", ELEMENT_TIME },
-  { "title", ELEMENT_SKIP },
-  { "tr", ELEMENT_BLOCK },
-  { "track", ELEMENT_SKIP },
-  { "ul", ELEMENT_LIST },
-  { "video", ELEMENT_SKIP },
-};
 
 /* Where the walk is; what an element adds when it is entered is taken off when it is left. */
 typedef struct
@@ -150,30 +42,6 @@ typedef struct
   GPtrArray *dropping; /* (element-type xmlNode) */
   GArray *kinds;       /* (element-type guint): of each element around, innermost last */
 } Walk;
-
-static ElementKind
-get_kind (const xmlNode *element)
-{
-  guint low = 0;
-  guint high = G_N_ELEMENTS (element_kinds);
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      int order = (int)element->name[0] - element_kinds[middle].name[0];
-
-      if (order == 0)
-        order = strcmp ((const char *)element->name, element_kinds[middle].name);
-
-      if (order == 0)
-        return element_kinds[middle].kind;
-      if (order < 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return ELEMENT_INLINE;
-}
 
 /* An attribute's value without a copy; attributes of HTML have one text child at most. */
 static const char *
@@ -213,12 +81,12 @@ is_hidden (const char *name, const char *value)
 
 /* What an element's names and kind say; hidden ones are dropped like navigation is. */
 static guint
-classify (Walk *walk, const xmlNode *element, ElementKind kind)
+classify (Walk *walk, const xmlNode *element, RisalahHtmlElement kind)
 {
   const char *name = (const char *)element->name;
   gboolean whole = strcmp (name, "body") == 0 || strcmp (name, "html") == 0
                    || strcmp (name, "article") == 0 || strcmp (name, "main") == 0;
-  guint kinds = kind == ELEMENT_ASIDE ? RISALAH_HTML_CLASS_DROP : 0;
+  guint kinds = kind == RISALAH_HTML_ASIDE ? RISALAH_HTML_CLASS_DROP : 0;
 
   for (const xmlAttr *attribute = element->properties; attribute != NULL;
        attribute = attribute->next)
@@ -317,74 +185,6 @@ add_text (Walk *walk, xmlNode *node)
     }
 }
 
-/* The next node of the subtree of @top after @node, not entering it where @over is set. */
-static xmlNode *
-next_node (xmlNode *node, xmlNode *top, gboolean over)
-{
-  if (!over && node->children != NULL && node->type == XML_ELEMENT_NODE)
-    return node->children;
-  while (node != top && node->next == NULL)
-    node = node->parent;
-  return node != top ? node->next : NULL;
-}
-
-/* Appends the words below @element to @out; %FALSE where there are more than @most bytes of them or
- * as many nodes, of which some are then left out. */
-static gboolean
-append_words (xmlNode *element, GString *out, gsize most)
-{
-  gsize nodes = 0;
-
-  for (xmlNode *node = next_node (element, element, FALSE); node != NULL;)
-    {
-      gboolean skip = node->type == XML_ELEMENT_NODE && get_kind (node) == ELEMENT_SKIP;
-
-      if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-        g_string_append (out, (const char *)node->content);
-      else if (node->type == XML_ELEMENT_NODE && get_kind (node) != ELEMENT_INLINE
-               && get_kind (node) != ELEMENT_LINK)
-        g_string_append_c (out, ' ');
-      if (out->len > most || ++nodes > most)
-        return FALSE;
-      node = next_node (node, element, skip);
-    }
-  return TRUE;
-}
-
-/* The words of @element on one line, repaired; %NULL where there are more than @most. */
-static char *
-get_words (xmlNode *element, gsize most)
-{
-  GString *out = g_string_new (NULL);
-  gboolean all = append_words (element, out, most);
-  gsize length = out->len;
-  char *text;
-
-  text = risalah_repair_text (g_strdelimit (g_string_free (out, FALSE), "\n\r\f\v", ' '), &length);
-  risalah_line_tidy (text, FALSE);
-  if (!all)
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
-/**
- * risalah_html_get_text:
- * @element: an element
- *
- * Returns: (transfer full): the words below it on one line, repaired; "" where they are too many
- *   for a title, a name or a date
- */
-char *
-risalah_html_get_text (xmlNode *element)
-{
-  char *text;
-
-  g_return_val_if_fail (element != NULL, NULL);
-
-  text = get_words (element, MAX_TEXT);
-  return text != NULL ? text : g_strdup ("");
-}
-
 /* The rows of a table, its cells apart by tabs; %NULL where it lays out the page rather than holds
  * data: it nests, has one column or long cells. */
 static GString *
@@ -396,7 +196,7 @@ read_data_table (xmlNode *table)
   gsize words = 0;
   gboolean first = TRUE;
 
-  for (xmlNode *node = next_node (table, table, FALSE); node != NULL;)
+  for (xmlNode *node = risalah_html_next_node (table, table, FALSE); node != NULL;)
     {
       gboolean cell = FALSE;
 
@@ -417,7 +217,7 @@ read_data_table (xmlNode *table)
           cell = strcmp (name, "td") == 0 || strcmp (name, "th") == 0;
           if (cell)
             {
-              g_autofree char *text = get_words (node, MAX_CELL);
+              g_autofree char *text = risalah_html_get_words (node, MAX_CELL);
               gsize length;
 
               if (text == NULL)
@@ -431,7 +231,7 @@ read_data_table (xmlNode *table)
               first = FALSE;
             }
         }
-      node = next_node (node, table, cell);
+      node = risalah_html_next_node (node, table, cell);
     }
   if (rows < 2 || cells < 2 * rows || words > cells * MAX_MEAN_CELL)
     return NULL;
@@ -465,32 +265,32 @@ add_table (Walk *walk, xmlNode *table)
 
 /* Counts an element in or out; @by is 1 or -1. */
 static void
-count (Walk *walk, const xmlNode *element, ElementKind kind, int by)
+count (Walk *walk, const xmlNode *element, RisalahHtmlElement kind, int by)
 {
   switch (kind)
     {
-    case ELEMENT_HEADING:
+    case RISALAH_HTML_HEADING:
       walk->heading = by > 0 ? (guint)(element->name[1] - '0') : 0;
       break;
-    case ELEMENT_ITEM:
+    case RISALAH_HTML_ITEM:
       walk->items += by;
       break;
-    case ELEMENT_LIST:
+    case RISALAH_HTML_LIST:
       walk->lists += by;
       break;
-    case ELEMENT_QUOTE:
+    case RISALAH_HTML_QUOTE:
       walk->quotes += by;
       break;
-    case ELEMENT_CAPTION:
+    case RISALAH_HTML_CAPTION:
       walk->captions += by;
       break;
-    case ELEMENT_PREFORMATTED:
+    case RISALAH_HTML_PREFORMATTED:
       walk->preformatted += by;
       break;
-    case ELEMENT_TIME:
+    case RISALAH_HTML_TIME:
       walk->times += by;
       break;
-    case ELEMENT_LINK:
+    case RISALAH_HTML_LINK:
       {
         const char *address = get_attribute (element, "href");
 
@@ -498,39 +298,39 @@ count (Walk *walk, const xmlNode *element, ElementKind kind, int by)
           walk->links += by;
         break;
       }
-    case ELEMENT_INLINE:
-    case ELEMENT_BLOCK:
-    case ELEMENT_BREAK:
-    case ELEMENT_SKIP:
-    case ELEMENT_TABLE:
-    case ELEMENT_ASIDE:
+    case RISALAH_HTML_INLINE:
+    case RISALAH_HTML_BLOCK:
+    case RISALAH_HTML_BREAK:
+    case RISALAH_HTML_SKIP:
+    case RISALAH_HTML_TABLE:
+    case RISALAH_HTML_ASIDE:
     default:
       break;
     }
 }
 
 static gboolean
-breaks_line (ElementKind kind)
+breaks_line (RisalahHtmlElement kind)
 {
-  return kind != ELEMENT_INLINE && kind != ELEMENT_LINK && kind != ELEMENT_TIME
-         && kind != ELEMENT_SKIP;
+  return kind != RISALAH_HTML_INLINE && kind != RISALAH_HTML_LINK && kind != RISALAH_HTML_TIME
+         && kind != RISALAH_HTML_SKIP;
 }
 
 /* Enters an element; whether to go on below it. */
 static gboolean
 enter (Walk *walk, xmlNode *element)
 {
-  ElementKind kind = get_kind (element);
+  RisalahHtmlElement kind = risalah_html_get_element (element);
   guint kinds;
 
-  if (kind == ELEMENT_SKIP || (kind == ELEMENT_TABLE && add_table (walk, element)))
+  if (kind == RISALAH_HTML_SKIP || (kind == RISALAH_HTML_TABLE && add_table (walk, element)))
     return FALSE;
   if (breaks_line (kind))
     flush (walk, element->parent);
-  if (kind == ELEMENT_BREAK)
+  if (kind == RISALAH_HTML_BREAK)
     return FALSE;
 
-  kinds = element->properties != NULL || kind == ELEMENT_ASIDE ? classify (walk, element, kind) : 0;
+  kinds = element->properties != NULL || kind == RISALAH_HTML_ASIDE ? classify (walk, element, kind) : 0;
   element->_private = GUINT_TO_POINTER (kind + 1);
   if (kinds & RISALAH_HTML_CLASS_DROP)
     g_ptr_array_add (walk->dropping, element);
@@ -543,11 +343,11 @@ enter (Walk *walk, xmlNode *element)
 static void
 leave (Walk *walk, xmlNode *element)
 {
-  ElementKind kind = GPOINTER_TO_UINT (element->_private) - 1;
+  RisalahHtmlElement kind = GPOINTER_TO_UINT (element->_private) - 1;
 
   element->_private = NULL;
   if (breaks_line (kind))
-    flush (walk, strcmp ((const char *)element->name, "p") == 0 || kind == ELEMENT_HEADING
+    flush (walk, strcmp ((const char *)element->name, "p") == 0 || kind == RISALAH_HTML_HEADING
                      ? element->parent
                      : element);
   count (walk, element, kind, -1);

@@ -4,13 +4,13 @@
 
   run-eval.py CLI FOLDER [--errors]
 
-A date is right when its words meet the label's and its value is the label's, its role among the right
-ones; what the label calls a name's, an author's or the publication's date is compared by role alone.
-A country or an organisation is right when the text's set has it, an organisation also in part. A
-quotation is right when four fifths of its words agree, its speaker when a part of the name does, its
-voice when it is the label's. An event is right when its kind agrees, half of the parties do and its
-evidence holds the trigger's words or stands next to them; status and date are counted among the right
-ones. Exit 1 below a floor. --errors lists what is wrong or missing.
+A date is right when its words meet the label's and its value is the label's, its role among the
+right ones; what the label calls a name's, an author's or the publication's date is compared by
+role alone. A country or an organisation is right when the text's set has it, an organisation also
+in part. A quotation is right when four fifths of its words agree, its speaker when a part of the
+name does, its voice when it is the label's. An event is right when its kind agrees, half of the
+parties do and its evidence holds the trigger's words or stands next to them; status and date are
+counted among the right ones. Exit 1 below a floor. --errors lists what is wrong or missing.
 Python 3.9, standard library only."""
 import difflib
 import json
@@ -76,14 +76,15 @@ def same_date(date, label):
 
 
 def same_speaker(quotation, label):
-    parts = set(plain(label["speaker"]).split())
-    return bool(parts & {plain(quotation["speaker"]).split()[-1:][0] if quotation["speaker"] else "",
-                         plain(quotation["speaker"]).split()[0] if quotation["speaker"] else ""})
+    said = plain(quotation["speaker"]).split()
+    return bool(said) and bool({said[0], said[-1]} & set(plain(label["speaker"]).split()))
 
 
 def measure(cli, folder):
-    counts = {name: Count() for name in ("dates", "countries", "organisations", "quotations", "events")}
-    shares = {name: [0, 0] for name in ("date role", "speaker", "voice", "event status", "event date")}
+    counts = {name: Count() for name in
+              ("dates", "countries", "organisations", "quotations", "events")}
+    shares = {name: [0, 0] for name in
+              ("date role", "speaker", "voice", "event status", "event date")}
     texts = sorted(folder.glob("*.txt"))
     errors = []
 
@@ -112,8 +113,8 @@ def measure(cli, folder):
         for date, expected in compare("dates", got, kept, label["dates"], same_date):
             share("date role", date["role"] == expected["role"])
         for expected in apart:
-            share("date role", any(within(date["text"], expected["text"]) and date["role"] == expected["role"]
-                                   for date in got["dates"]))
+            share("date role", any(within(date["text"], expected["text"])
+                                   and date["role"] == expected["role"] for date in got["dates"]))
         compare("countries", got, got["countries"], label["countries"], str.__eq__)
         compare("organisations", got, got["organisations"], label["organisations"], within)
         for quotation, expected in compare(
