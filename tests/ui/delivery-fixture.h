@@ -76,12 +76,14 @@ delivery_fixture_create_edition (DeliveryFixture *fixture)
   return edition;
 }
 
+/* The words of a PDF file, line by line; how wide the gaps between columns are does not count. */
 static inline char *
 delivery_fixture_read_pages (const char *path)
 {
   const char *const command[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GRegex) gaps = g_regex_new (" +", 0, 0, NULL);
   g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  g_autofree char *text = NULL;
   int status;
 
   g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
@@ -89,7 +91,7 @@ delivery_fixture_read_pages (const char *path)
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   g_assert_cmpuint (strlen (text), >, 100);
-  return text;
+  return g_regex_replace_literal (gaps, text, -1, 0, " ", 0, NULL);
 }
 
 /* What risalah_edition_export() writes, on @paper. */

@@ -131,7 +131,7 @@ test_rows_print (DeliveryFixture *fixture, gconstpointer data)
                                          before));
 }
 
-/* The words that the pages bring themselves follow the brief's language; its citations its style. */
+/* The words that the pages bring themselves follow the brief's language, citations its style. */
 static void
 test_language_and_style (DeliveryFixture *fixture, gconstpointer data)
 {

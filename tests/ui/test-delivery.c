@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheets by which the example brief leaves: what is chosen is shown, kept and written; what goes
- * wrong is said, and the earlier file stays. */
+/* The sheets by which the example brief leaves: what is chosen is shown, kept and written; what
+ * goes wrong is said, and the earlier file stays. */
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -360,7 +360,8 @@ test_full_disk (DeliveryFixture *fixture, gconstpointer data)
   close_sheet (sheet);
 }
 
-/* A figure whose picture the library does not have: said before, and again when the file is there. */
+/* A figure whose picture the library does not have: said before, and again when the file is
+ * there. */
 static void
 test_missing_picture (DeliveryFixture *fixture, gconstpointer data)
 {

@@ -294,14 +294,14 @@ export_by_command_line (DeliveryFixture *fixture)
 }
 
 static void
-export_by_sheet (DeliveryFixture *fixture, const char *paper)
+export_by_sheet (DeliveryFixture *fixture, const char *design, const char *paper)
 {
   RisalahDeliverySheet *sheet = risalah_delivery_sheet_present (fixture->dock, FALSE, "pdf");
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   gpointer window = sheet;
 
-  adw_combo_row_set_selected (sheet->design_row, risalah_options_find (risalah_options_page_design,
-                                                                       "institutional"));
+  adw_combo_row_set_selected (sheet->design_row,
+                              risalah_options_find (risalah_options_page_design, design));
   adw_combo_row_set_selected (sheet->paper_row,
                               risalah_options_find (risalah_options_paper, paper));
   g_object_add_weak_pointer (G_OBJECT (sheet), &window);
@@ -320,9 +320,10 @@ test_alike (DeliveryFixture *fixture, gconstpointer data)
   g_autoptr (GBytes) pages = NULL, printed_pages = NULL;
   g_autoptr (RisalahEdition) edition = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_auto (GStrv) choice = g_strsplit (data, ".", 2);
   gsize exported_length, commanded_length;
 
-  export_by_sheet (fixture, data);
+  export_by_sheet (fixture, choice[0], choice[1]);
   command_path = export_by_command_line (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &exported, &exported_length, NULL));
   g_assert_true (g_file_get_contents (command_path, &commanded, &commanded_length, NULL));
@@ -419,9 +420,9 @@ main (int argc, char **argv)
   ADD ("dialog-letter", "letter", test_dialog);
   ADD ("keyboard", NULL, test_keyboard);
   ADD ("preview", NULL, test_preview);
-  ADD ("alike-a4", "a4", test_alike);
-  ADD ("alike-f4", "f4", test_alike);
-  ADD ("alike-letter", "letter", test_alike);
+  ADD ("alike-plain", "plain.a4", test_alike);
+  ADD ("alike-institutional", "institutional.letter", test_alike);
+  ADD ("alike-naskah-dinas", "naskah-dinas.f4", test_alike);
 #undef ADD
   return g_test_run ();
 }
