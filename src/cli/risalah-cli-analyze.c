@@ -185,6 +185,7 @@ add_events (const Report *report)
       json_builder_end_array (report->json);
       risalah_json_add_string (report->json, "edtf", happening->edtf);
       risalah_json_add_string (report->json, "mod", risalah_edtf_mod_to_string (happening->mod));
+      risalah_json_add_string (report->json, "place", happening->place);
       risalah_json_add_string (report->json, "status",
                                risalah_happening_status_to_string (happening->status));
       risalah_json_add_string (report->json, "voice", risalah_voice_to_string (happening->voice));

@@ -129,6 +129,8 @@ make_event (const RisalahArticle *article,
   g_free (event->edtf);
   event->edtf = g_strdup (happening->edtf);
   event->mod = happening->mod;
+  g_free (event->place);
+  event->place = g_strdup (happening->place);
   event->status = (RisalahEventStatus)happening->status;
   event->review = RISALAH_REVIEW_SUGGESTED;
   event->score = happening->score;

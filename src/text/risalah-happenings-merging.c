@@ -117,6 +117,8 @@ swap (RisalahHappening *into, RisalahHappening *from)
   from->parties = other.parties;
   into->edtf = from->edtf;
   from->edtf = other.edtf;
+  into->place = from->place;
+  from->place = other.place;
   into->n_named = from->n_named;
   into->mod = from->mod;
   into->status = from->status;
@@ -144,6 +146,8 @@ take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
   span = (RisalahSpan){ .start = from->start, .end = from->end };
   if (from->start != into->start)
     g_array_append_val (into->mentions, span);
+  if (into->place == NULL)
+    into->place = g_steal_pointer (&from->place);
   if (into->edtf == NULL && from->edtf != NULL)
     {
       into->edtf = g_steal_pointer (&from->edtf);

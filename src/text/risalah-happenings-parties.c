@@ -9,6 +9,9 @@
 
 #define MAX_PARTIES 8
 
+/* A place's name has no more words. */
+#define MAX_PLACE_WORDS 4
+
 /* A heading within an article has no more words. */
 #define MAX_HEADING_WORDS 12
 
@@ -245,6 +248,65 @@ risalah_telling_parties (const RisalahTelling *self, const RisalahTrigger *trigg
         add_party (parties, self->main[1]);
     }
   return parties;
+}
+
+/* How many words of a place begin at @token: capitals that are no organisation's or person's. */
+static guint
+place_length (const RisalahTelling *self, guint token, guint sentence)
+{
+  const RisalahSpan *span = risalah_tokens_sentence (self->tokens, sentence);
+  guint end = token;
+
+  while (end < span->first + span->n_tokens && end < token + MAX_PLACE_WORDS
+         && (risalah_tokens_get (self->tokens, end)->flags & RISALAH_WORD_CAPITALISED) != 0
+         && (end == token || !risalah_tokens_get (self->tokens, end)->breaks))
+    end++;
+  for (guint i = self->name_of[sentence]; i < self->name_of[sentence + 1]; i++)
+    {
+      const RisalahName *name = &g_array_index (self->names, RisalahName, i);
+
+      if (name->kind != RISALAH_NAME_COUNTRY && name->first < end
+          && name->first + name->n_tokens > token)
+        return 0;
+    }
+  return end - token;
+}
+
+/**
+ * risalah_telling_place:
+ * @self: the article
+ * @trigger: what names the happening
+ *
+ * Returns: (transfer full) (nullable): the first place after its words in their clause, "di Suva",
+ *   "in Cairo"
+ */
+char *
+risalah_telling_place (const RisalahTelling *self, const RisalahTrigger *trigger)
+{
+  guint first;
+  guint end;
+
+  risalah_telling_clause (self, trigger, &first, &end);
+  for (guint i = trigger->first; i + 1 < end; i++)
+    if ((risalah_tokens_is (self->tokens, i, "di") || risalah_tokens_is (self->tokens, i, "in")
+         || risalah_tokens_is (self->tokens, i, "at"))
+        && !risalah_tokens_get (self->tokens, i + 1)->breaks)
+      {
+        gsize start = risalah_tokens_get (self->tokens, i + 1)->start;
+        guint n_words = place_length (self, i + 1, trigger->sentence);
+        gboolean is_date = FALSE;
+
+        for (guint j = self->date_of[trigger->sentence]; j < self->date_of[trigger->sentence + 1]; j++)
+          {
+            const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, j);
+
+            is_date |= date->start <= start && start < date->end;
+          }
+        if (n_words > 0 && !is_date)
+          return g_strndup (self->tokens->text + start,
+                            risalah_tokens_get (self->tokens, i + n_words)->end - start);
+      }
+  return NULL;
 }
 
 /**

@@ -78,6 +78,8 @@ GPtrArray  *risalah_telling_parties       (const RisalahTelling  *self,
 const RisalahDateMention *risalah_telling_date (const RisalahTelling *self,
                                            const RisalahTrigger  *trigger,
                                            gboolean              *is_near);
+char       *risalah_telling_place         (const RisalahTelling  *self,
+                                           const RisalahTrigger  *trigger);
 char       *risalah_telling_next_day      (const RisalahTelling  *self,
                                            const RisalahTrigger  *trigger);
 gboolean    risalah_telling_is_future     (const RisalahTelling  *self,

@@ -24,6 +24,7 @@ risalah_happening_free (RisalahHappening *self)
     return;
   g_free (self->title);
   g_free (self->edtf);
+  g_free (self->place);
   g_ptr_array_unref (self->parties);
   g_array_unref (self->mentions);
   g_free (self);
@@ -111,6 +112,7 @@ make (const RisalahTelling *self, const RisalahTrigger *trigger, const RisalahTr
   happening->kind = trigger->kind;
   happening->title = title_of (self, trigger);
   happening->parties = risalah_telling_parties (self, trigger, &n_named);
+  happening->place = risalah_telling_place (self, trigger);
   happening->n_named = n_named;
   happening->mentions = g_array_new (FALSE, FALSE, sizeof (RisalahSpan));
   happening->voice = risalah_telling_voice (self, trigger, n_named);

@@ -28,6 +28,7 @@ typedef enum
  * @n_named: how many of them, the first ones, the sentence itself names
  * @edtf: (nullable): when
  * @mod: early, mid, late, before or after
+ * @place: (nullable): where, as the sentence says
  * @status: held, planned, proposed or cancelled
  * @voice: whose words the evidence is
  * @is_talk: an opinion's happening that no party stands by
@@ -50,6 +51,7 @@ typedef struct
   guint n_named;
   char *edtf;
   RisalahEdtfMod mod;
+  char *place;
   RisalahHappeningStatus status;
   RisalahVoice voice;
   gboolean is_talk;

@@ -147,6 +147,37 @@ test_indirect (void)
   g_assert_cmpstr (g_array_index (analysis->speech, RisalahSpeech, 0).speaker, ==, "Hasan Basri");
 }
 
+/* Where it was: after the words that name it, and no date, organisation or person. */
+static void
+test_places (void)
+{
+  const struct
+  {
+    const char *language;
+    const char *text;
+    const char *place;
+  } cases[] = {
+    { "id", "Indonesia dan Fiji menandatangani nota kesepahaman di Suva pada 12 Juni 2025.", "Suva" },
+    { "en", "Indonesia and Peru held talks in March 2025 in Puerto Maldonado.", "Puerto Maldonado" },
+    { "id", "Indonesia dan Fiji menandatangani perjanjian di Kementerian Pertahanan.", NULL },
+    { "id", "Indonesia dan Fiji menandatangani perjanjian pada 12 Juni 2025.", NULL },
+  };
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RisalahArticle) article = NULL;
+      g_autoptr (RisalahArticleAnalysis) analysis
+          = analyse (lexicon, cases[i].text, cases[i].language, &article);
+      const RisalahHappening *happening;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (analysis->happenings->len, ==, 1);
+      happening = g_ptr_array_index (analysis->happenings, 0);
+      g_assert_cmpstr (happening->place, ==, cases[i].place);
+    }
+}
+
 static void
 test_happenings (void)
 {
@@ -337,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/names/speech", test_speech);
   g_test_add_func ("/names/indirect", test_indirect);
   g_test_add_func ("/names/happenings", test_happenings);
+  g_test_add_func ("/names/places", test_places);
   g_test_add_func ("/names/voices", test_voices);
   g_test_add_func ("/names/turns", test_turns);
   g_test_add_func ("/names/tables-decide", test_tables_decide);
