@@ -20,6 +20,30 @@
  * risalah_import_item_free:
  * @self: (transfer full): an item
  */
+char *
+risalah_import_clean_name (const char *name)
+{
+  char *clean = g_filename_display_name (name);
+
+  for (char *at = clean; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = '?';
+  return clean;
+}
+
+RisalahImportItem *
+risalah_import_item_new_for_file (GFile *file)
+{
+  RisalahImportItem *item = g_new0 (RisalahImportItem, 1);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
+
+  item->file = g_object_ref (file);
+  item->name = risalah_import_clean_name (name != NULL ? name : "");
+  item->path = risalah_import_clean_name (path != NULL ? path : "");
+  return item;
+}
+
 void
 risalah_import_item_free (RisalahImportItem *self)
 {

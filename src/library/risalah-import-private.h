@@ -48,6 +48,10 @@ typedef struct
   GMutex large_files; /* one at a time */
 } RisalahImportReading;
 
+/* A name that can be shown and printed, whatever the file is called. */
+char                *risalah_import_clean_name   (const char            *name);
+RisalahImportItem   *risalah_import_item_new_for_file
+                                                 (GFile                 *file);
 void                 risalah_import_item_free    (RisalahImportItem     *self);
 /* On any thread: loads, reads and analyses. What fails is in the item. */
 void                 risalah_import_item_prepare (RisalahImportItem     *self,
