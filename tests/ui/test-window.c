@@ -106,6 +106,9 @@ test_show_passage (WindowFixture *fixture, gconstpointer data)
   buffer = gtk_text_view_get_buffer (risalah_reader_get_view (reader));
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   g_assert_cmpint (gtk_text_iter_get_offset (&at), ==, 8);
+  /* The row of the list, selected all along, leads back to its own article. */
+  window_fixture_open_first (fixture);
+  g_assert_cmpstr (risalah_reader_get_open (reader)->source->uid, !=, source);
 }
 
 static void

@@ -212,10 +212,12 @@ selected_cb (RisalahSourcesPlace *self)
     set_reading (self, TRUE);
 }
 
+/* The row may be selected already while the reader shows an article that a quotation led to. */
 static void
 row_activate_cb (RisalahSourcesPlace *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
+  open_selected (self);
   set_reading (self, TRUE);
   risalah_reader_focus (self->reader);
 }
