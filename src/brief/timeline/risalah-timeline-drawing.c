@@ -2,17 +2,13 @@
 /* Every rule of how a timeline looks: the certainty of dates as outlines and ends, what stands in
  * front of what, words that stay in view. */
 
-#include "risalah-timeline-drawing.h"
+#include "risalah-timeline-drawing-private.h"
 
 #include <math.h>
 
 /* In font sizes. */
-#define RADIUS    0.35
-#define LETTER    0.55
-#define TICK      0.35
-#define PAD       0.3
-#define EMPTY     2.5 /* how high a lane is that shows nothing */
-#define TODAY     0.7
+#define RADIUS 0.35
+#define EMPTY  2.5 /* how high a lane is that shows nothing */
 /* Of a symbol's size. */
 #define LINE 0.11
 /* Rectangles end so far outside the view, since cairo and GSK know no such numbers as a day has at
@@ -23,88 +19,7 @@
 
 static const char *const status_names[] = { "held", "planned", "proposed", "cancelled" };
 
-typedef struct
-{
-  const RisalahTimelineIndex *index;
-  const RisalahTimelineView *view;
-  const RisalahTimelineLayout *layout;
-  const RisalahTimelineLook *look;
-  RisalahTimelineDrawing *drawing;
-} Composing;
-
-static RisalahTimelineColour
-with_alpha (RisalahTimelineColour colour, double alpha)
-{
-  colour.alpha *= (float)alpha;
-  return colour;
-}
-
-static void
-add (const Composing *self, const RisalahTimelineElement *element)
-{
-  g_array_append_vals (self->drawing->elements, element, 1);
-}
-
-static void
-add_fill (const Composing *self,
-          RisalahTimelineColour colour,
-          double x,
-          double y,
-          double width,
-          double height)
-{
-  const RisalahTimelineElement fill = { .colour = colour, .x = x, .y = y, .width = width,
-                                        .height = height };
-
-  add (self, &fill);
-}
-
-static RisalahTimelineElement *
-add_words (const Composing *self,
-           const char *words,
-           RisalahTimelineColour colour,
-           double x,
-           double y,
-           double width,
-           double height)
-{
-  const RisalahTimelineElement element = {
-    .kind = RISALAH_TIMELINE_WORDS,
-    .colour = colour,
-    .x = x,
-    .y = y,
-    .width = width,
-    .height = height,
-    .words = g_string_chunk_insert_const (self->drawing->strings, words),
-  };
-
-  add (self, &element);
-  return &g_array_index (self->drawing->elements, RisalahTimelineElement,
-                         self->drawing->elements->len - 1);
-}
-
-static double
-get_bottom (const Composing *self)
-{
-  return MAX (self->layout->height, self->look->height);
-}
-
 /* --- behind ------------------------------------------------------------------------------ */
-
-static void
-add_lines (const Composing *self, GArray *ticks, double strength)
-{
-  double top = self->layout->axis_height;
-  RisalahTimelineColour colour = with_alpha (self->look->palette.text, strength);
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const RisalahTimelineTick *tick = &g_array_index (ticks, RisalahTimelineTick, i);
-
-      if (tick->label != NULL && tick->x >= 0)
-        add_fill (self, colour, tick->x, top, 1, get_bottom (self) - top);
-    }
-}
 
 static char *
 dup_country_name (const RisalahTerms *terms, const char *code)
@@ -118,7 +33,7 @@ dup_country_name (const RisalahTerms *terms, const char *code)
 
 /* What stands at the head of a lane; a country without a name in the terms goes by its code. */
 static char *
-dup_lane_name (const Composing *self, guint lane)
+dup_lane_name (const RisalahTimelineComposing *self, guint lane)
 {
   const char *key = risalah_timeline_index_get_key (self->index, lane);
 
@@ -140,7 +55,7 @@ dup_lane_name (const Composing *self, guint lane)
 }
 
 static void
-add_lanes (const Composing *self)
+add_lanes (const RisalahTimelineComposing *self)
 {
   const RisalahTimelinePalette *palette = &self->look->palette;
   double width = self->view->scale.width;
@@ -155,33 +70,23 @@ add_lanes (const Composing *self)
       gboolean is_empty = lane->height < self->view->font_size * EMPTY;
 
       if (i > 0)
-        add_fill (self, with_alpha (palette->text, palette->line), 0, lane->y, width, 1);
-      add_words (self, name, is_empty ? palette->dim : palette->text, self->look->margin, lane->y + 1,
-                 width - self->look->margin, self->view->font_size * 1.7)->bold = TRUE;
+        risalah_timeline_compose_fill (self,
+                                       risalah_timeline_with_alpha (palette->text, palette->line),
+                                       0, lane->y, width, 1);
+      risalah_timeline_compose_words (self, name, is_empty ? palette->dim : palette->text,
+                                      self->look->margin, lane->y + 1, width - self->look->margin,
+                                      self->view->font_size * 1.7)
+          ->bold = TRUE;
     }
-}
-
-static void
-add_today (const Composing *self)
-{
-  const RisalahTimelinePalette *palette = &self->look->palette;
-  double x = risalah_timeline_scale_get_x (&self->view->scale, self->look->today);
-  double top = self->layout->axis_height, size = self->view->font_size;
-
-  if (self->look->today == 0 || x < 0 || x > self->view->scale.width)
-    return;
-  add_fill (self, with_alpha (palette->accent, 0.7), x - 0.5, top, 1.5, get_bottom (self) - top);
-  if (self->layout->height + size * 2 < self->look->height)
-    add_words (self, risalah_terms_get (self->look->terms, "timeline.today"), palette->accent,
-               x + size * 0.4, self->look->height - size * 1.8, size * 12, size * 1.6)->small
-        = TRUE;
 }
 
 /* --- marks ------------------------------------------------------------------------------- */
 
 /* An open end fades beyond the band, a soft one inside. */
 static void
-stretch (const Composing *self, const RisalahTimelineItem *item, RisalahTimelineElement *band)
+stretch (const RisalahTimelineComposing *self,
+         const RisalahTimelineItem *item,
+         RisalahTimelineElement *band)
 {
   double fade = self->layout->fade, far = self->view->scale.width + OUTSIDE;
   gboolean is_soft = (item->flags & RISALAH_TIMELINE_SOFT) != 0;
@@ -213,12 +118,14 @@ stretch (const Composing *self, const RisalahTimelineItem *item, RisalahTimeline
 }
 
 static void
-add_band (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+add_band (const RisalahTimelineComposing *self,
+          const RisalahTimelineItem *item,
+          const RisalahTimelineMark *mark)
 {
   const RisalahTimelinePalette *palette = &self->look->palette;
   RisalahTimelineColour colour = risalah_timeline_get_colour (item, palette);
   RisalahTimelineElement band = {
-    .colour = with_alpha (colour, palette->tint),
+    .colour = risalah_timeline_with_alpha (colour, palette->tint),
     .x = mark->x,
     .y = mark->y,
     .width = mark->width,
@@ -227,30 +134,31 @@ add_band (const Composing *self, const RisalahTimelineItem *item, const RisalahT
 
   stretch (self, item, &band);
   band.radius = MIN (self->view->font_size * RADIUS, band.width / 2);
-  if ((item->flags & RISALAH_TIMELINE_SUGGESTED) == 0
-      && item->status != RISALAH_TIMELINE_CANCELLED)
-    add (self, &band);
+  if ((item->flags & RISALAH_TIMELINE_SUGGESTED) == 0 && item->status != RISALAH_TIMELINE_CANCELLED)
+    risalah_timeline_compose (self, &band);
   band.kind = RISALAH_TIMELINE_OUTLINE;
-  band.colour = with_alpha (colour, 0.75);
+  band.colour = risalah_timeline_with_alpha (colour, 0.75);
   band.line = 1;
   band.dashed = (item->flags & RISALAH_TIMELINE_DASHED) != 0;
-  add (self, &band);
+  risalah_timeline_compose (self, &band);
   if (item->status == RISALAH_TIMELINE_CANCELLED)
-    add_fill (self, colour, band.x, mark->y + mark->height / 2 - 0.5, band.width, 1);
+    risalah_timeline_compose_fill (self, colour, band.x, mark->y + mark->height / 2 - 0.5,
+                                   band.width, 1);
 }
 
 /* What is selected or under the pointer stands on a ground of its own. */
 static void
-add_ground (const Composing *self, const RisalahTimelineMark *mark)
+add_ground (const RisalahTimelineComposing *self, const RisalahTimelineMark *mark)
 {
   const RisalahTimelinePalette *palette = &self->look->palette;
-  double pad = self->view->font_size * PAD;
+  double pad = self->view->font_size * RISALAH_TIMELINE_PAD;
   gboolean is_selected = mark->item == self->look->selected;
-  double right = MAX (mark->x + mark->width,
-                      mark->label_width > 0 ? mark->label_x + mark->label_width : 0);
+  double right =
+      MAX (mark->x + mark->width, mark->label_width > 0 ? mark->label_x + mark->label_width : 0);
   double left = MAX (mark->x, -OUTSIDE);
   RisalahTimelineElement ground = {
-    .colour = is_selected ? with_alpha (palette->accent, 0.18) : with_alpha (palette->text, 0.07),
+    .colour = is_selected ? risalah_timeline_with_alpha (palette->accent, 0.18)
+                          : risalah_timeline_with_alpha (palette->text, 0.07),
     .x = left - pad,
     .y = mark->y - pad / 2,
     .width = MIN (right, self->view->scale.width + OUTSIDE) - left + 2 * pad,
@@ -258,17 +166,19 @@ add_ground (const Composing *self, const RisalahTimelineMark *mark)
     .radius = self->view->font_size * RADIUS + pad / 2,
   };
 
-  add (self, &ground);
+  risalah_timeline_compose (self, &ground);
   if (!is_selected)
     return;
   ground.kind = RISALAH_TIMELINE_OUTLINE;
   ground.colour = palette->accent;
   ground.line = 2;
-  add (self, &ground);
+  risalah_timeline_compose (self, &ground);
 }
 
 static void
-add_symbol (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+add_symbol (const RisalahTimelineComposing *self,
+            const RisalahTimelineItem *item,
+            const RisalahTimelineMark *mark)
 {
   RisalahTimelineElement symbol;
 
@@ -277,11 +187,13 @@ add_symbol (const Composing *self, const RisalahTimelineItem *item, const Risala
   symbol.line = symbol.width * LINE;
   symbol.x = mark->symbol_x - symbol.width / 2;
   symbol.y = mark->y + (mark->height - symbol.height) / 2;
-  add (self, &symbol);
+  risalah_timeline_compose (self, &symbol);
 }
 
 static void
-add_shape (const Composing *self, const RisalahTimelineItem *item, const RisalahTimelineMark *mark)
+add_shape (const RisalahTimelineComposing *self,
+           const RisalahTimelineItem *item,
+           const RisalahTimelineMark *mark)
 {
   if ((item->flags & RISALAH_TIMELINE_POINT) == 0)
     add_band (self, item, mark);
@@ -290,7 +202,7 @@ add_shape (const Composing *self, const RisalahTimelineItem *item, const Risalah
 }
 
 static void
-add_marks (const Composing *self)
+add_marks (const RisalahTimelineComposing *self)
 {
   RisalahTimelineItems *items = risalah_timeline_index_get_items (self->index);
 
@@ -313,22 +225,24 @@ add_marks (const Composing *self)
           mark->label_width > 0 ? risalah_timeline_item_dup_label (item) : NULL;
 
       if (label != NULL)
-        add_words (self, label,
-                   (item->flags & RISALAH_TIMELINE_REPORTED) != 0 ? self->look->palette.dim
-                                                                  : self->look->palette.text,
-                   mark->label_x, mark->y, mark->label_width, mark->height);
+        risalah_timeline_compose_words (self, label,
+                                        (item->flags & RISALAH_TIMELINE_REPORTED) != 0
+                                            ? self->look->palette.dim
+                                            : self->look->palette.text,
+                                        mark->label_x, mark->y, mark->label_width, mark->height);
     }
 }
 
 static void
-add_count (const Composing *self, const RisalahTimelineCluster *cluster)
+add_count (const RisalahTimelineComposing *self, const RisalahTimelineCluster *cluster)
 {
   const RisalahTimelinePalette *palette = &self->look->palette;
   g_autofree char *count = cluster->count <= MOST_COUNT
                                ? g_strdup_printf ("%u", cluster->count)
                                : g_strdup_printf ("%uk", cluster->count / 1000);
   const RisalahTimelineElement pill = {
-    .colour = with_alpha (palette->accent, 0.10 + 0.07 * MIN (floor (log10 (cluster->count)), 5)),
+    .colour = risalah_timeline_with_alpha (palette->accent,
+                                           0.10 + 0.07 * MIN (floor (log10 (cluster->count)), 5)),
     .x = cluster->x + 1,
     .y = cluster->y,
     .width = cluster->width - 2,
@@ -340,14 +254,15 @@ add_count (const Composing *self, const RisalahTimelineCluster *cluster)
     .centred = TRUE,
   };
 
-  add (self, &pill);
+  risalah_timeline_compose (self, &pill);
 }
 
 /* One event without room is its symbol, in the middle of its cluster. */
 static void
-add_single (const Composing *self, const RisalahTimelineCluster *cluster)
+add_single (const RisalahTimelineComposing *self, const RisalahTimelineCluster *cluster)
 {
-  const RisalahTimelineMark mark = { .item = risalah_timeline_cluster_get_item (cluster, self->index),
+  const RisalahTimelineMark mark = { .item =
+                                         risalah_timeline_cluster_get_item (cluster, self->index),
                                      .x = cluster->x + cluster->width / 2,
                                      .y = cluster->y,
                                      .height = cluster->height,
@@ -356,12 +271,13 @@ add_single (const Composing *self, const RisalahTimelineCluster *cluster)
   if (mark.item == self->look->selected)
     add_ground (self, &mark);
   add_symbol (self,
-              risalah_timeline_items_get (risalah_timeline_index_get_items (self->index), mark.item),
+              risalah_timeline_items_get (risalah_timeline_index_get_items (self->index),
+                                          mark.item),
               &mark);
 }
 
 static void
-add_clusters (const Composing *self)
+add_clusters (const RisalahTimelineComposing *self)
 {
   for (guint i = 0; i < self->layout->clusters->len; i++)
     {
@@ -373,83 +289,6 @@ add_clusters (const Composing *self)
       else
         add_count (self, cluster);
     }
-}
-
-/* --- the axis ---------------------------------------------------------------------------- */
-
-/* The words of the tick before the view stay at its edge while there is room. */
-static void
-add_tick_words (const Composing *self, GArray *ticks, double y, gboolean is_whole)
-{
-  const RisalahTimelinePalette *palette = &self->look->palette;
-  double size = self->view->font_size, next = self->view->scale.width + size * 8;
-
-  for (guint i = ticks->len; i > 0; i--)
-    {
-      const RisalahTimelineTick *tick = &g_array_index (ticks, RisalahTimelineTick, i - 1);
-      double x = MAX (tick->x + size * PAD, self->look->margin), room = next - x - size * PAD;
-      RisalahTimelineElement *words;
-
-      if (tick->label == NULL)
-        continue;
-      next = tick->x;
-      if (room < size * LETTER * g_utf8_strlen (tick->label, -1))
-        continue;
-      words = add_words (self, tick->label, is_whole ? palette->text : palette->dim, x, y, room,
-                         self->layout->axis_height / 2);
-      words->bold = is_whole;
-      words->small = !is_whole;
-    }
-}
-
-static void
-add_axis (const Composing *self)
-{
-  const RisalahTimelinePalette *palette = &self->look->palette;
-  const RisalahTimelineLayout *layout = self->layout;
-  double height = layout->axis_height, width = self->view->scale.width;
-  RisalahTimelineColour strong = with_alpha (palette->text, palette->line * 2.5);
-  RisalahTimelineColour soft = with_alpha (palette->text, palette->line * 1.5);
-
-  add_fill (self, palette->surface, 0, 0, width, height);
-  for (guint i = 0; i < layout->ticks->len; i++)
-    {
-      const RisalahTimelineTick *tick = &g_array_index (layout->ticks, RisalahTimelineTick, i);
-      double length = tick->label != NULL ? height / 2 : self->view->font_size * TICK;
-
-      if (tick->x >= 0)
-        add_fill (self, soft, tick->x, height - length, 1, length);
-    }
-  for (guint i = 0; i < layout->wholes->len; i++)
-    {
-      const RisalahTimelineTick *tick = &g_array_index (layout->wholes, RisalahTimelineTick, i);
-
-      if (tick->x >= 0)
-        add_fill (self, strong, tick->x, 0, 1, height);
-    }
-  add_tick_words (self, layout->wholes, 0, TRUE);
-  add_tick_words (self, layout->ticks, height / 2, FALSE);
-  add_fill (self, strong, 0, height - 1, width, 1);
-}
-
-static void
-add_today_tip (const Composing *self)
-{
-  double size = self->view->font_size * TODAY;
-  double x = risalah_timeline_scale_get_x (&self->view->scale, self->look->today);
-  const RisalahTimelineElement tip = {
-    .kind = RISALAH_TIMELINE_SYMBOL,
-    .colour = self->look->palette.accent,
-    .x = x - size / 2,
-    .y = self->layout->axis_height,
-    .width = size,
-    .height = size,
-    .line = 1,
-    .shape = RISALAH_TIMELINE_REVERSED_TRIANGLE,
-  };
-
-  if (self->look->today != 0 && x >= 0 && x <= self->view->scale.width)
-    add (self, &tip);
 }
 
 /**
@@ -468,19 +307,16 @@ risalah_timeline_drawing_new (const RisalahTimelineIndex *index,
                               const RisalahTimelineLook *look)
 {
   RisalahTimelineDrawing *self = g_new0 (RisalahTimelineDrawing, 1);
-  const Composing composing = { index, view, layout, look, self };
+  const RisalahTimelineComposing composing = { index, view, layout, look, self };
 
   self->elements = g_array_sized_new (FALSE, FALSE, sizeof (RisalahTimelineElement), 512);
   self->strings = g_string_chunk_new (4096);
-  add_lines (&composing, layout->ticks, look->palette.line * 0.6);
-  add_lines (&composing, layout->wholes, look->palette.line * 1.4);
-  add_today (&composing);
+  risalah_timeline_compose_lines (&composing);
   add_lanes (&composing);
   add_marks (&composing);
   add_clusters (&composing);
   self->n_body = self->elements->len;
-  add_axis (&composing);
-  add_today_tip (&composing);
+  risalah_timeline_compose_axis (&composing);
   return self;
 }
 
@@ -503,7 +339,7 @@ risalah_timeline_drawing_add_mark (RisalahTimelineDrawing *self,
                                    const RisalahTimelineItem *item,
                                    const RisalahTimelineMark *mark)
 {
-  const Composing composing = { NULL, view, layout, look, self };
+  const RisalahTimelineComposing composing = { NULL, view, layout, look, self };
 
   add_shape (&composing, item, mark);
 }
@@ -524,8 +360,9 @@ static void
 dump_element (GString *out, const RisalahTimelineElement *element)
 {
   static const char *const names[] = { "fill", "outline", "symbol", "words" };
-  static const char *const shapes[] = { "circle", "square", "diamond", "triangle",
-                                        "reversed-triangle", "bar" };
+  static const char *const shapes[] = {
+    "circle", "square", "diamond", "triangle", "reversed-triangle", "bar"
+  };
 
   g_string_append_printf (out, "%s %.1f+%.1f %.1f+%.1f #%02x%02x%02x%02x", names[element->kind],
                           element->x, element->width, element->y, element->height,

@@ -44,7 +44,8 @@ typedef struct
  *
  * Returns: whether to go on
  */
-typedef gboolean (*RisalahTimelineEntryFunc) (const RisalahTimelineEntry *entry, gpointer user_data);
+typedef gboolean (*RisalahTimelineEntryFunc) (const RisalahTimelineEntry *entry,
+                                              gpointer                    user_data);
 
 typedef struct _RisalahTimelineIndex RisalahTimelineIndex;
 

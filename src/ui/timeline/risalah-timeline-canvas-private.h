@@ -47,6 +47,14 @@ struct _RisalahTimelineCanvas
 void                   risalah_timeline_canvas_install_actions (GtkWidgetClass        *widget_class);
 void                   risalah_timeline_canvas_add_controllers (RisalahTimelineCanvas *self);
 RisalahTimelineLayout *risalah_timeline_canvas_get_layout      (RisalahTimelineCanvas *self);
+void                   risalah_timeline_canvas_snapshot        (GtkWidget             *widget,
+                                                                GtkSnapshot           *snapshot);
+const RisalahTimelineItem *
+                       risalah_timeline_canvas_get_item        (RisalahTimelineCanvas *self,
+                                                                guint                  item);
+guint                  risalah_timeline_canvas_find_item       (RisalahTimelineCanvas *self,
+                                                                gint64                 id);
+void                   risalah_timeline_canvas_describe        (RisalahTimelineCanvas *self);
 void                   risalah_timeline_canvas_view_changed    (RisalahTimelineCanvas *self);
 void                   risalah_timeline_canvas_stop            (RisalahTimelineCanvas *self);
 void                   risalah_timeline_canvas_move_to         (RisalahTimelineCanvas *self,

@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is shown: the index, the scale, what is selected; laid out when it is drawn. What the hand
- * does stands in risalah-timeline-canvas-input.c. */
+/* What is shown: the index and the scale. How it is drawn, what is selected and what the hand does
+ * stand in files of their own. */
 
 #include "risalah-timeline-canvas-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
-/* Of the window's font. */
-#define LABEL 0.92
-/* In font sizes. */
-#define ROW     2.0
-#define MARGIN  0.7
-#define HEADING 3.0 /* what a lane needs beside its rows */
-#define LEAST_ROWS 5
-#define MOST_ROWS  14
 /* Of a period: the room before its first event, and after its last for words. */
 #define AIR       0.04
 #define LEAST_AIR 10.0
@@ -32,65 +23,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RisalahTimelineCanvas, risalah_timeline_canvas, GTK_TYPE_WIDGET)
-
-static const char *
-lookup_cb (const char *key, gpointer user_data)
-{
-  return risalah_terms_has (user_data, key) ? risalah_terms_get (user_data, key) : NULL;
-}
-
-static double
-get_font_size (RisalahTimelineCanvas *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size * LABEL;
-  return size * LABEL * pango_cairo_context_get_resolution (context) / 72;
-}
-
-/* One lane fills the height, several share it. */
-static guint
-choose_rows (RisalahTimelineCanvas *self, double size)
-{
-  guint n_lanes = MAX (risalah_timeline_index_get_n_lanes (self->index), 1);
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) - size * HEADING * (n_lanes + 1);
-
-  return CLAMP ((int)(height / n_lanes / (size * ROW)), LEAST_ROWS, MOST_ROWS);
-}
-
-static RisalahTimelineView
-make_view (RisalahTimelineCanvas *self)
-{
-  double size = get_font_size (self);
-
-  return (RisalahTimelineView){
-    .scale = self->scale,
-    .font_size = size,
-    .row_height = round (size * ROW),
-    .n_rows = choose_rows (self, size),
-    .lookup = lookup_cb,
-    .user_data = self->terms,
-  };
-}
-
-/* (nullable) (transfer none): what is shown now, NULL while there is nothing to show. */
-RisalahTimelineLayout *
-risalah_timeline_canvas_get_layout (RisalahTimelineCanvas *self)
-{
-  RisalahTimelineView view;
-
-  if (self->index == NULL || self->terms == NULL || !self->is_placed)
-    return NULL;
-  if (self->layout == NULL)
-    {
-      view = make_view (self);
-      self->layout = risalah_timeline_layout_new (self->index, &view);
-    }
-  return self->layout;
-}
 
 static void
 update_vertical (RisalahTimelineCanvas *self)
@@ -116,81 +48,6 @@ risalah_timeline_canvas_view_changed (RisalahTimelineCanvas *self)
     update_vertical (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PERIOD_CHANGED], 0);
-}
-
-/* --- drawing ----------------------------------------------------------------------------- */
-
-static RisalahTimelineColour
-from_rgba (const GdkRGBA *colour)
-{
-  return (RisalahTimelineColour){ colour->red, colour->green, colour->blue, colour->alpha };
-}
-
-static void
-look_up_colour (GtkStyleContext *context, const char *name, RisalahTimelineColour *colour)
-{
-  GdkRGBA rgba;
-
-  if (gtk_style_context_lookup_color (context, name, &rgba))
-    *colour = from_rgba (&rgba);
-}
-
-static void
-make_palette (RisalahTimelineCanvas *self, RisalahTimelinePalette *palette)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *style = adw_style_manager_get_for_display (
-      gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean is_dark = adw_style_manager_get_dark (style);
-  gboolean is_high_contrast = adw_style_manager_get_high_contrast (style);
-  GdkRGBA text;
-
-  risalah_timeline_palette_init_paper (palette);
-  gtk_style_context_get_color (context, &text);
-  palette->text = palette->dim = from_rgba (&text);
-  palette->dim.alpha *= is_high_contrast ? 0.9f : 0.65f;
-  look_up_colour (context, "view_bg_color", &palette->surface);
-  look_up_colour (context, "accent_color", &palette->accent);
-  palette->lift = is_dark ? 0.38f : 0;
-  palette->tint = is_high_contrast ? 0.3f : is_dark ? 0.26f : 0.16f;
-  palette->line = is_high_contrast ? 0.4f : is_dark ? 0.14f : 0.10f;
-}
-
-static void
-risalah_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  RisalahTimelineCanvas *self = RISALAH_TIMELINE_CANVAS (widget);
-  RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
-  float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  g_autoptr (RisalahTimelineDrawing) drawing = NULL;
-  RisalahTimelineLook look = { .terms = self->terms, .height = height, .today = self->today,
-                               .selected = self->selected, .hovered = self->hovered };
-  const RisalahTimelineElement *elements;
-  RisalahTimelineFont font;
-  RisalahTimelineView view;
-  float offset;
-
-  if (layout == NULL)
-    return;
-  offset = roundf (gtk_adjustment_get_value (self->vertical));
-  view = make_view (self);
-  make_palette (self, &look.palette);
-  look.margin = view.font_size * MARGIN;
-  look.height += offset;
-  drawing = risalah_timeline_drawing_new (self->index, &view, layout, &look);
-  elements = (const RisalahTimelineElement *)drawing->elements->data;
-  font = (RisalahTimelineFont){ gtk_widget_get_pango_context (widget), NULL, view.font_size };
-  risalah_timeline_nodes_set_scale (self->nodes, gtk_widget_get_scale_factor (widget));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -offset));
-  risalah_timeline_nodes_snapshot (self->nodes, snapshot, elements, drawing->n_body,
-                                   &GRAPHENE_RECT_INIT (0, offset, width, height), &font);
-  gtk_snapshot_restore (snapshot);
-  risalah_timeline_nodes_snapshot (self->nodes, snapshot, elements + drawing->n_body,
-                                   drawing->elements->len - drawing->n_body,
-                                   &GRAPHENE_RECT_INIT (0, 0, width, height), &font);
-  gtk_snapshot_pop (snapshot);
 }
 
 static gboolean
@@ -280,116 +137,6 @@ risalah_timeline_canvas_move_to (RisalahTimelineCanvas *self, const RisalahTimel
   adw_animation_play (self->animation);
 }
 
-/* --- what is selected -------------------------------------------------------------------- */
-
-static const RisalahTimelineItem *
-get_item (RisalahTimelineCanvas *self, guint item)
-{
-  return risalah_timeline_items_get (risalah_timeline_index_get_items (self->index), item);
-}
-
-static void
-describe (RisalahTimelineCanvas *self)
-{
-  guint n = self->index != NULL
-                ? risalah_timeline_items_get_n (risalah_timeline_index_get_items (self->index))
-                : 0;
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Timeline with %'u event; the table shows it too",
-                "Timeline with %'u events; the table shows them too", n), n);
-
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      self->selected != RISALAH_TIMELINE_NONE ? get_item (self, self->selected)->title : "", -1);
-}
-
-void
-risalah_timeline_canvas_select_item (RisalahTimelineCanvas *self, guint item)
-{
-  if (self->selected == item)
-    return;
-  self->selected = item;
-  describe (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SELECTED], 0, risalah_timeline_canvas_get_selected (self));
-}
-
-void
-risalah_timeline_canvas_activate (RisalahTimelineCanvas *self, guint item)
-{
-  risalah_timeline_canvas_select_item (self, item);
-  g_signal_emit (self, signals[ACTIVATED], 0, get_item (self, item)->id);
-}
-
-/* A new event on the day at @x. */
-void
-risalah_timeline_canvas_create (RisalahTimelineCanvas *self, double x)
-{
-  double day = floor (risalah_timeline_scale_get_day (&self->scale, x));
-  gint64 year;
-  int month, date;
-  g_autofree char *edtf = NULL;
-
-  risalah_day_to_date ((gint64)day, &year, &month, &date);
-  if (year < 0 || year > 9999)
-    return;
-  edtf = g_strdup_printf ("%04d-%02d-%02d", (int)year, month, date);
-  g_signal_emit (self, signals[CREATE], 0, edtf);
-}
-
-RisalahTimelineHit
-risalah_timeline_canvas_hit (RisalahTimelineCanvas *self, double x, double y, guint *position)
-{
-  RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
-
-  if (layout == NULL || y <= layout->axis_height)
-    return RISALAH_TIMELINE_HIT_NOTHING;
-  return risalah_timeline_layout_hit (layout, x, y + gtk_adjustment_get_value (self->vertical),
-                                      position);
-}
-
-/* Shows the time of a cluster from edge to edge, and one event's card. */
-void
-risalah_timeline_canvas_open_cluster (RisalahTimelineCanvas *self, guint position)
-{
-  const RisalahTimelineCluster *cluster =
-      &g_array_index (self->layout->clusters, RisalahTimelineCluster, position);
-  double first = risalah_timeline_scale_get_day (&self->scale, cluster->x);
-  double end = risalah_timeline_scale_get_day (&self->scale, cluster->x + cluster->width);
-  RisalahTimelineScale to;
-
-  if (cluster->count == 1)
-    {
-      risalah_timeline_canvas_select_item (
-          self, risalah_timeline_cluster_get_item (cluster, self->index));
-      return;
-    }
-  risalah_timeline_scale_init (&to, first, end, self->scale.width);
-  risalah_timeline_canvas_move_to (self, &to);
-}
-
-/* The next or previous mark of the view, by lane and then by day; FALSE past the last. */
-gboolean
-risalah_timeline_canvas_step (RisalahTimelineCanvas *self, gboolean forward)
-{
-  RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
-  int at = -1, n;
-
-  if (layout == NULL || layout->marks->len == 0)
-    return FALSE;
-  n = layout->marks->len;
-  for (int i = 0; i < n && at < 0; i++)
-    if (g_array_index (layout->marks, RisalahTimelineMark, i).item == self->selected)
-      at = i;
-  at = at < 0 ? (forward ? 0 : n - 1) : forward ? at + 1 : at - 1;
-  if (at < 0 || at >= n)
-    return FALSE;
-  risalah_timeline_canvas_select_item (
-      self, g_array_index (layout->marks, RisalahTimelineMark, at).item);
-  return TRUE;
-}
-
 static gboolean
 risalah_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -416,7 +163,7 @@ risalah_timeline_canvas_query_tooltip (GtkWidget *widget,
   if (keyboard
       || risalah_timeline_canvas_hit (self, x, y, &position) != RISALAH_TIMELINE_HIT_MARK)
     return FALSE;
-  item = get_item (self, g_array_index (self->layout->marks, RisalahTimelineMark, position).item);
+  item = risalah_timeline_canvas_get_item (self, g_array_index (self->layout->marks, RisalahTimelineMark, position).item);
   gtk_tooltip_set_text (tooltip, item->title);
   return TRUE;
 }
@@ -564,18 +311,6 @@ risalah_timeline_canvas_set_today (RisalahTimelineCanvas *self, double today)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static guint
-find_item (RisalahTimelineCanvas *self, gint64 id)
-{
-  RisalahTimelineItems *items =
-      self->index != NULL ? risalah_timeline_index_get_items (self->index) : NULL;
-
-  for (guint i = 0; items != NULL && i < risalah_timeline_items_get_n (items); i++)
-    if (risalah_timeline_items_get (items, i)->id == id)
-      return i;
-  return RISALAH_TIMELINE_NONE;
-}
-
 /**
  * risalah_timeline_canvas_set_index:
  * @self: the canvas
@@ -595,8 +330,8 @@ risalah_timeline_canvas_set_index (RisalahTimelineCanvas *self, RisalahTimelineI
   is_first = self->end <= self->first;
   g_clear_pointer (&self->index, risalah_timeline_index_free);
   self->index = index;
-  self->selected = selected != 0 ? find_item (self, selected) : RISALAH_TIMELINE_NONE;
-  describe (self);
+  self->selected = selected != 0 ? risalah_timeline_canvas_find_item (self, selected) : RISALAH_TIMELINE_NONE;
+  risalah_timeline_canvas_describe (self);
   if (is_first)
     risalah_timeline_canvas_fit (self);
   risalah_timeline_canvas_view_changed (self);
@@ -716,82 +451,4 @@ risalah_timeline_canvas_pan (RisalahTimelineCanvas *self, double distance)
     return;
   risalah_timeline_scale_pan (&self->scale, distance);
   risalah_timeline_canvas_view_changed (self);
-}
-
-/**
- * risalah_timeline_canvas_get_selected:
- * @self: the canvas
- *
- * Returns: the selected event, 0 without one
- */
-gint64
-risalah_timeline_canvas_get_selected (RisalahTimelineCanvas *self)
-{
-  g_return_val_if_fail (RISALAH_IS_TIMELINE_CANVAS (self), 0);
-  return self->selected != RISALAH_TIMELINE_NONE ? get_item (self, self->selected)->id : 0;
-}
-
-/**
- * risalah_timeline_canvas_select:
- * @self: the canvas
- * @id: an event, 0 for none
- */
-void
-risalah_timeline_canvas_select (RisalahTimelineCanvas *self, gint64 id)
-{
-  g_return_if_fail (RISALAH_IS_TIMELINE_CANVAS (self));
-  risalah_timeline_canvas_select_item (self, find_item (self, id));
-}
-
-/**
- * risalah_timeline_canvas_get_area:
- * @self: the canvas
- * @id: an event
- * @area: (out caller-allocates): where its mark is
- *
- * Returns: whether it has a mark of its own in the view
- */
-gboolean
-risalah_timeline_canvas_get_area (RisalahTimelineCanvas *self, gint64 id, GdkRectangle *area)
-{
-  RisalahTimelineLayout *layout;
-  double offset;
-
-  g_return_val_if_fail (RISALAH_IS_TIMELINE_CANVAS (self), FALSE);
-
-  layout = risalah_timeline_canvas_get_layout (self);
-  offset = gtk_adjustment_get_value (self->vertical);
-  for (guint i = 0; layout != NULL && i < layout->marks->len; i++)
-    {
-      const RisalahTimelineMark *mark = &g_array_index (layout->marks, RisalahTimelineMark, i);
-      double left = MAX (mark->x, 0), right = MIN (mark->x + mark->width, self->scale.width);
-
-      if (get_item (self, mark->item)->id != id)
-        continue;
-      *area = (GdkRectangle){ (int)left, (int)(mark->y - offset), (int)MAX (right - left, 1),
-                              (int)mark->height };
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * risalah_timeline_canvas_find_event:
- * @self: the canvas
- * @x: a place
- * @y: a place
- *
- * Returns: the event there, 0 for none
- */
-gint64
-risalah_timeline_canvas_find_event (RisalahTimelineCanvas *self, double x, double y)
-{
-  guint position;
-
-  g_return_val_if_fail (RISALAH_IS_TIMELINE_CANVAS (self), 0);
-
-  if (risalah_timeline_canvas_hit (self, x, y, &position) != RISALAH_TIMELINE_HIT_MARK)
-    return 0;
-  return get_item (self, g_array_index (self->layout->marks, RisalahTimelineMark, position).item)
-      ->id;
 }
