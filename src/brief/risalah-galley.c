@@ -174,12 +174,12 @@ take_role (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraph
   style->alignment = role->alignment;
   if (role->alignment == RISALAH_ALIGNMENT_JUSTIFIED && !design->justified)
     style->alignment = RISALAH_ALIGNMENT_LEFT;
-  if (official && (block->role == RISALAH_STORY_TITLE || block->role == RISALAH_STORY_FORM))
+  if (official && block->role >= RISALAH_STORY_FORM && block->role <= RISALAH_STORY_SUBTITLE)
     style->alignment = RISALAH_ALIGNMENT_CENTRED;
   style->hyphenate = role->hyphenate;
   style->bold = heading ? heading_levels[level].bold
                         : role->bold || (official && block->role == RISALAH_STORY_FORM);
-  style->italic = heading ? heading_levels[level].italic : role->italic;
+  style->italic = heading ? heading_levels[level].italic || (official && level > 0) : role->italic;
   style->language = block->language;
   style->width = self->width;
 }

@@ -106,8 +106,25 @@ add_context (RisalahTeller *self, const RisalahExhibit *exhibit)
   block->keep = TRUE;
 }
 
+/* The source as the bibliography has it, its year's letter included. */
 static void
-add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
+add_entry (RisalahTeller *self,
+           RisalahStoryText *text,
+           const RisalahCitations *citations,
+           const char *uid)
+{
+  for (guint i = 0; i < risalah_citations_get_n_entries (citations); i++)
+    if (strcmp (risalah_citations_get_entry_uid (citations, i), uid) == 0)
+      {
+        g_autoptr (RisalahRuns) entry = risalah_citations_get_entry (citations, i);
+
+        risalah_teller_add_runs (self, text, entry);
+        return;
+      }
+}
+
+static void
+add_source (RisalahTeller *self, const RisalahExhibit *exhibit, const RisalahCitations *citations)
 {
   const RisalahQuotation *quotation = exhibit->quotation;
   const RisalahReference *reference = find_reference (self, quotation->source_uid);
@@ -120,16 +137,7 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
 
   if (reference != NULL)
     {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-      g_autoptr (RisalahCitations) citations = NULL;
-      g_autoptr (RisalahRuns) ignored = NULL, entry = NULL;
-      const RisalahCiting citing = { .source_uid = reference->uid };
-
-      g_ptr_array_add (one, (gpointer)reference);
-      citations = risalah_citations_new (self->edition->style, terms, one);
-      ignored = risalah_citations_cite (citations, &citing, 1);
-      entry = risalah_citations_get_entry (citations, 0);
-      risalah_teller_add_runs (self, block->text, entry);
+      add_entry (self, block->text, citations, reference->uid);
       if (reference->accessed != NULL)
         accessed = risalah_citation_format_words (terms, reference->accessed);
     }
@@ -141,6 +149,25 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
   add_fact (self, block->text, RISALAH_LINE_BREAK_TEXT, "annex.sha256", exhibit->sha256);
 }
 
+/* A bibliography of what was quoted. */
+static RisalahCitations *
+cite_exhibits (RisalahTeller *self)
+{
+  RisalahEdition *edition = self->edition;
+  RisalahCitations *citations =
+      risalah_citations_new (edition->style, edition->terms, edition->references);
+
+  for (guint i = 0; i < edition->exhibits->len; i++)
+    {
+      const RisalahExhibit *exhibit = g_ptr_array_index (edition->exhibits, i);
+      const RisalahCiting citing = { .source_uid = exhibit->quotation->source_uid };
+
+      if (citing.source_uid != NULL)
+        risalah_runs_free (risalah_citations_cite (citations, &citing, 1));
+    }
+  return citations;
+}
+
 /*
  * Adds the source annex: each quotation in its context, its source, grade, day of access and the
  * SHA-256 of the text that it stands in.
@@ -148,15 +175,19 @@ add_source (RisalahTeller *self, const RisalahExhibit *exhibit)
 void
 risalah_teller_add_annex (RisalahTeller *self)
 {
+  GPtrArray *exhibits = self->edition->exhibits;
+  g_autoptr (RisalahCitations) citations = NULL;
+
   if (!self->has_annex)
     return;
   self->has_annex = FALSE;
+  citations = cite_exhibits (self);
   risalah_teller_ensure_heading (self, "page.source-annex");
-  for (guint i = 0; i < self->edition->exhibits->len; i++)
+  for (guint i = 0; i < exhibits->len; i++)
     {
-      const RisalahExhibit *exhibit = g_ptr_array_index (self->edition->exhibits, i);
+      const RisalahExhibit *exhibit = g_ptr_array_index (exhibits, i);
 
       add_context (self, exhibit);
-      add_source (self, exhibit);
+      add_source (self, exhibit, citations);
     }
 }

@@ -138,7 +138,7 @@ run (const char *program, const char *folder, guint n_pages)
   guint n_ours, n_theirs;
 
   write_document (document, texts);
-  seconds = time_process (export_arguments, N_RUNS);
+  seconds = time_process (export_arguments, n_runs);
   office = time_process (office_arguments, n_runs);
   n_ours = count_pages (ours);
   n_theirs = count_pages (theirs);

@@ -2,8 +2,7 @@
 /* Pages beside a bare Pango and cairo loop over the same paragraphs, which neither paginates nor
  * hyphenates nor sets notes and headings: seconds of the processor for 10, 100 and 1,000 pages, and
  * the private memory. It fails where pages are slower than 0.6 times the bare loop, or 0.4 times
- * with tags, or where the first
- * takes more than 200 ms, or all need more than 150 MB.
+ * with tags, or where the first takes more than 200 ms, or all need more than 150 MB.
  *
  *   benchmark-pages [PAGES…]
  */
