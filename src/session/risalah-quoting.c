@@ -70,6 +70,22 @@ get_text (RisalahConnection *connection, const QuoteRequest *request, GError **e
   return g_steal_pointer (&text);
 }
 
+/* Blanks at the ends of a span are nobody's words. */
+static void
+trim_span (QuoteRequest *request, const RisalahSourceText *text)
+{
+  if (request->start < 0 || request->end > text->n_characters || request->start >= request->end)
+    return;
+  for (const char *at = g_utf8_offset_to_pointer (text->text, request->start);
+       request->start < request->end - 1 && g_unichar_isspace (g_utf8_get_char (at));
+       at = g_utf8_next_char (at))
+    request->start++;
+  for (const char *at = g_utf8_offset_to_pointer (text->text, request->end - 1);
+       request->end - 1 > request->start && g_unichar_isspace (g_utf8_get_char (at));
+       at = g_utf8_prev_char (at))
+    request->end--;
+}
+
 static gboolean
 quote_in_transaction (RisalahConnection *connection,
                       gpointer data,
@@ -87,6 +103,7 @@ quote_in_transaction (RisalahConnection *connection,
   text = get_text (connection, request, error);
   if (text == NULL)
     return FALSE;
+  trim_span (request, text);
   request->quotation = risalah_quotation_new (source->uid, text->uid, text->text, request->start,
                                               request->end);
   if (request->quotation == NULL)
@@ -140,7 +157,7 @@ quote_request_new (gint64 source, const char *text_uid, gint64 start, gint64 end
  * @start: first character of the span
  * @end: character after the last
  *
- * Makes a quotation and stores it. Blocks.
+ * Makes a quotation of the span, without blanks at its ends, and stores it. Blocks.
  *
  * Returns: (transfer full): the quotation, or %NULL with a #RisalahLibraryError
  */

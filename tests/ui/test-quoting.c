@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quoting and citing by one key from wherever the focus is: a hit of the search, the reader. */
+
+#include "risalah-source-card.h"
+#include "window-fixture.h"
+
+static gboolean
+add_mark_cb (RisalahDocument *document,
+             const RisalahPosition *at,
+             const RisalahMark *mark,
+             gpointer data)
+{
+  if (mark->kind == RISALAH_MARK_QUOTATION || mark->kind == RISALAH_MARK_CITATION)
+    g_ptr_array_add (data, (gpointer)mark);
+  return TRUE;
+}
+
+/* The brief's first quotation or citation, NULL where it has none, or no brief is open yet. */
+static const RisalahMark *
+find_passage (WindowFixture *fixture)
+{
+  RisalahBriefDock *dock = fixture->window->dock;
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+
+  if (risalah_brief_dock_get_brief (dock) == NULL)
+    return NULL;
+  risalah_document_foreach_mark (risalah_editor_get_document (risalah_brief_dock_get_editor (dock)),
+                                 add_mark_cb, marks);
+  return marks->len > 0 ? marks->pdata[0] : NULL;
+}
+
+/* Gives the row of the first source of the list the focus, as arrow keys do. */
+static void
+focus_first_hit (WindowFixture *fixture)
+{
+  GtkWidget *card;
+
+  ui_test_frames (GTK_WIDGET (fixture->window), 3);
+  card = ui_test_find (GTK_WIDGET (fixture->window->sources), RISALAH_TYPE_SOURCE_CARD);
+  g_assert_nonnull (card);
+  ui_test_wait_until (risalah_source_card_get_source (RISALAH_SOURCE_CARD (card)) > 0);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (card)));
+}
+
+/* The sentence that matched goes into a brief that begins around it, with its source. */
+static void
+test_hit (WindowFixture *fixture, gconstpointer data)
+{
+  const RisalahMark *mark;
+
+  window_fixture_search (fixture, "Surabaya", 1);
+  focus_first_hit (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "quote", NULL);
+  ui_test_wait_until (find_passage (fixture) != NULL);
+  mark = find_passage (fixture);
+  g_assert_cmpint (mark->kind, ==, RISALAH_MARK_QUOTATION);
+  g_assert_cmpstr (risalah_quotation_use_get_quotation (mark->quotation)->exact, ==,
+                   "Three ships of the exercise returned to Surabaya.");
+}
+
+/* Cited, the sentence keeps its place and leaves its words behind. */
+static void
+test_cited_hit (WindowFixture *fixture, gconstpointer data)
+{
+  const RisalahMark *mark;
+
+  window_fixture_search (fixture, "kelompok kerja", 1);
+  focus_first_hit (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "cite", NULL);
+  ui_test_wait_until (find_passage (fixture) != NULL);
+  mark = find_passage (fixture);
+  g_assert_cmpint (mark->kind, ==, RISALAH_MARK_CITATION);
+  g_assert_null (mark->citation->quotation_uid);
+  g_assert_cmpint (mark->citation->end - mark->citation->start, ==,
+                   strlen ("Indonesia dan Pakistan membahas kelompok kerja teknis."));
+}
+
+/* With the focus in the reader it is the reader's selection that is cited. */
+static void
+test_reader (WindowFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  GtkWidget *view;
+  const RisalahMark *mark;
+
+  window_fixture_search (fixture, "Surabaya", 1);
+  window_fixture_open_first (fixture);
+  view = ui_test_find (GTK_WIDGET (window_fixture_reader (fixture)), GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "Officials praised", 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_widget_grab_focus (view);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "cite", NULL);
+  ui_test_wait_until (find_passage (fixture) != NULL);
+  mark = find_passage (fixture);
+  g_assert_cmpint (mark->kind, ==, RISALAH_MARK_CITATION);
+  g_assert_cmpint (mark->citation->end - mark->citation->start, ==, strlen ("Officials praised"));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+#define ADD(path, function)                                                                        \
+  g_test_add ("/quoting/" path, WindowFixture, NULL, window_fixture_set_up, function,              \
+              window_fixture_tear_down)
+  ADD ("hit", test_hit);
+  ADD ("cited-hit", test_cited_hit);
+  ADD ("reader", test_reader);
+#undef ADD
+  return g_test_run ();
+}
