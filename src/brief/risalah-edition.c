@@ -200,6 +200,7 @@ risalah_event_line_new (const char *date,
 void
 risalah_event_line_free (RisalahEventLine *self)
 {
+  g_free (self->reported);
   g_return_if_fail (self != NULL);
 
   g_free (self->date);

@@ -33,6 +33,8 @@ typedef struct
  * RisalahEventLine:
  * @event: the event's number in its library, 0 without one; a timeline finds its line by it
  * @date: (nullable): EDTF
+ * @date_is_set: whether the analyst set it: printed in brackets
+ * @reported: (nullable): EDTF; when an event without a date of its own was reported
  * @title: what happened
  * @parties: (nullable): who took part, as printed: "Indonesia, Pakistan"
  * @status: (nullable): as printed: "terlaksana"
@@ -44,6 +46,8 @@ typedef struct
 {
   gint64 event;
   char *date;
+  gboolean date_is_set;
+  char *reported;
   char *title;
   char *parties;
   char *status;

@@ -33,17 +33,32 @@ add_sources (RisalahTeller *self, RisalahStoryText *cell, const RisalahEventLine
     risalah_teller_cite (self, cell, (const RisalahCiting *)citings->data, citings->len);
 }
 
+/* In brackets where the analyst set it; without a date, when it was reported. */
+static char *
+dup_date (RisalahTeller *self, const RisalahEventLine *line)
+{
+  RisalahTerms *terms = self->edition->terms;
+  g_autofree char *date = line->date != NULL ? risalah_citation_format_words (terms, line->date)
+                                             : g_strdup (risalah_terms_get (terms, "event.undated"));
+  g_autofree char *reported = NULL;
+
+  if (line->date_is_set)
+    return g_strdup_printf ("[%s]", date);
+  if (line->reported == NULL)
+    return g_steal_pointer (&date);
+  reported = risalah_citation_format_words (terms, line->reported);
+  return risalah_terms_format (terms, "event.reported", date, reported, NULL);
+}
+
 static void
 add_line (RisalahTeller *self, RisalahStoryBlock *table, guint index)
 {
   const RisalahEventLine *line = g_ptr_array_index (self->edition->events, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char *date =
-      line->date != NULL ? risalah_citation_format_words (self->edition->terms, line->date) : NULL;
+  g_autofree char *date = dup_date (self, line);
 
   add_cell (table, number, RISALAH_FACE_PLAIN);
-  add_cell (table, date != NULL ? date : risalah_terms_get (self->edition->terms, "event.undated"),
-            RISALAH_FACE_PLAIN);
+  add_cell (table, date, RISALAH_FACE_PLAIN);
   add_cell (table, line->title, RISALAH_FACE_PLAIN);
   add_cell (table, line->parties, RISALAH_FACE_PLAIN);
   add_cell (table, line->status, RISALAH_FACE_PLAIN);

@@ -111,6 +111,11 @@ evidence_free (gpointer data)
   RisalahEvidence *evidence = data;
 
   g_free (evidence->uid);
+  g_free (evidence->source_uid);
+  g_free (evidence->text_uid);
+  g_free (evidence->label);
+  g_free (evidence->publisher);
+  g_free (evidence->published);
   g_free (evidence->exact);
   g_free (evidence->field);
   g_free (evidence->value);
@@ -218,6 +223,11 @@ risalah_event_copy (const RisalahEvent *self)
 
       *other = *evidence;
       other->uid = g_strdup (evidence->uid);
+      other->source_uid = g_strdup (evidence->source_uid);
+      other->text_uid = g_strdup (evidence->text_uid);
+      other->label = g_strdup (evidence->label);
+      other->publisher = g_strdup (evidence->publisher);
+      other->published = g_strdup (evidence->published);
       other->exact = g_strdup (evidence->exact);
       other->field = g_strdup (evidence->field);
       other->value = g_strdup (evidence->value);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads events: the ids of those that a filter admits, rows for what is shown, and how many
- * independent sources stand behind each. */
+/* Reads events: rows for what is shown, and how many independent sources stand behind each. */
 
 #include <string.h>
 
@@ -96,6 +95,19 @@ read_parties (RisalahConnection *connection, RisalahEvent *event, GError **error
   return step == RISALAH_STEP_DONE;
 }
 
+static void
+read_source (RisalahStatement *row, RisalahEvidence *evidence)
+{
+  const char *reliability = risalah_statement_get_text (row, 16, NULL);
+
+  evidence->label = dup_text (row, 13);
+  evidence->publisher = dup_text (row, 14);
+  evidence->published = dup_text (row, 15);
+  evidence->source_uid = dup_text (row, 17);
+  evidence->text_uid = dup_text (row, 18);
+  evidence->reliability = reliability != NULL ? *reliability : 0;
+}
+
 static gboolean
 read_evidence (RisalahConnection *connection, RisalahEvent *event, GError **error)
 {
@@ -105,8 +117,11 @@ read_evidence (RisalahConnection *connection, RisalahEvent *event, GError **erro
   rows = risalah_connection_query (connection, error,
                                    "SELECT e.id, e.uid, e.source_text, t.source, e.start, e.\"end\","
                                    " substr (t.text, e.start + 1, e.\"end\" - e.start), e.field,"
-                                   " e.value, e.voice, e.credibility, e.joined_by, e.from_event"
+                                   " e.value, e.voice, e.credibility, e.joined_by, e.from_event,"
+                                   " s.label, p.name, s.published, s.reliability, s.uid, t.uid"
                                    " FROM evidence e JOIN source_text t ON t.id = e.source_text"
+                                   " JOIN source s ON s.id = t.source"
+                                   " LEFT JOIN publisher p ON p.id = s.publisher"
                                    " WHERE e.event = ? AND e.deleted_at IS NULL ORDER BY e.id", "i",
                                    event->id);
   if (rows == NULL)
@@ -129,6 +144,7 @@ read_evidence (RisalahConnection *connection, RisalahEvent *event, GError **erro
       evidence->credibility = (guint8)risalah_statement_get_int64 (rows, 10);
       evidence->joined_by = dup_text (rows, 11);
       evidence->from_event = risalah_statement_get_int64 (rows, 12);
+      read_source (rows, evidence);
     }
   return step == RISALAH_STEP_DONE;
 }
@@ -246,184 +262,4 @@ risalah_events_find_uid (RisalahConnection *connection, const char *uid, GError 
 
   return risalah_connection_read_int64 (connection, &id, error, "SELECT id FROM event WHERE uid = ?",
                                         "t", uid) ? id : -1;
-}
-
-/* Sources with evidence for an event. */
-static gboolean
-has_source (RisalahConnection *connection, gint64 event, GArray *sources, gboolean *has, GError **error)
-{
-  g_autoptr (RisalahStatement) rows = NULL;
-  RisalahStep step;
-
-  *has = FALSE;
-  rows = risalah_connection_query (connection, error,
-                                   "SELECT t.source FROM evidence e"
-                                   " JOIN source_text t ON t.id = e.source_text"
-                                   " WHERE e.event = ? AND e.deleted_at IS NULL", "i", event);
-  if (rows == NULL)
-    return FALSE;
-  while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW && !*has)
-    {
-      gint64 source = risalah_statement_get_int64 (rows, 0);
-      guint low = 0, high = sources->len;
-
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-          gint64 id = g_array_index (sources, gint64, middle);
-
-          if (id == source)
-            *has = TRUE;
-          if (id < source)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-    }
-  return step != RISALAH_STEP_ERROR;
-}
-
-/* What SQL does not decide: origins, and the sources of a search. */
-static gboolean
-admit (RisalahConnection *connection,
-       const RisalahEventFilter *filter,
-       gint64 id,
-       gboolean *admitted,
-       GError **error)
-{
-  *admitted = TRUE;
-  if (filter->min_origins > 0)
-    {
-      guint n_articles, n_origins;
-
-      if (!risalah_events_count_sources (connection, id, &n_articles, &n_origins, error))
-        return FALSE;
-      *admitted = n_origins >= filter->min_origins;
-    }
-  return filter->sources == NULL || !*admitted
-         || has_source (connection, id, filter->sources, admitted, error);
-}
-
-/* The constant parts that a filter needs; every value is bound. */
-static char *
-build_sql (const RisalahEventFilter *filter)
-{
-  GString *sql = g_string_new ("SELECT v.id FROM event v WHERE v.deleted_at IS NULL"
-                               " AND v.merged_into IS NULL");
-
-  if (filter->review != 0)
-    g_string_append (sql, " AND (?1 >> CASE v.review WHEN 'suggested' THEN 0 WHEN 'accepted' THEN 1"
-                          " ELSE 2 END) & 1");
-  if (filter->status != 0)
-    g_string_append (sql, " AND (?2 >> CASE v.status WHEN 'held' THEN 0 WHEN 'planned' THEN 1"
-                          " WHEN 'proposed' THEN 2 ELSE 3 END) & 1");
-  if (filter->has_from)
-    g_string_append (sql, " AND (v.earliest IS NOT NULL OR v.latest IS NOT NULL)"
-                          " AND coalesce (v.latest, 9223372036854775807) >= ?3");
-  if (filter->has_to)
-    g_string_append (sql, " AND (v.earliest IS NOT NULL OR v.latest IS NOT NULL)"
-                          " AND coalesce (v.earliest, -9223372036854775807) <= ?4");
-  if (filter->dated > 0)
-    g_string_append (sql, " AND (v.earliest IS NOT NULL OR v.latest IS NOT NULL)");
-  if (filter->dated < 0)
-    g_string_append (sql, " AND v.earliest IS NULL AND v.latest IS NULL");
-  if (filter->source != 0)
-    g_string_append (sql, " AND EXISTS (SELECT 1 FROM evidence e JOIN source_text t"
-                          " ON t.id = e.source_text WHERE e.event = v.id AND e.deleted_at IS NULL"
-                          " AND t.source = ?5)");
-  if (filter->dossier != 0)
-    g_string_append (sql, " AND EXISTS (SELECT 1 FROM evidence e JOIN source_text t"
-                          " ON t.id = e.source_text JOIN dossier_source d ON d.source = t.source"
-                          " WHERE e.event = v.id AND e.deleted_at IS NULL AND d.dossier = ?6)");
-  if (filter->country != NULL)
-    g_string_append (sql, " AND EXISTS (SELECT 1 FROM event_party p WHERE p.event = v.id"
-                          " AND p.key = ?7)");
-  if (filter->kind != NULL)
-    g_string_append (sql, " AND v.kind = ?8");
-  if (filter->min_credibility != 0)
-    g_string_append (sql, " AND EXISTS (SELECT 1 FROM evidence e WHERE e.event = v.id"
-                          " AND e.deleted_at IS NULL AND e.credibility <= ?9)");
-  if (!filter->with_talk)
-    g_string_append (sql, " AND v.is_talk = 0");
-  /* Evidence of nothing but deleted sources holds up no suggestion. */
-  g_string_append (sql, " AND (v.review <> 'suggested' OR EXISTS (SELECT 1 FROM evidence e"
-                        " JOIN source_text t ON t.id = e.source_text JOIN source s ON s.id = t.source"
-                        " WHERE e.event = v.id AND e.deleted_at IS NULL AND s.deleted_at IS NULL))"
-                        " AND ?10 = 1"
-                        " ORDER BY coalesce (v.earliest, v.latest) IS NULL,"
-                        " coalesce (v.earliest, v.latest), v.id");
-  return g_string_free (sql, FALSE);
-}
-
-/**
- * risalah_events_list:
- * @connection: a connection
- * @filter: (nullable): which ones, %NULL for all but talk
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type gint64): by first day, undated ones last
- */
-GArray *
-risalah_events_list (RisalahConnection *connection, const RisalahEventFilter *filter, GError **error)
-{
-  static const RisalahEventFilter all = { 0 };
-  g_autoptr (GArray) ids = NULL;
-  g_autofree char *sql = NULL;
-  g_autoptr (RisalahStatement) rows = NULL;
-  guint n_kept = 0;
-
-  if (filter == NULL)
-    filter = &all;
-  sql = build_sql (filter);
-  rows = risalah_connection_query (connection, error, sql, "iiiiiittii", (gint64)filter->review,
-                                   (gint64)filter->status, filter->from, filter->to, filter->source,
-                                   filter->dossier, filter->country, filter->kind,
-                                   (gint64)filter->min_credibility, (gint64)1);
-  if (rows == NULL || (ids = risalah_connection_read_ids (rows, error)) == NULL)
-    return NULL;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      gboolean admitted;
-
-      if (!admit (connection, filter, id, &admitted, error))
-        return NULL;
-      if (admitted)
-        g_array_index (ids, gint64, n_kept++) = id;
-    }
-  g_array_set_size (ids, n_kept);
-  return g_steal_pointer (&ids);
-}
-
-/**
- * risalah_events_find_similar:
- * @connection: a connection
- * @id: an event
- * @limit: how many at most
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type gint64): what it might be merged into: events of
- *   the same kind, or with the very same parties, that share a party and whose days overlap, or of
- *   which one has no day; those that share most first, then accepted ones
- */
-GArray *
-risalah_events_find_similar (RisalahConnection *connection, gint64 id, guint limit, GError **error)
-{
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (
-          connection, error,
-          "SELECT o.id FROM event v JOIN event_party p ON p.event = v.id"
-          " JOIN event_party q ON q.key = p.key AND q.kind = p.kind AND q.event <> v.id"
-          " JOIN event o ON o.id = q.event"
-          " WHERE v.id = ?1 AND o.deleted_at IS NULL AND o.merged_into IS NULL"
-          " AND o.review <> 'rejected' AND o.is_talk = v.is_talk"
-          " AND (v.earliest IS NULL OR o.latest IS NULL OR v.earliest <= o.latest + 3)"
-          " AND (o.earliest IS NULL OR v.latest IS NULL OR o.earliest <= v.latest + 3)"
-          " GROUP BY o.id"
-          " HAVING o.kind = v.kind OR count (*) = (SELECT count (*) FROM event_party"
-          "   WHERE event = v.id)"
-          " ORDER BY (o.kind = v.kind) DESC, count (*) DESC,"
-          " (o.earliest IS NOT NULL AND v.earliest IS NOT NULL) DESC,"
-          " (o.review = 'accepted') DESC, o.id LIMIT ?2", "ii", id, (gint64)limit);
-  return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }

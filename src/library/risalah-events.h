@@ -6,6 +6,7 @@
 
 #include "risalah-connection.h"
 #include "risalah-edtf.h"
+#include "risalah-event-filter.h"
 #include "risalah-voice.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,12 @@ typedef struct
  * @source: (read-only): whose text that is
  * @start: first character of the span
  * @end: character after the last
+ * @source_uid: (read-only): the source's UUID
+ * @text_uid: (read-only): the text's UUID
+ * @label: (read-only): how the source is called
+ * @publisher: (nullable) (read-only): who published it
+ * @published: (nullable) (read-only): when, EDTF
+ * @reliability: (read-only): the source's grade, 'A' to 'F', 0 where not yet graded
  * @exact: (read-only): the words, filled when read
  * @field: what the span proves: "trigger", "date", "party", "place", "status", "kind" …
  * @value: (nullable): the value that it proves, EDTF for a date
@@ -73,6 +80,12 @@ typedef struct
   gint64 event;
   gint64 text;
   gint64 source;
+  char *source_uid;
+  char *text_uid;
+  char *label;
+  char *publisher;
+  char *published;
+  char reliability;
   gint64 start;
   gint64 end;
   char *exact;
@@ -142,44 +155,6 @@ typedef struct
   gint64 deleted_at;
 } RisalahEvent;
 
-/**
- * RisalahEventFilter:
- * @review: bits (1 << #RisalahReview), 0 for all
- * @status: bits (1 << #RisalahEventStatus), 0 for all
- * @has_from: only events that end on Julian day @from or later
- * @has_to: only events that begin on Julian day @to or before
- * @dated: 1 only those with a day number, -1 only those that need a date, 0 both
- * @source: only those with evidence in this source, else 0
- * @dossier: only those with evidence in this dossier's sources, else 0
- * @country: (nullable): only those with this party
- * @kind: (nullable): only this kind
- * @sources: (nullable) (element-type gint64): only those with evidence in these, sorted: the result
- *   of a search
- * @min_origins: only those with as many independent origins, 0 for all
- * @min_credibility: only those with evidence graded 1 to this, 0 for all
- * @with_talk: talk too
- *
- * What is left 0 asks nothing.
- */
-typedef struct
-{
-  guint review;
-  guint status;
-  gboolean has_from;
-  gboolean has_to;
-  gint64 from;
-  gint64 to;
-  int dated;
-  gint64 source;
-  gint64 dossier;
-  const char *country;
-  const char *kind;
-  GArray *sources;
-  guint min_origins;
-  guint8 min_credibility;
-  gboolean with_talk;
-} RisalahEventFilter;
-
 #define RISALAH_TYPE_EVENT (risalah_event_get_type ())
 
 GType            risalah_event_get_type       (void);
@@ -196,10 +171,6 @@ RisalahEvidence *risalah_event_add_evidence   (RisalahEvent        *self,
                                                gint64               end,
                                                const char          *field);
 
-/* (element-type gint64): by first day, undated ones last; merged and deleted ones never. */
-GArray          *risalah_events_list          (RisalahConnection         *connection,
-                                               const RisalahEventFilter  *filter,
-                                               GError                   **error);
 /* (element-type RisalahEvent): in the order asked for, with parties; evidence only where asked. */
 GPtrArray       *risalah_events_get_many      (RisalahConnection   *connection,
                                                const gint64        *ids,
@@ -250,12 +221,6 @@ gint64           risalah_events_split         (RisalahConnection   *connection,
                                                gint64               id,
                                                const gint64        *evidence,
                                                gsize                n_evidence,
-                                               GError             **error);
-/* (element-type gint64): others of the same kind that share a party and overlap, the likeliest
- * first. */
-GArray          *risalah_events_find_similar  (RisalahConnection   *connection,
-                                               gint64               id,
-                                               guint                limit,
                                                GError             **error);
 
 gint64           risalah_events_add_evidence  (RisalahConnection   *connection,

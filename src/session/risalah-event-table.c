@@ -4,6 +4,7 @@
 
 #include "risalah-event-table.h"
 
+#include "risalah-corroboration.h"
 #include "risalah-events.h"
 #include "risalah-sources.h"
 #include "risalah-terms.h"
@@ -52,8 +53,8 @@ party_name (const RisalahTerms *terms, const RisalahParty *party)
   return party->name != NULL ? party->name : party->key;
 }
 
-static char *
-dup_parties (const RisalahTerms *terms, const RisalahEvent *event)
+char *
+risalah_event_table_dup_parties (const RisalahTerms *terms, const RisalahEvent *event)
 {
   GString *names = g_string_new (NULL);
 
@@ -89,11 +90,13 @@ make_line (const RisalahEdition *edition, const RisalahEvent *event, const GArra
 {
   g_autofree char *key
       = g_strconcat ("event.status.", risalah_event_status_to_string (event->status), NULL);
-  g_autofree char *parties = dup_parties (edition->terms, event);
+  g_autofree char *parties = risalah_event_table_dup_parties (edition->terms, event);
   RisalahEventLine *line = risalah_event_line_new (event->edtf, event->title, parties,
                                                    risalah_terms_get (edition->terms, key));
 
   line->event = event->id;
+  line->date_is_set = event->date_by_analyst;
+  line->reported = g_strdup (risalah_corroboration_get_reported (event));
   add_sources (line, event, cited);
   return line;
 }

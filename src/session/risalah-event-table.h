@@ -4,6 +4,7 @@
 
 #include "risalah-connection.h"
 #include "risalah-edition.h"
+#include "risalah-events.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,8 @@ gboolean risalah_event_table_fill (RisalahConnection  *connection,
                                    RisalahEdition     *edition,
                                    GHashTable         *sources,
                                    GError            **error);
+/* (transfer full): "Indonesia, Pakistan", in the document's language. */
+char    *risalah_event_table_dup_parties (const RisalahTerms  *terms,
+                                          const RisalahEvent  *event);
 
 G_END_DECLS

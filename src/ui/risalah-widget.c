@@ -41,3 +41,41 @@ risalah_widget_new_menu_button (const char *name, GMenuModel *menu)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }
+
+static gboolean
+grab_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * risalah_widget_focus_soon:
+ * @widget: a widget
+ *
+ * Gives it the focus in the next frame: rows that have just come cannot take it before.
+ */
+void
+risalah_widget_focus_soon (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_add_tick_callback (widget, grab_focus_cb, NULL, NULL);
+}
+
+/**
+ * risalah_widget_keep_focus:
+ * @widget: a list that has just changed
+ *
+ * Keeps the focus in it, or takes it where nothing has it any more, as when the focused row is
+ * gone.
+ */
+void
+risalah_widget_keep_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL && gtk_widget_get_mapped (widget)
+      && (gtk_root_get_focus (root) == NULL || gtk_widget_get_focus_child (widget) != NULL))
+    risalah_widget_focus_soon (widget);
+}

@@ -42,6 +42,7 @@ struct _RisalahWindow
   RisalahBriefsPlace *briefs;
   RisalahBriefDock *dock;
   RisalahImportBanner *banner;
+  AdwToast *event_toast; /* weak: what was done to events last */
   RisalahBackupSchedule *backups; /* (nullable): none without settings */
   gboolean dock_visible; /* beside the places */
   gboolean dock_page;    /* in a narrow window, instead of them */
@@ -56,6 +57,7 @@ void risalah_window_set_dock_visible (RisalahWindow *self,
                                       gboolean       visible);
 void risalah_window_show_place      (RisalahWindow *self,
                                      const char    *place);
+void risalah_window_events_install  (RisalahWindow *self);
 void risalah_window_fold            (RisalahWindow *self);
 void risalah_window_quote           (RisalahWindow *self,
                                      gboolean       cites);

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "risalah-event-card.h"
 #include "risalah-messages.h"
 #include "risalah-passage-finder.h"
 #include "risalah-quote-shelf.h"
@@ -84,16 +83,17 @@ take_hit (RisalahWindow *self, GtkWidget *focus, gboolean cites)
   return TRUE;
 }
 
+/* What is selected in the Timeline, in whichever of its views the focus is. */
 static gboolean
 take_event (RisalahWindow *self, GtkWidget *focus, gboolean cites)
 {
-  GtkWidget *card = find_card (focus, RISALAH_TYPE_EVENT_CARD);
+  gint64 event = risalah_timeline_state_get_selected (
+      risalah_timeline_place_get_state (self->timeline));
 
-  if (card == NULL)
+  if (event == 0 || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline)))
     return FALSE;
-  risalah_session_find_evidence_async (self->session,
-                                       risalah_event_card_get_event (RISALAH_EVENT_CARD (card)),
-                                       !cites, NULL, found_cb, taking_new (self, cites));
+  risalah_session_find_evidence_async (self->session, event, !cites, NULL, found_cb,
+                                       taking_new (self, cites));
   return TRUE;
 }
 

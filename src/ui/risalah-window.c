@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "risalah-brief-keys.h"
-#include "risalah-event-sheet.h"
 #include "risalah-import-summary.h"
 #include "risalah-paths.h"
 #include "risalah-settings.h"
@@ -156,15 +155,6 @@ cited_cb (RisalahWindow *self, const RisalahQuotation *passage)
 }
 
 static void
-event_wanted_cb (RisalahWindow *self, const RisalahQuotation *passage)
-{
-  RisalahReader *reader = risalah_sources_place_get_reader (self->sources);
-
-  risalah_event_sheet_show (GTK_WINDOW (self), risalah_session_get_library (self->session),
-                            self->names, risalah_reader_get_open (reader), passage);
-}
-
-static void
 brief_opened_cb (RisalahWindow *self)
 {
   if (!self->dock_visible && !is_narrow (self)
@@ -225,6 +215,7 @@ risalah_window_dispose (GObject *object)
   if (self->backups != NULL)
     risalah_backup_schedule_stop (self->backups);
   g_clear_object (&self->backups);
+  g_clear_weak_pointer (&self->event_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   g_clear_object (&self->names);
@@ -329,7 +320,8 @@ add_places (RisalahWindow *self)
 
   self->sources = RISALAH_SOURCES_PLACE (
       risalah_sources_place_new (self->session, self->names, self->settings));
-  self->timeline = RISALAH_TIMELINE_PLACE (risalah_timeline_place_new (self->session, self->names));
+  self->timeline = RISALAH_TIMELINE_PLACE (risalah_timeline_place_new (
+      self->session, self->names, risalah_sources_place_get_search (self->sources)));
   self->briefs = RISALAH_BRIEFS_PLACE (risalah_briefs_place_new (self->session));
   add_place (self, GTK_WIDGET (self->sources), "sources", _ ("Sources"),
              "risalah-sources-symbolic");
@@ -344,8 +336,7 @@ add_places (RisalahWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "quoted", G_CALLBACK (quoted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "cited", G_CALLBACK (cited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (reader, "event-wanted", G_CALLBACK (event_wanted_cb), self,
-                           G_CONNECT_SWAPPED);
+  risalah_window_events_install (self);
 }
 
 static void

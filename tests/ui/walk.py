@@ -65,9 +65,9 @@ class Walk:
     def step_review(self):
         before = self.count_accepted()
         key('alt+2')
-        self.program.press('page tab', 'Table')
-        events = self.program.find('list', 'Events by date')
-        accept = events.find('push button', 'Accept the suggestion', acts=True, into_lists=True)
+        self.program.press('page tab', 'Review')
+        events = self.program.find('list', 'Suggested events by article')
+        accept = events.find('push button', 'Accept (A)', acts=True, into_lists=True)
         accept.act()
         wait(lambda: self.count_accepted() == before + 1, 'one more accepted event')
 

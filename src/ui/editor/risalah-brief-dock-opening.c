@@ -4,6 +4,7 @@
 
 #include "risalah-brief-dock-private.h"
 
+#include "risalah-event-composing.h"
 #include "risalah-messages.h"
 
 #define FIRST_TEMPLATE "T1"
@@ -12,7 +13,10 @@ static void
 insert_awaited (RisalahBriefDock *self)
 {
   g_autoptr (RisalahQuotation) quotation = g_steal_pointer (&self->awaited);
+  g_autoptr (RisalahEvent) event = g_steal_pointer (&self->awaited_event);
 
+  if (event != NULL)
+    risalah_brief_dock_insert_event (self, event);
   if (quotation == NULL)
     return;
   if (self->awaited_is_citation)
@@ -100,6 +104,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
         return;
       g_clear_object (&self->opening);
       g_clear_pointer (&self->awaited, risalah_quotation_free);
+      g_clear_pointer (&self->awaited_event, risalah_event_free);
       risalah_messages_show_error (GTK_WIDGET (self), error);
       return;
     }
@@ -328,6 +333,49 @@ risalah_brief_dock_insert_citation (RisalahBriefDock *self, const RisalahQuotati
   {
     g_auto (RisalahEdit) edit = risalah_edit_insert_citation (
         risalah_editor_get_document (self->editor), &to, citation);
+
+    risalah_editor_apply (self->editor, &edit);
+  }
+}
+
+/**
+ * risalah_brief_dock_insert_event:
+ * @self: a dock
+ * @event: an event with its evidence
+ *
+ * Puts in a paragraph that says what happened, with its citations; begins a brief where none is
+ * open.
+ */
+void
+risalah_brief_dock_insert_event (RisalahBriefDock *self, const RisalahEvent *event)
+{
+  g_autoptr (RisalahBriefBlock) block = NULL;
+  g_autoptr (GError) error = NULL;
+  RisalahDocument *document;
+  RisalahPosition from, to;
+
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (event != NULL);
+
+  if (self->brief == NULL)
+    {
+      risalah_event_free (self->awaited_event);
+      self->awaited_event = risalah_event_copy (event);
+      if (self->opening == NULL)
+        risalah_brief_dock_begin (self, FIRST_TEMPLATE, NULL, NULL);
+      return;
+    }
+  document = risalah_editor_get_document (self->editor);
+  block = risalah_session_compose_event (
+      self->session, event, risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE), &error);
+  if (block == NULL)
+    {
+      risalah_messages_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  risalah_editor_get_selection (self->editor, &from, &to);
+  {
+    g_auto (RisalahEdit) edit = risalah_edit_insert_block (document, &to, block);
 
     risalah_editor_apply (self->editor, &edit);
   }

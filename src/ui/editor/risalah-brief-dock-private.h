@@ -43,6 +43,7 @@ struct _RisalahBriefDock
   GCancellable *opening;           /* (nullable) of the brief that is being opened */
   RisalahQuotation *awaited;       /* (nullable) goes into the brief that is being opened */
   gboolean awaited_is_citation;
+  RisalahEvent *awaited_event;     /* (nullable) likewise */
   gboolean awaits_title;           /* the title is selected once the brief is there */
   guint counts_timer;
   RisalahLibrary *library;         /* (nullable) whose changes are listened to */

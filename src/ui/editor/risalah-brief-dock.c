@@ -265,6 +265,7 @@ risalah_brief_dock_dispose (GObject *object)
   risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->actions);
   g_clear_pointer (&self->awaited, risalah_quotation_free);
+  g_clear_pointer (&self->awaited_event, risalah_event_free);
 
   G_OBJECT_CLASS (risalah_brief_dock_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "risalah-check.h"
 #include "risalah-editor.h"
+#include "risalah-events.h"
 #include "risalah-open-brief.h"
 #include "risalah-quotation.h"
 #include "risalah-session.h"
@@ -37,6 +38,8 @@ void              risalah_brief_dock_insert_citation  (RisalahBriefDock       *s
 void              risalah_brief_dock_show_finding     (RisalahBriefDock       *self,
                                                        RisalahDocument        *checked,
                                                        const RisalahFinding   *finding);
+void              risalah_brief_dock_insert_event     (RisalahBriefDock       *self,
+                                                       const RisalahEvent     *event);
 void              risalah_brief_dock_save_async       (RisalahBriefDock       *self,
                                                        GCancellable           *cancellable,
                                                        GAsyncReadyCallback     callback,

@@ -155,7 +155,7 @@ review_cb (GtkButton *button, gpointer user_data)
   RisalahSourceDetails *self = user_data;
   gint64 *event = g_object_get_data (G_OBJECT (button), "event");
 
-  risalah_source_edit_review (GTK_WIDGET (self), self->library, *event,
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.review-event", "(xb)", *event,
                               gtk_widget_has_css_class (GTK_WIDGET (button), "accept"));
 }
 

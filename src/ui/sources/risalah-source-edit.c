@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "risalah-events.h"
 #include "risalah-messages.h"
 #include "risalah-redating.h"
 #include "risalah-reprints.h"
@@ -19,7 +18,6 @@ typedef enum
   CHANGE_NOTES,
   CHANGE_TAG,
   CHANGE_REPRINT,
-  CHANGE_REVIEW,
   CHANGE_DELETE,
 } Change;
 
@@ -60,10 +58,6 @@ run_edit (RisalahConnection *connection, gpointer data, GCancellable *cancellabl
                         : risalah_tags_remove (connection, edit->id, edit->value, error);
     case CHANGE_REPRINT:
       return risalah_reprints_split (connection, edit->id, error);
-    case CHANGE_REVIEW:
-      return risalah_events_set_review (
-          connection, edit->id, edit->flag ? RISALAH_REVIEW_ACCEPTED : RISALAH_REVIEW_REJECTED,
-          error);
     case CHANGE_DELETE:
       return edit->flag ? risalah_sources_delete (connection, edit->id, error)
                         : risalah_sources_restore (connection, edit->id, error);
@@ -219,22 +213,6 @@ void
 risalah_source_edit_reprint (GtkWidget *widget, RisalahLibrary *library, gint64 source)
 {
   start (widget, library, &(Edit){ .change = CHANGE_REPRINT, .id = source });
-}
-
-/**
- * risalah_source_edit_review:
- * @widget: a widget in the window, for messages
- * @library: the library
- * @event: a suggested event's number
- * @accepted: accepted, or rejected
- */
-void
-risalah_source_edit_review (GtkWidget *widget,
-                            RisalahLibrary *library,
-                            gint64 event,
-                            gboolean accepted)
-{
-  start (widget, library, &(Edit){ .change = CHANGE_REVIEW, .id = event, .flag = accepted });
 }
 
 /**

@@ -35,10 +35,6 @@ void risalah_source_edit_tag         (GtkWidget       *widget,
 void risalah_source_edit_reprint     (GtkWidget       *widget,
                                       RisalahLibrary  *library,
                                       gint64           source);
-void risalah_source_edit_review      (GtkWidget       *widget,
-                                      RisalahLibrary  *library,
-                                      gint64           event,
-                                      gboolean         accepted);
 void risalah_source_edit_delete      (GtkWidget       *widget,
                                       RisalahLibrary  *library,
                                       gint64           source,

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A suggestion is drawn with a dashed border and says so in words, until it is reviewed. */
+/* A suggestion is drawn with a dashed border and says so in words, until it is reviewed. The first
+ * card of an article stands under its name, with what can be done to all of its suggestions. */
 
 #include "risalah-event-card.h"
 
 #include <glib/gi18n.h>
 
+#include "risalah-corroboration.h"
 #include "risalah-event-list.h"
-#include "risalah-source-edit.h"
+#include "risalah-event-words.h"
 #include "risalah-widget.h"
 
 struct _RisalahEventCard
@@ -14,15 +16,23 @@ struct _RisalahEventCard
   GtkWidget parent_instance;
 
   GtkWidget *heading;
+  GtkLabel *article;
+  GtkLabel *article_about;
   GtkWidget *content;
   GtkLabel *date;
   GtkLabel *title;
   GtkLabel *about;
   GtkLabel *evidence;
+  GtkLabel *source;
   GtkLabel *status;
-  GtkWidget *review;
+  GtkWidget *contested;
+  GtkActionable *accept;
+  GtkActionable *edit;
+  GtkActionable *merge;
+  GtkActionable *reject;
+  GtkActionable *accept_article;
+  GtkActionable *reject_article;
 
-  RisalahLibrary *library;
   RisalahNames *names;
   RisalahLazyItem *item;
   gulong changed;
@@ -30,69 +40,44 @@ struct _RisalahEventCard
 
 G_DEFINE_FINAL_TYPE (RisalahEventCard, risalah_event_card, GTK_TYPE_WIDGET)
 
-static char *
-parties_and_kind (RisalahEventCard *self, const RisalahEvent *event)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < event->parties->len; i++)
-    {
-      g_autofree char *name
-          = risalah_names_party (self->names, g_ptr_array_index (event->parties, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " – " : "", name);
-    }
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
-                          risalah_names_kind (event->kind));
-  if (event->place != NULL && *event->place != '\0')
-    g_string_append_printf (text, " · %s", event->place);
-  g_string_append (text, " · ");
-  g_string_append_printf (text, ngettext ("%u independent source", "%u independent sources",
-                                          event->n_origins), event->n_origins);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* The words that tell what happened, else the first evidence there is. */
-static const RisalahEvidence *
-main_evidence (const RisalahEvent *event)
-{
-  for (guint i = 0; i < event->evidence->len; i++)
-    {
-      const RisalahEvidence *evidence = g_ptr_array_index (event->evidence, i);
-
-      if (g_strcmp0 (evidence->field, "trigger") == 0)
-        return evidence;
-    }
-  return event->evidence->len > 0 ? g_ptr_array_index (event->evidence, 0) : NULL;
-}
-
 static void
 show_evidence (RisalahEventCard *self, const RisalahEvent *event)
 {
-  const RisalahEvidence *evidence = main_evidence (event);
+  const RisalahEvidence *evidence = risalah_event_words_get_main (event);
   gboolean is_known = evidence != NULL && evidence->exact != NULL;
-  g_autofree char *text = is_known ? g_strdup_printf (_ ("“%s”"), evidence->exact) : NULL;
+  g_autofree char *words = is_known ? risalah_event_words_marked (event, evidence) : NULL;
+  g_autofree char *source = is_known ? risalah_event_words_source (self->names, evidence) : NULL;
 
-  gtk_label_set_text (self->evidence, is_known ? text : "");
+  gtk_label_set_markup (self->evidence, is_known ? words : "");
+  gtk_label_set_text (self->source, is_known ? source : "");
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), is_known);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), is_known);
 }
 
 static void
-show_review (RisalahEventCard *self, const RisalahEvent *event)
+show_heading (RisalahEventCard *self, const RisalahEventRow *row)
 {
-  gboolean is_suggested = event->review == RISALAH_REVIEW_SUGGESTED;
-  g_autofree char *text = NULL;
+  g_autofree char *about = NULL, *text = NULL;
 
-  /* Translators: where an event stands in the world: "Planned · Suggestion" */
-  text = is_suggested
-             ? g_strdup_printf (_ ("%s · Suggestion"), risalah_names_status (event->status))
-             : g_strdup (risalah_names_status (event->status));
-  gtk_label_set_text (self->status, text);
-  gtk_widget_set_visible (self->review, is_suggested);
-  if (is_suggested)
-    gtk_widget_add_css_class (self->content, "suggested");
-  else
-    gtk_widget_remove_css_class (self->content, "suggested");
+  gtk_widget_set_visible (self->heading, row->article != NULL);
+  if (row->article == NULL)
+    return;
+  about = risalah_names_about_source (self->names, row->article);
+  text = g_strdup_printf (ngettext ("%s · %'u suggestion", "%s · %'u suggestions", row->n_events),
+                          about, row->n_events);
+  gtk_label_set_text (self->article, row->article->label);
+  gtk_label_set_text (self->article_about, text);
+  gtk_actionable_set_action_target (self->accept_article, "x", row->article->id);
+  gtk_actionable_set_action_target (self->reject_article, "x", row->article->id);
+}
+
+static void
+aim_buttons (RisalahEventCard *self, gint64 event)
+{
+  gtk_actionable_set_action_target (self->accept, "x", event);
+  gtk_actionable_set_action_target (self->edit, "x", event);
+  gtk_actionable_set_action_target (self->merge, "x", event);
+  gtk_actionable_set_action_target (self->reject, "x", event);
 }
 
 static void
@@ -100,22 +85,28 @@ show_row (RisalahEventCard *self, const RisalahEventRow *row)
 {
   const RisalahEvent *event = row->event;
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *date = risalah_names_date (self->names, event->edtf, event->mod);
-  g_autofree char *about = parties_and_kind (self, event);
-  g_autofree char *spoken = NULL;
+  g_autofree char *date = risalah_event_words_date (self->names, event);
+  g_autofree char *about = risalah_event_words_about (self->names, event);
+  g_autofree char *status = risalah_event_words_status (event);
+  g_autofree char *spoken = risalah_event_words_spoken (self->names, event);
 
-  gtk_label_set_text (GTK_LABEL (self->heading), row->heading != NULL ? row->heading : "");
-  gtk_widget_set_visible (self->heading, row->heading != NULL);
-  gtk_label_set_text (self->date, *date != '\0' ? date : _ ("Needs a date"));
+  show_heading (self, row);
+  aim_buttons (self, event->id);
+  gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->title, event->title);
   gtk_label_set_text (self->about, about);
+  gtk_label_set_text (self->status, status);
+  gtk_widget_set_visible (self->contested, risalah_corroboration_is_contested (event, "date")
+                                               || risalah_corroboration_is_contested (event, "kind"));
   show_evidence (self, event);
-  show_review (self, event);
-  spoken = g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_text (self->date), event->title, about,
-                            gtk_label_get_text (self->status));
+  if (event->review == RISALAH_REVIEW_SUGGESTED)
+    gtk_widget_add_css_class (self->content, "suggested");
+  else
+    gtk_widget_remove_css_class (self->content, "suggested");
   if (list_row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    spoken, -1);
+                                    spoken, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_label_get_text (self->evidence), -1);
 }
 
 static void
@@ -141,26 +132,11 @@ set_item (RisalahEventCard *self, RisalahLazyItem *item)
 }
 
 static void
-accept_cb (RisalahEventCard *self)
-{
-  risalah_source_edit_review (GTK_WIDGET (self), self->library,
-                              risalah_lazy_item_get_id (self->item), TRUE);
-}
-
-static void
-reject_cb (RisalahEventCard *self)
-{
-  risalah_source_edit_review (GTK_WIDGET (self), self->library,
-                              risalah_lazy_item_get_id (self->item), FALSE);
-}
-
-static void
 risalah_event_card_dispose (GObject *object)
 {
   RisalahEventCard *self = RISALAH_EVENT_CARD (object);
 
   set_item (self, NULL);
-  g_clear_object (&self->library);
   g_clear_object (&self->names);
   risalah_widget_unparent_children (GTK_WIDGET (self));
 
@@ -176,15 +152,22 @@ risalah_event_card_class_init (RisalahEventCardClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, article);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, article_about);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, content);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, date);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, title);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, about);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, evidence);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, source);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, status);
-  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, review);
-  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reject_cb);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, contested);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, accept);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, edit);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, merge);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, reject);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, accept_article);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventCard, reject_article);
 }
 
 static void
@@ -195,30 +178,18 @@ risalah_event_card_init (RisalahEventCard *self)
 
 /* --- the factory ------------------------------------------------------------------------- */
 
-typedef struct
-{
-  RisalahLibrary *library;
-  RisalahNames *names;
-} Context;
-
 static void
-context_free (gpointer data, GClosure *closure)
+unref_closure_data_cb (gpointer data, GClosure *closure)
 {
-  Context *context = data;
-
-  g_object_unref (context->library);
-  g_object_unref (context->names);
-  g_free (context);
+  g_object_unref (data);
 }
 
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  const Context *context = user_data;
   RisalahEventCard *card = g_object_new (RISALAH_TYPE_EVENT_CARD, NULL);
 
-  card->library = g_object_ref (context->library);
-  card->names = g_object_ref (context->names);
+  card->names = g_object_ref (user_data);
   gtk_list_item_set_child (list_item, GTK_WIDGET (card));
 }
 
@@ -237,37 +208,20 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer user_da
 
 /**
  * risalah_event_card_factory_new:
- * @library: where reviews go
  * @names: how things are called
  *
  * Returns: (transfer full): makes cards for the items of a #RisalahEventList
  */
 GtkListItemFactory *
-risalah_event_card_factory_new (RisalahLibrary *library, RisalahNames *names)
+risalah_event_card_factory_new (RisalahNames *names)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Context *context = g_new0 (Context, 1);
 
-  g_return_val_if_fail (RISALAH_IS_LIBRARY (library) && RISALAH_IS_NAMES (names), NULL);
+  g_return_val_if_fail (RISALAH_IS_NAMES (names), NULL);
 
-  context->library = g_object_ref (library);
-  context->names = g_object_ref (names);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), context, context_free, 0);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_object_ref (names),
+                         unref_closure_data_cb, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
-}
-
-/**
- * risalah_event_card_get_event:
- * @self: a card
- *
- * Returns: the number in the library of the event that it shows, 0 where it shows none
- */
-gint64
-risalah_event_card_get_event (RisalahEventCard *self)
-{
-  g_return_val_if_fail (RISALAH_IS_EVENT_CARD (self), 0);
-
-  return self->item != NULL ? risalah_lazy_item_get_id (self->item) : 0;
 }

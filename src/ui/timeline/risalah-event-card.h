@@ -4,7 +4,6 @@
 
 #include <gtk/gtk.h>
 
-#include "risalah-library.h"
 #include "risalah-names.h"
 
 G_BEGIN_DECLS
@@ -12,8 +11,6 @@ G_BEGIN_DECLS
 #define RISALAH_TYPE_EVENT_CARD (risalah_event_card_get_type ())
 G_DECLARE_FINAL_TYPE (RisalahEventCard, risalah_event_card, RISALAH, EVENT_CARD, GtkWidget)
 
-GtkListItemFactory *risalah_event_card_factory_new (RisalahLibrary *library,
-                                                    RisalahNames   *names);
-gint64              risalah_event_card_get_event  (RisalahEventCard *self);
+GtkListItemFactory *risalah_event_card_factory_new (RisalahNames *names);
 
 G_END_DECLS

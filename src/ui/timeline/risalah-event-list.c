@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ids come with the row at which each year begins; the rows follow when they are seen. */
+/* The ids come with the article at which each group begins; the rows follow when they are seen. */
 
 #include "risalah-event-list.h"
-
-#include <glib/gi18n.h>
 
 #include "risalah-messages.h"
 
@@ -13,24 +11,31 @@ struct _RisalahEventList
 
   RisalahLibrary *library;
   RisalahLazyList *list;
-  RisalahEventFilter filter;
-  char *country;
-  char *kind;
-  GHashTable *headings; /* id of a year's first event → heading */
+  RisalahEventFilter *filter;
+  GHashTable *groups;   /* id of a group's first event → Group; NULL but by article */
+  GHashTable *articles; /* id of an event → that of its article, likewise */
   GCancellable *running;
   guint n_undated;
+  guint n_all;
   GError *error;
 };
 
+/* The events that one article tells, where they follow each other. */
 typedef struct
 {
-  RisalahEventFilter filter;
-  char *country;
-  char *kind;
+  RisalahSource *article;
+  guint n_events;
+} Group;
+
+typedef struct
+{
+  RisalahEventFilter *filter;
   gboolean is_update;
   GArray *ids;
-  GHashTable *headings;
+  GHashTable *groups;
+  GHashTable *articles;
   guint n_undated;
+  guint n_all;
 } Job;
 
 typedef struct
@@ -58,7 +63,7 @@ event_row_free (gpointer data)
   RisalahEventRow *row = data;
 
   risalah_event_free (row->event);
-  g_free (row->heading);
+  g_clear_pointer (&row->article, risalah_source_unref);
   g_free (row);
 }
 
@@ -82,6 +87,19 @@ load_rows (RisalahConnection *connection, gpointer data, GCancellable *cancellab
 }
 
 static void
+add_group (RisalahEventList *self, RisalahEventRow *row)
+{
+  const Group *group = g_hash_table_lookup (self->groups, &row->event->id);
+  const gint64 *article = g_hash_table_lookup (self->articles, &row->event->id);
+
+  row->article_id = article != NULL ? *article : 0;
+  if (group == NULL)
+    return;
+  row->article = risalah_source_ref (group->article);
+  row->n_events = group->n_events;
+}
+
+static void
 rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(RisalahEventList) self = user_data;
@@ -95,8 +113,8 @@ rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       RisalahEventRow *row = g_new0 (RisalahEventRow, 1);
 
       row->event = risalah_event_copy (g_ptr_array_index (load->events, i));
-      if (self->headings != NULL)
-        row->heading = g_strdup (g_hash_table_lookup (self->headings, &row->event->id));
+      if (self->groups != NULL)
+        add_group (self, row);
       risalah_lazy_list_take_row (self->list, row->event->id, row);
     }
 }
@@ -116,57 +134,77 @@ load_rows_cb (RisalahLazyList *list, const gint64 *ids, guint n_ids, gpointer da
 /* --- ids --------------------------------------------------------------------------------- */
 
 static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_clear_pointer (&group->article, risalah_source_unref);
+  g_free (group);
+}
+
+static void
 job_free (gpointer data)
 {
   Job *job = data;
 
   g_clear_pointer (&job->ids, g_array_unref);
-  g_clear_pointer (&job->headings, g_hash_table_unref);
-  g_free (job->country);
-  g_free (job->kind);
+  g_clear_pointer (&job->groups, g_hash_table_unref);
+  g_clear_pointer (&job->articles, g_hash_table_unref);
+  risalah_event_filter_free (job->filter);
   g_free (job);
 }
 
-static void
-set_heading (Job *job, gint64 id, const char *heading)
+/* A new article is a new group. */
+static gboolean
+find_groups (RisalahConnection *connection, Job *job, GError **error)
 {
-  g_hash_table_insert (job->headings, g_memdup2 (&id, sizeof id), g_strdup (heading));
+  g_autoptr(GArray) articles = risalah_events_get_articles (connection, job->ids, error);
+  Group *group = NULL;
+
+  if (articles == NULL)
+    return FALSE;
+  job->groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, group_free);
+  job->articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      gint64 article = g_array_index (articles, gint64, i);
+      gint64 event = g_array_index (job->ids, gint64, i);
+
+      g_hash_table_insert (job->articles, g_memdup2 (&event, sizeof event),
+                           g_memdup2 (&article, sizeof article));
+      if (group == NULL || article != group->article->id)
+        {
+          g_autoptr(RisalahSource) source = risalah_sources_get (connection, article, error);
+
+          if (source == NULL)
+            return FALSE;
+          group = g_new0 (Group, 1);
+          group->article = g_steal_pointer (&source);
+          g_hash_table_insert (job->groups, g_memdup2 (&event, sizeof event), group);
+        }
+      group->n_events++;
+    }
+  return TRUE;
 }
 
-/* Dated events come first, by first day: a new year is a new heading. */
+/* How many more there are: those that need a date; all of them, dated or not, in a list by article
+ * those of any review. */
 static gboolean
-find_headings (RisalahConnection *connection, Job *job, GError **error)
+count (RisalahConnection *connection, Job *job, GError **error)
 {
-  g_autoptr(GPtrArray) events = risalah_events_get_many (
-      connection, (const gint64 *)job->ids->data, job->ids->len, FALSE, error);
-  g_autofree char *last = NULL;
+  RisalahEventFilter undated = *job->filter, all = *job->filter;
+  g_autoptr(GArray) undated_ids = NULL, all_ids = NULL;
 
-  if (events == NULL)
+  undated.dated = -1;
+  undated.sort = all.sort = RISALAH_EVENT_SORT_DATE;
+  all.review = job->filter->sort == RISALAH_EVENT_SORT_ARTICLE ? 0 : all.review;
+  all.dated = 0;
+  undated_ids = risalah_events_list (connection, &undated, error);
+  all_ids = undated_ids != NULL ? risalah_events_list (connection, &all, error) : NULL;
+  if (all_ids == NULL)
     return FALSE;
-  job->headings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  for (guint i = 0; i < events->len; i++)
-    {
-      const RisalahEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *heading = NULL;
-      gint64 day = event->has_earliest ? event->earliest : event->latest;
-      gint64 year;
-      int month, day_of_month;
-
-      if (event->has_earliest || event->has_latest)
-        {
-          risalah_day_to_date (day, &year, &month, &day_of_month);
-          heading = g_strdup_printf ("%" G_GINT64_FORMAT, year);
-        }
-      else
-        {
-          heading = g_strdup (_ ("Needs a Date"));
-          job->n_undated++;
-        }
-      if (g_strcmp0 (heading, last) != 0)
-        set_heading (job, event->id, heading);
-      g_free (last);
-      last = g_steal_pointer (&heading);
-    }
+  job->n_undated = undated_ids->len;
+  job->n_all = all_ids->len;
   return TRUE;
 }
 
@@ -175,10 +213,10 @@ run_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable
 {
   Job *job = data;
 
-  job->filter.country = job->country;
-  job->filter.kind = job->kind;
-  job->ids = risalah_events_list (connection, &job->filter, error);
-  return job->ids != NULL && find_headings (connection, job, error);
+  job->ids = risalah_events_list (connection, job->filter, error);
+  return job->ids != NULL && count (connection, job, error)
+         && (job->filter->sort != RISALAH_EVENT_SORT_ARTICLE
+             || find_groups (connection, job, error));
 }
 
 static void
@@ -197,8 +235,11 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->error = g_steal_pointer (&error);
   else
     {
-      g_clear_pointer (&self->headings, g_hash_table_unref);
-      self->headings = g_steal_pointer (&job->headings);
+      g_clear_pointer (&self->groups, g_hash_table_unref);
+      g_clear_pointer (&self->articles, g_hash_table_unref);
+      self->groups = g_steal_pointer (&job->groups);
+      self->articles = g_steal_pointer (&job->articles);
+      self->n_all = job->n_all;
       self->n_undated = job->n_undated;
       if (job->is_update)
         risalah_lazy_list_update (self->list, job->ids);
@@ -216,9 +257,7 @@ start (RisalahEventList *self, gboolean is_update)
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   self->running = g_cancellable_new ();
-  job->filter = self->filter;
-  job->country = g_strdup (self->country);
-  job->kind = g_strdup (self->kind);
+  job->filter = risalah_event_filter_copy (self->filter);
   job->is_update = is_update;
   risalah_library_read_async (self->library, RISALAH_LANE_SEARCH, run_job, job, job_free,
                               self->running, listed_cb, g_object_ref (self));
@@ -250,12 +289,12 @@ risalah_event_list_finalize (GObject *object)
 {
   RisalahEventList *self = RISALAH_EVENT_LIST (object);
 
-  g_clear_pointer (&self->headings, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->articles, g_hash_table_unref);
+  g_clear_pointer (&self->filter, risalah_event_filter_free);
   g_clear_error (&self->error);
   g_clear_object (&self->list);
   g_clear_object (&self->library);
-  g_free (self->country);
-  g_free (self->kind);
 
   G_OBJECT_CLASS (risalah_event_list_parent_class)->finalize (object);
 }
@@ -285,20 +324,21 @@ risalah_event_list_init (RisalahEventList *self)
 /**
  * risalah_event_list_new:
  * @library: the library
+ * @filter: which events are wanted, and in which order; copied
  *
- * Returns: (transfer full): accepted and suggested events, already on their way
+ * Returns: (transfer full): the events, already on their way
  */
 RisalahEventList *
-risalah_event_list_new (RisalahLibrary *library)
+risalah_event_list_new (RisalahLibrary *library, const RisalahEventFilter *filter)
 {
   RisalahEventList *self;
 
-  g_return_val_if_fail (RISALAH_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (RISALAH_IS_LIBRARY (library) && filter != NULL, NULL);
 
   self = g_object_new (RISALAH_TYPE_EVENT_LIST, NULL);
   self->library = g_object_ref (library);
   self->list = risalah_lazy_list_new (load_rows_cb, self, event_row_free);
-  self->filter.review = 1 << RISALAH_REVIEW_ACCEPTED | 1 << RISALAH_REVIEW_SUGGESTED;
+  self->filter = risalah_event_filter_copy (filter);
   g_signal_connect_object (library, "events-changed", G_CALLBACK (events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   start (self, FALSE);
@@ -321,19 +361,16 @@ risalah_event_list_get_list (RisalahEventList *self)
 /**
  * risalah_event_list_set_filter:
  * @self: the events
- * @filter: which events are wanted; copied
+ * @filter: which events are wanted, and in which order; copied
  */
 void
 risalah_event_list_set_filter (RisalahEventList *self, const RisalahEventFilter *filter)
 {
   g_return_if_fail (RISALAH_IS_EVENT_LIST (self));
-  g_return_if_fail (filter != NULL && filter->sources == NULL);
+  g_return_if_fail (filter != NULL);
 
-  self->filter = *filter;
-  g_free (self->country);
-  g_free (self->kind);
-  self->country = g_strdup (filter->country);
-  self->kind = g_strdup (filter->kind);
+  risalah_event_filter_free (self->filter);
+  self->filter = risalah_event_filter_copy (filter);
   start (self, FALSE);
 }
 
@@ -348,6 +385,19 @@ risalah_event_list_get_n_undated (RisalahEventList *self)
 {
   g_return_val_if_fail (RISALAH_IS_EVENT_LIST (self), 0);
   return self->n_undated;
+}
+
+/**
+ * risalah_event_list_get_n_all:
+ * @self: the events
+ *
+ * Returns: how many there would be, dated or not; in a list by article those of any review
+ */
+guint
+risalah_event_list_get_n_all (RisalahEventList *self)
+{
+  g_return_val_if_fail (RISALAH_IS_EVENT_LIST (self), 0);
+  return self->n_all;
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The place Timeline: the library's events by date; each leads to the passage that proves it. */
+/* The place Timeline: the library's events as a picture, a table and a list to review; each leads to
+ * the passages that prove it. */
 #pragma once
 
 #include <adwaita.h>
@@ -7,6 +8,7 @@
 #include "risalah-event-list.h"
 #include "risalah-names.h"
 #include "risalah-session.h"
+#include "risalah-timeline-state.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +16,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RisalahTimelinePlace, risalah_timeline_place, RISALAH, TIMELINE_PLACE,
                       GtkWidget)
 
-GtkWidget        *risalah_timeline_place_new        (RisalahSession       *session,
-                                                     RisalahNames         *names);
-RisalahEventList *risalah_timeline_place_get_events (RisalahTimelinePlace *self);
+GtkWidget            *risalah_timeline_place_new        (RisalahSession       *session,
+                                                         RisalahNames         *names,
+                                                         RisalahSourceSearch  *search);
+/* The events of the table. */
+RisalahEventList     *risalah_timeline_place_get_events (RisalahTimelinePlace *self);
+RisalahTimelineState *risalah_timeline_place_get_state  (RisalahTimelinePlace *self);
+/* "picture", "table" or "review". */
+void                  risalah_timeline_place_show_view  (RisalahTimelinePlace *self,
+                                                         const char           *view);
 
 G_END_DECLS
