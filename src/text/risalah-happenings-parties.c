@@ -296,7 +296,8 @@ risalah_telling_place (const RisalahTelling *self, const RisalahTrigger *trigger
         guint n_words = place_length (self, i + 1, trigger->sentence);
         gboolean is_date = FALSE;
 
-        for (guint j = self->date_of[trigger->sentence]; j < self->date_of[trigger->sentence + 1]; j++)
+        for (guint j = self->date_of[trigger->sentence]; j < self->date_of[trigger->sentence + 1];
+             j++)
           {
             const RisalahDateMention *date = &g_array_index (self->dates, RisalahDateMention, j);
 

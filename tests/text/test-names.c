@@ -157,8 +157,10 @@ test_places (void)
     const char *text;
     const char *place;
   } cases[] = {
-    { "id", "Indonesia dan Fiji menandatangani nota kesepahaman di Suva pada 12 Juni 2025.", "Suva" },
-    { "en", "Indonesia and Peru held talks in March 2025 in Puerto Maldonado.", "Puerto Maldonado" },
+    { "id", "Indonesia dan Fiji menandatangani nota kesepahaman di Suva pada 12 Juni 2025.",
+      "Suva" },
+    { "en", "Indonesia and Peru held talks in March 2025 in Puerto Maldonado.",
+      "Puerto Maldonado" },
     { "id", "Indonesia dan Fiji menandatangani perjanjian di Kementerian Pertahanan.", NULL },
     { "id", "Indonesia dan Fiji menandatangani perjanjian pada 12 Juni 2025.", NULL },
   };
