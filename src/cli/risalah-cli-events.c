@@ -2,9 +2,12 @@
 /* risalah-cli events: the events with their evidence. */
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "risalah-cli.h"
+#include "risalah-corroboration.h"
+#include "risalah-event-exchange.h"
 #include "risalah-events.h"
 #include "risalah-library.h"
 
@@ -28,18 +31,6 @@ list_in_transaction (RisalahConnection *connection,
   listing->events = risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, TRUE,
                                              error);
   return listing->events != NULL;
-}
-
-static char *
-dup_day (gboolean has_day, gint64 julian_day)
-{
-  gint64 year;
-  int month, day;
-
-  if (!has_day)
-    return NULL;
-  risalah_day_to_date (julian_day, &year, &month, &day);
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02d", year, month, day);
 }
 
 static void
@@ -71,8 +62,9 @@ add_evidence (JsonBuilder *json, const RisalahEvent *event)
 static void
 add_event (JsonBuilder *json, const RisalahEvent *event)
 {
-  g_autofree char *earliest = dup_day (event->has_earliest, event->earliest);
-  g_autofree char *latest = dup_day (event->has_latest, event->latest);
+  g_autofree char *earliest
+      = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
+  g_autofree char *latest = risalah_event_exchange_dup_day (event->has_latest, event->latest);
 
   json_builder_begin_object (json);
   risalah_json_add_int (json, "event", event->id);
@@ -91,9 +83,27 @@ add_event (JsonBuilder *json, const RisalahEvent *event)
   risalah_json_add_string (json, "place", event->place);
   risalah_json_add_string (json, "status", risalah_event_status_to_string (event->status));
   risalah_json_add_string (json, "review", risalah_review_to_string (event->review));
+  risalah_json_add_int (json, "articles", event->n_articles);
   risalah_json_add_int (json, "independent_sources", event->n_origins);
+  json_builder_set_member_name (json, "date_by_analyst");
+  json_builder_add_boolean_value (json, event->date_by_analyst);
+  risalah_json_add_string (json, "reported", risalah_corroboration_get_reported (event));
   add_evidence (json, event);
   json_builder_end_object (json);
+}
+
+/* A date that the analyst set stands in brackets. */
+static void
+print_event (const RisalahEvent *event)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
+  g_autofree char *support = risalah_corroboration_count (event);
+  g_autofree char *date
+      = event->date_by_analyst ? g_strdup_printf ("[%s]", event->edtf)
+                               : g_strdup (event->edtf != NULL ? event->edtf : _ ("no date"));
+
+  risalah_cli_print_fields (id, date, event->title, risalah_event_status_to_string (event->status),
+                            support, NULL);
 }
 
 static void
@@ -105,14 +115,11 @@ print_events (RisalahCli *cli, GPtrArray *events)
   for (guint i = 0; i < events->len; i++)
     {
       const RisalahEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
 
       if (cli->json)
         add_event (json, event);
       else
-        risalah_cli_print_fields (id, event->edtf != NULL ? event->edtf : _ ("no date"),
-                                  event->title, risalah_event_status_to_string (event->status),
-                                  NULL);
+        print_event (event);
     }
   json_builder_end_array (json);
   if (cli->json)
@@ -177,6 +184,7 @@ risalah_cli_events (RisalahCli *cli, int argc, char **argv)
   g_autofree char *review = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
     { "status", 0, 0, G_OPTION_ARG_STRING, &status, N_ ("held, planned, proposed or cancelled"),
       N_ ("STATUS") },
@@ -186,16 +194,20 @@ risalah_cli_events (RisalahCli *cli, int argc, char **argv)
       N_ ("EDTF") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Only events that begin then or before"),
       N_ ("EDTF") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("csv, timelinejs or ics, for exchange"),
+      N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL
   };
   Listing listing = { { 0 } };
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GError) error = NULL;
+  RisalahEventFormat exchange = RISALAH_EVENT_FORMAT_CSV;
   RisalahCliExit opened;
 
   if (!risalah_cli_parse ("events", "", entries, &argc, &argv))
     return RISALAH_CLI_USAGE;
-  if (argc > 1 || !parse_filter (status, review, &listing.filter))
+  if (argc > 1 || !parse_filter (status, review, &listing.filter)
+      || (format != NULL && (cli->json || !risalah_event_format_from_string (format, &exchange))))
     return risalah_cli_usage (_ ("events takes options only, of the values that --help names"));
   if (!parse_bound (from, TRUE, &listing.filter.has_from, &listing.filter.from)
       || !parse_bound (to, FALSE, &listing.filter.has_to, &listing.filter.to))
@@ -207,6 +219,13 @@ risalah_cli_events (RisalahCli *cli, int argc, char **argv)
                                   list_in_transaction, &listing, NULL, &error))
     return risalah_cli_fail (error);
   events = listing.events;
-  print_events (cli, events);
+  if (format == NULL)
+    print_events (cli, events);
+  else
+    {
+      g_autofree char *text = risalah_events_write (events, exchange);
+
+      fputs (text, stdout);
+    }
   return RISALAH_CLI_DONE;
 }
