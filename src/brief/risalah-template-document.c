@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "risalah-outline.h"
 #include "risalah-template-private.h"
 
 /* What a section's content is made of while a document is put together. */
@@ -256,17 +257,51 @@ risalah_template_new_document (const RisalahTemplate *self,
   return set_name_and_date (self, set_fields (self, document), date);
 }
 
+/* The block before which a part goes: after the nearest part that stands before it in the
+ * template, else before the first section. */
+static guint
+find_place (const RisalahTemplate *self, RisalahDocument *document, const char *section)
+{
+  guint n_blocks = risalah_document_get_n_blocks (document), first = n_blocks, place = 0;
+
+  for (guint part = 0; part < self->parts->len; part++)
+    {
+      const char *name = g_array_index (self->parts, RisalahTemplatePart, part).section;
+
+      if (g_str_equal (name, section))
+        break;
+      for (guint i = 0; i < n_blocks; i++)
+        if (g_strcmp0 (risalah_brief_block_get_section (risalah_document_get_block (document, i)),
+                       name)
+            == 0)
+          place = risalah_outline_find_section_end (document, i);
+    }
+  for (guint i = n_blocks; i-- > 0;)
+    if (risalah_brief_block_get_kind (risalah_document_get_block (document, i))
+        == RISALAH_BRIEF_BLOCK_HEADING)
+      first = i;
+  return place > 0 ? place : first;
+}
+
 /**
- * risalah_template_new_part:
+ * risalah_template_add_part:
  * @self: a template
  * @terms: the words of the brief's language
+ * @document: a brief made from it
  * @section: a section of it, also an optional one
+ * @at: (out): the block of the new section's heading, or of what stands in its place
  *
- * Returns: (transfer full) (nullable): a fragment with that section, for
- *   risalah_edit_insert_fragment(); %NULL where the template has none of that name
+ * Puts a section in where the template has it.
+ *
+ * Returns: (transfer full) (nullable): the document with that section; %NULL where the template
+ *   has none of that name
  */
 RisalahDocument *
-risalah_template_new_part (const RisalahTemplate *self, RisalahTerms *terms, const char *section)
+risalah_template_add_part (const RisalahTemplate *self,
+                           RisalahTerms *terms,
+                           RisalahDocument *document,
+                           const char *section,
+                           guint *at)
 {
   g_autoptr (GPtrArray) blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_block_unref);
@@ -274,11 +309,13 @@ risalah_template_new_part (const RisalahTemplate *self, RisalahTerms *terms, con
   const RisalahTemplatePart *part;
 
   g_return_val_if_fail (self != NULL && terms != NULL, NULL);
+  g_return_val_if_fail (document != NULL && at != NULL, NULL);
 
   part = risalah_template_find_part (self, section);
   if (part == NULL || g_str_equal (part->section, "form"))
     return NULL;
   add_part (&maker, part);
-  return risalah_document_new (risalah_terms_get_language (terms),
-                               (RisalahBriefBlock *const *)blocks->pdata, blocks->len);
+  *at = find_place (self, document, section);
+  return risalah_document_splice (document, *at, 0, (RisalahBriefBlock *const *)blocks->pdata,
+                                  blocks->len);
 }

@@ -50,9 +50,11 @@ RisalahDocument           *risalah_template_new_document  (const RisalahTemplate
                                                            RisalahTerms           *terms,
                                                            const char             *title,
                                                            const char             *date);
-RisalahDocument           *risalah_template_new_part      (const RisalahTemplate  *self,
+RisalahDocument           *risalah_template_add_part      (const RisalahTemplate  *self,
                                                            RisalahTerms           *terms,
-                                                           const char             *section);
+                                                           RisalahDocument        *document,
+                                                           const char             *section,
+                                                           guint                  *at);
 RisalahDocument           *risalah_template_translate_document
                                                           (const RisalahTemplate  *self,
                                                            RisalahTerms           *terms,

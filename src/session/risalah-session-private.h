@@ -29,9 +29,6 @@ gpointer          risalah_session_run_finish    (RisalahSession       *self,
 
 RisalahAnalysis  *risalah_session_analyse       (const RisalahArticle *article,
                                                  const RisalahLexicon *lexicon);
-RisalahTerms     *risalah_session_get_terms     (RisalahSession       *self,
-                                                 const char           *language,
-                                                 GError              **error);
 RisalahHyphenation *risalah_session_get_hyphenation (RisalahSession    *self);
 
 G_END_DECLS

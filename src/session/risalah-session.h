@@ -45,6 +45,9 @@ RisalahTerms     *risalah_session_get_terms       (RisalahSession       *self,
                                                   const char           *language,
                                                   GError              **error);
 RisalahTemplates *risalah_session_get_templates  (RisalahSession       *self);
+RisalahTerms    *risalah_session_get_terms       (RisalahSession       *self,
+                                                  const char           *language,
+                                                  GError              **error);
 const RisalahBriefDefaults *
                  risalah_session_get_brief_defaults (RisalahSession    *self);
 void             risalah_session_set_brief_defaults (RisalahSession    *self,

@@ -180,6 +180,18 @@ show_passage_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   risalah_sources_place_show_passage (self->sources, source, text, start, end);
 }
 
+/* The source with its details beside it, where its date, publisher and grade are typed. */
+static void
+edit_source_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RisalahWindow *self = user_data;
+
+  risalah_window_show_place (self, "sources");
+  risalah_sources_place_show_passage (self->sources, g_variant_get_string (parameter, NULL), "",
+                                      -1, -1);
+  g_object_set (risalah_sources_place_get_reader (self->sources), "details", TRUE, NULL);
+}
+
 static void
 show_span_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -293,6 +305,7 @@ static const GActionEntry actions[] = {
   { "add-pasted", add_pasted_cb },
   { "back", back_cb },
   { "cite", cite_cb },
+  { "edit-source", edit_source_cb, "s" },
   { "find", find_cb },
   { "insert-view", insert_view_cb, "(sss)" },
   { "open-brief", open_brief_cb, "x" },

@@ -129,6 +129,122 @@ test_switch_rule (DockFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_rules, ==, 0);
 }
 
+/* Presses the button @label of a finding in the check panel, once it is there. */
+static void
+press_fix (DockFixture *fixture, const char *label)
+{
+  GtkWidget *check = ui_test_find (GTK_WIDGET (fixture->dock), RISALAH_TYPE_CHECK_PANEL);
+  GtkWidget *found;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.show", "s", "check");
+  gtk_widget_activate_action (check, "check.now", NULL);
+  ui_test_wait_until (ui_test_find_label (check, label) != NULL);
+  found = gtk_widget_get_ancestor (ui_test_find_label (check, label), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (found, "clicked");
+}
+
+static guint
+count_marks (DockFixture *fixture, RisalahMarkKind kind)
+{
+  RisalahDocument *document = dock_get_document (fixture);
+  guint n = 0;
+
+  for (guint i = 0; i < risalah_document_get_n_blocks (document); i++)
+    {
+      guint n_marks;
+      const RisalahMark *marks = risalah_rich_text_get_marks (
+          risalah_brief_block_get_text (risalah_document_get_block (document, i)), &n_marks);
+
+      for (guint j = 0; j < n_marks; j++)
+        n += marks[j].kind == kind;
+    }
+  return n;
+}
+
+/* A reference that leads nowhere is taken away, and comes back with Undo. */
+static void
+test_fix_reference (DockFixture *fixture, gconstpointer data)
+{
+  RisalahPosition from, to;
+
+  dock_begin_brief (fixture, "Naskah");
+  dock_type (fixture, "rujukan");
+  risalah_editor_get_selection (fixture->editor, &from, &to);
+  from.offset = 0;
+  {
+    g_auto (RisalahEdit) edit
+        = risalah_edit_set_link (dock_get_document (fixture), &from, &to, "#tidak-ada");
+
+    g_assert_true (risalah_editor_apply (fixture->editor, &edit));
+  }
+  g_assert_cmpuint (count_marks (fixture, RISALAH_MARK_LINK), ==, 1);
+  press_fix (fixture, "Remove Reference");
+  g_assert_cmpuint (count_marks (fixture, RISALAH_MARK_LINK), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.undo", NULL);
+  g_assert_cmpuint (count_marks (fixture, RISALAH_MARK_LINK), ==, 1);
+}
+
+/* A required part that was deleted is put back in its place. */
+static void
+test_fix_missing_part (DockFixture *fixture, gconstpointer data)
+{
+  RisalahDocument *document;
+  guint heading = 0;
+
+  dock_begin_brief (fixture, "Naskah");
+  document = dock_get_document (fixture);
+  while (g_strcmp0 (risalah_brief_block_get_section (risalah_document_get_block (document, heading)),
+                    "problem")
+         != 0)
+    heading++;
+  {
+    const RisalahPosition start = { heading - 1, 0, 0 }, end = { heading + 1, 0, 0 };
+    g_auto (RisalahEdit) edit = risalah_edit_delete_range (document, &start, &end);
+
+    g_assert_true (risalah_editor_apply (fixture->editor, &edit));
+  }
+  g_assert_false (dock_holds_words (dock_get_document (fixture), "Deskripsi masalah"));
+  press_fix (fixture, "Add Part");
+  g_assert_true (dock_holds_words (dock_get_document (fixture), "Deskripsi masalah"));
+}
+
+/* A figure without a source leads to its place and to the quotations to choose from. */
+static void
+test_fix_find_source (DockFixture *fixture, gconstpointer data)
+{
+  RisalahPosition from, to;
+
+  dock_begin_brief (fixture, "Naskah");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.style", "s", "paragraph");
+  dock_type (fixture, "Nilainya 24 juta dolar.");
+  press_fix (fixture, "Find a Source");
+  risalah_editor_get_selection (fixture->editor, &from, &to);
+  g_assert_cmpuint (from.offset, ==, 23);
+}
+
+/* A translation whose original changed is confirmed by one press. */
+static void
+test_fix_translation (DockFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RisalahQuotation) quotation = dock_quote (fixture);
+  RisalahPosition at;
+  const RisalahMark *mark;
+
+  dock_begin_brief (fixture, "Naskah");
+  risalah_brief_dock_insert_quotation (fixture->dock, quotation);
+  dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &at);
+  {
+    g_auto (RisalahEdit) edit
+        = risalah_edit_set_translation (dock_get_document (fixture), &at, "the words", TRUE, TRUE);
+
+    g_assert_true (risalah_editor_apply (fixture->editor, &edit));
+  }
+  press_fix (fixture, "Still Right");
+  mark = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &at);
+  g_assert_false (risalah_quotation_use_get_look_again (mark->quotation));
+  g_assert_cmpstr (risalah_quotation_use_get_translation (mark->quotation), ==, "the words");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +256,10 @@ main (int argc, char **argv)
   ADD ("switching", test_switching);
   ADD ("word-budgets", test_word_budgets);
   ADD ("switch-rule", test_switch_rule);
+  ADD ("fix-reference", test_fix_reference);
+  ADD ("fix-missing-part", test_fix_missing_part);
+  ADD ("fix-find-source", test_fix_find_source);
+  ADD ("fix-translation", test_fix_translation);
 #undef ADD
   return g_test_run ();
 }

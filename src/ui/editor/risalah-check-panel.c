@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "risalah-check-fixes.h"
 #include "risalah-checking.h"
 #include "risalah-finding-row.h"
 #include "risalah-messages.h"
@@ -128,6 +129,28 @@ switch_off_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   risalah_check_panel_check_now (self);
 }
 
+/* Places are those of the document that was checked; of another one it is checked again first. */
+static void
+fix_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RisalahCheckPanel *self = RISALAH_CHECK_PANEL (widget);
+  guint index = (guint)g_variant_get_int32 (parameter);
+
+  if (self->findings == NULL || index >= self->findings->len || self->session == NULL)
+    return;
+  if (self->checked == risalah_editor_get_document (self->editor))
+    risalah_check_fix_run (widget, self->editor, self->session, finding_at (self, index));
+  else
+    risalah_messages_show (widget, _ ("The text has changed and is checked again"));
+  risalah_check_panel_check_now (self);
+}
+
+static void
+now_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  risalah_check_panel_check_now (RISALAH_CHECK_PANEL (widget));
+}
+
 static void
 risalah_check_panel_dispose (GObject *object)
 {
@@ -180,6 +203,8 @@ risalah_check_panel_class_init (RisalahCheckPanelClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "checkpanel");
   gtk_widget_class_install_action (widget_class, "check.switch-rule", "(ss)", switch_off_cb);
+  gtk_widget_class_install_action (widget_class, "check.fix", "i", fix_cb);
+  gtk_widget_class_install_action (widget_class, "check.now", NULL, now_cb);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-check-fixes.h"
+
 static const struct
 {
   const char *icon;
@@ -39,46 +41,28 @@ is_rule (const char *name)
   return FALSE;
 }
 
-/* What can be done in place, as the action that does it. */
+static void
+fix_clicked_cb (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_widget_activate_action (row, "check.fix", "i",
+                              gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+}
+
+/* What can be done in place. */
 static GtkWidget *
 create_fix (const RisalahFinding *finding)
 {
-  GtkWidget *button = NULL;
+  const char *label = risalah_check_fix_get_label (finding);
+  GtkWidget *button;
 
-  switch (finding->fix)
-    {
-    case RISALAH_FIX_EDIT_SOURCE:
-      button = gtk_button_new_with_label (_ ("Show Source"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ssxx)", finding->subject, "",
-                                        (gint64)-1, (gint64)-1);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-passage");
-      break;
-    case RISALAH_FIX_SWITCH_ON:
-      button = gtk_button_new_with_label (_ ("Switch On"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", finding->subject, "");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.switch-rule");
-      break;
-    case RISALAH_FIX_MOVE_QUOTATION:
-      button = gtk_button_new_with_label (_ ("Take from There"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", finding->subject);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "brief.move-quotation");
-      break;
-    case RISALAH_FIX_NONE:
-    case RISALAH_FIX_CITE:
-    case RISALAH_FIX_REVIEW_EVENT:
-    case RISALAH_FIX_ADD_SECTION:
-    case RISALAH_FIX_SPLIT_SENTENCE:
-    case RISALAH_FIX_REMOVE_LINK:
-    case RISALAH_FIX_COMPARE_TRANSLATION:
-    case RISALAH_FIX_DESCRIBE_FIGURE:
-    default:
-      break;
-    }
-  if (button != NULL)
-    {
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-    }
+  if (label == NULL)
+    return NULL;
+  button = gtk_button_new_with_label (label);
+  g_signal_connect (button, "clicked", G_CALLBACK (fix_clicked_cb), NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   return button;
 }
 
@@ -226,7 +210,7 @@ risalah_finding_row_new (const RisalahFinding *finding)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);
   if (fix != NULL)
-    gtk_box_append (GTK_BOX (box), fix);
+    gtk_box_append (GTK_BOX (texts), fix);
   if (switch_off != NULL)
     gtk_box_append (GTK_BOX (box), switch_off);
   gtk_widget_add_css_class (box, "finding");
