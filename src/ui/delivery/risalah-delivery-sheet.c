@@ -118,15 +118,18 @@ show_pages (RisalahDeliverySheet *self)
 static void
 chosen_cb (RisalahDeliverySheet *self)
 {
-  if (!self->is_filling)
+  if (!self->is_filling && self->preview != NULL)
     show_pages (self);
 }
 
 static void
 preview_changed_cb (RisalahDeliverySheet *self)
 {
-  const char *const *problems = risalah_page_preview_get_problems (self->preview);
+  const char *const *problems;
 
+  if (self->preview == NULL)
+    return;
+  problems = risalah_page_preview_get_problems (self->preview);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_row), problems != NULL);
   if (problems != NULL)
     {
@@ -297,7 +300,10 @@ risalah_delivery_sheet_dispose (GObject *object)
   g_cancellable_cancel (self->delivering);
   g_clear_object (&self->delivering);
   if (self->preview != NULL)
-    risalah_page_preview_set_edition (self->preview, NULL);
+    {
+      g_signal_handlers_disconnect_by_data (self->preview, self);
+      risalah_page_preview_set_edition (self->preview, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), RISALAH_TYPE_DELIVERY_SHEET);
   g_clear_object (&self->dock);
   g_clear_object (&self->file);
