@@ -132,6 +132,45 @@ shoot_timeline (Shots *shots)
 }
 
 static gboolean
+list_events (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GArray **ids = data;
+  const RisalahEventFilter filter
+      = { .sort = RISALAH_EVENT_SORT_ORIGINS, .descending = TRUE, .review = 3 };
+
+  *ids = risalah_events_list (connection, &filter, error);
+  return *ids != NULL;
+}
+
+/* The table with the best supported event open, and the review. */
+static void
+shoot_events (Shots *shots)
+{
+  RisalahTimelinePlace *place = shots->fixture.window->timeline;
+  RisalahTimelineState *state = risalah_timeline_place_get_state (place);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GError) error = NULL;
+
+  picture_go_to (&shots->fixture, "timeline");
+  risalah_library_read_sync (risalah_session_get_library (shots->fixture.session),
+                             RISALAH_LANE_ROWS, list_events, &ids, NULL, &error);
+  g_assert_no_error (error);
+  risalah_timeline_place_show_view (place, "table");
+  if (ids->len > 0)
+    risalah_timeline_state_select (state, g_array_index (ids, gint64, 0));
+  picture_wait (400);
+  shoot (shots, "timeline-table");
+  risalah_timeline_place_show_view (place, "picture");
+  picture_wait (300);
+  shoot (shots, "timeline-event");
+  risalah_timeline_place_show_view (place, "review");
+  picture_wait (300);
+  shoot (shots, "timeline-review");
+  risalah_timeline_place_show_view (place, "picture");
+  risalah_timeline_state_select (state, 0);
+}
+
+static gboolean
 find_uses (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   GPtrArray **uses = data;
@@ -202,7 +241,10 @@ main (int argc, char **argv)
           if (only == NULL)
             shoot_places (&shots);
           if ((only != NULL || i == 0) && wants (only, "timeline"))
-            shoot_timeline (&shots);
+            {
+              shoot_timeline (&shots);
+              shoot_events (&shots);
+            }
           if (only == NULL && i == 0)
             {
               picture_go_to (&shots.fixture, "sources");

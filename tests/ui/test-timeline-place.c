@@ -4,6 +4,7 @@
 
 #include "risalah-date-sheet.h"
 #include "risalah-event-details.h"
+#include "risalah-event-export.h"
 #include "risalah-event-history.h"
 #include "risalah-event-review.h"
 #include "risalah-event-sheet.h"
@@ -562,6 +563,33 @@ test_filter (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (place->pages), ==, "empty");
 }
 
+/* What the filter admits, in the format that the name asks for. */
+static void
+test_export (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahTimelinePlace *place = fixture->window->timeline;
+  g_autofree char *csv_path = g_build_filename (fixture->folder, "events.csv", NULL);
+  g_autofree char *json_path = g_build_filename (fixture->folder, "events.JSON", NULL);
+  g_autoptr(GFile) csv_file = g_file_new_for_path (csv_path);
+  g_autoptr(GFile) json_file = g_file_new_for_path (json_path);
+  g_autofree char *csv = NULL, *json = NULL;
+  g_autoptr(GError) error = NULL;
+
+  risalah_timeline_state_set_kind (place->state, "exercise");
+  g_assert_true (risalah_event_export_write (
+      fixture->session, risalah_timeline_state_get_filter (place->state), csv_file, &error));
+  g_assert_no_error (error);
+  g_assert_true (risalah_event_export_write (
+      fixture->session, risalah_timeline_state_get_filter (place->state), json_file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (csv_path, &csv, NULL, NULL));
+  g_assert_true (g_file_get_contents (json_path, &json, NULL, NULL));
+  g_assert_nonnull (strstr (csv, "\"Kapal rekaan kembali\""));
+  g_assert_null (strstr (csv, "Dialog rekaan digelar"));
+  g_assert_true (g_str_has_prefix (json, "{"));
+  g_assert_nonnull (strstr (json, "\"2025-08-05\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -579,5 +607,6 @@ main (int argc, char **argv)
   ADD ("event/edit", "table", test_edit);
   ADD ("event/insert", "table", test_insert);
   ADD ("filter", "table", test_filter);
+  ADD ("export", "table", test_export);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ typedef struct
 typedef struct
 {
   RisalahEventFilter *filter;
+  GCancellable *cancellable;
   gboolean is_update;
   GArray *ids;
   GHashTable *groups;
@@ -151,6 +152,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->groups, g_hash_table_unref);
   g_clear_pointer (&job->articles, g_hash_table_unref);
   risalah_event_filter_free (job->filter);
+  g_clear_object (&job->cancellable);
   g_free (job);
 }
 
@@ -227,7 +229,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = risalah_library_get_job_data (result);
   gboolean done = risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error);
 
-  if (!done && risalah_messages_was_cancelled (error))
+  /* An answer may be on its way when another question is asked. */
+  if (g_cancellable_is_cancelled (job->cancellable)
+      || (!done && risalah_messages_was_cancelled (error)))
     return;
   g_clear_error (&self->error);
   g_clear_object (&self->running);
@@ -257,6 +261,7 @@ start (RisalahEventList *self, gboolean is_update)
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   self->running = g_cancellable_new ();
+  job->cancellable = g_object_ref (self->running);
   job->filter = risalah_event_filter_copy (self->filter);
   job->is_update = is_update;
   risalah_library_read_async (self->library, RISALAH_LANE_SEARCH, run_job, job, job_free,

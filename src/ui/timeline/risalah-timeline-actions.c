@@ -6,6 +6,7 @@
 
 #include "risalah-date-sheet.h"
 #include "risalah-event-acting.h"
+#include "risalah-event-export.h"
 #include "risalah-event-sheet.h"
 #include "risalah-event-words.h"
 #include "risalah-merge-sheet.h"
@@ -224,6 +225,15 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RisalahTimelinePlace *self = RISALAH_TIMELINE_PLACE (widget);
+
+  risalah_event_export_choose (widget, self->session,
+                               risalah_timeline_state_get_filter (self->state));
+}
+
+static void
 unselect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   risalah_timeline_state_select (RISALAH_TIMELINE_PLACE (widget)->state, 0);
@@ -277,6 +287,7 @@ risalah_timeline_place_install_actions (GtkWidgetClass *widget_class)
     { "timeline.accept-article", "x", review_article_cb },
     { "timeline.delete", "x", delete_cb },
     { "timeline.edit", "x", load_cb },
+    { "timeline.export", NULL, export_cb },
     { "timeline.insert", "x", load_cb },
     { "timeline.merge", "x", load_cb },
     { "timeline.redo", NULL, undo_cb },
