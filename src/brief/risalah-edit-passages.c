@@ -79,7 +79,8 @@ move_passage (RisalahRichText *text, const RisalahMark *mark, gconstpointer data
   const RisalahQuotation *quotation = data;
 
   if (mark->kind == RISALAH_MARK_QUOTATION
-      && g_strcmp0 (risalah_quotation_use_get_quotation (mark->quotation)->uid, quotation->uid) == 0)
+      && g_strcmp0 (risalah_quotation_use_get_quotation (mark->quotation)->uid, quotation->uid)
+             == 0)
     {
       g_autoptr (RisalahQuotationUse) use
           = risalah_quotation_use_with_quotation (mark->quotation, quotation);
@@ -176,10 +177,11 @@ spell_passage (RisalahRichText *text, const RisalahMark *mark, gconstpointer dat
 
   if (mark->kind == RISALAH_MARK_QUOTATION)
     {
-      use = risalah_quotation_use_with_form (mark->quotation,
-                                             spelling->marks
-                                                 ? RISALAH_QUOTATION_FORM_INLINE
-                                                 : risalah_quotation_use_get_form (mark->quotation));
+      RisalahQuotationForm form = spelling->marks
+                                      ? RISALAH_QUOTATION_FORM_INLINE
+                                      : risalah_quotation_use_get_form (mark->quotation);
+
+      use = risalah_quotation_use_with_form (mark->quotation, form);
       words = risalah_rich_text_new_plain (risalah_quotation_use_get_shown (use));
     }
   else if (mark->kind == RISALAH_MARK_CITATION)

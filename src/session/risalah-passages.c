@@ -84,15 +84,6 @@ dup_name (const RisalahSource *source)
                            : g_strdup (source->label);
 }
 
-static gboolean
-has_letter (const char *text, gsize length)
-{
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      return TRUE;
-  return FALSE;
-}
-
 /* @length bytes of a clause, cut at a blank where they are too many. */
 static char *
 dup_clause (const char *text, gsize length)
@@ -129,7 +120,10 @@ dup_following (const RisalahLexicon *lexicon, const char *text, gint64 end)
     {
       const char *at = MAX (begin + first, from);
 
-      if (begin + last > at && has_letter (at, begin + last - at))
+      /* The marks and the comma that end the passage say nothing. */
+      while (at < begin + last && !g_unichar_isalnum (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (at < begin + last)
         return dup_clause (at, begin + last - at);
     }
   return NULL;

@@ -39,7 +39,10 @@ typedef struct
 } Seen;
 
 static gboolean
-see_cb (RisalahDocument *document, const RisalahPosition *at, const RisalahMark *mark, gpointer data)
+see_cb (RisalahDocument *document,
+        const RisalahPosition *at,
+        const RisalahMark *mark,
+        gpointer data)
 {
   Seen *seen = data;
 

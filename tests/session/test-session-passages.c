@@ -71,7 +71,7 @@ test_verdicts (SessionFixture *fixture, gconstpointer data)
     passage = risalah_passages_find_quotation (passages, quotation->uid);
     g_assert_cmpint (passage->verdict, ==, RISALAH_VERDICT_EXACT);
     g_assert_cmpstr (passage->words, ==, "bekerja mulai September");
-    g_assert_cmpstr (passage->following, ==, ", kecuali anggarannya ditolak.");
+    g_assert_cmpstr (passage->following, ==, "kecuali anggarannya ditolak.");
     g_assert_null (passage->moved);
     g_assert_cmpuint (risalah_passages_count_not_exact (passages), ==, 0);
   }
@@ -116,7 +116,10 @@ test_newer_text (SessionFixture *fixture, gconstpointer data)
 }
 
 static gboolean
-list_events (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+list_events (RisalahConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
 {
   const RisalahEventFilter all = { 0 };
   GArray **ids = data;

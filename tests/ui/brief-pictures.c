@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A tour of the place of the briefs over the example dossier: the text with each kind of block, what
- * opens at quotations and citations, shelf, outline, check, find bar and dialogs.
+/* A tour of the place of the briefs over the example dossier: the text with its blocks, what opens
+ * at quotations and citations, shelf, outline, check, find bar and dialogs.
  * tests/screenshots runs it for each language.
  *
  * usage: brief-pictures FOLDER PREFIX */
@@ -65,8 +65,9 @@ find_mark (Tour *tour, RisalahMarkKind kind, RisalahPosition *at)
   for (at->block = 0; at->block < risalah_document_get_n_blocks (document); at->block++)
     {
       guint n_marks;
-      const RisalahMark *marks = risalah_rich_text_get_marks (
-          risalah_brief_block_get_text (risalah_document_get_block (document, at->block)), &n_marks);
+      RisalahBriefBlock *block = risalah_document_get_block (document, at->block);
+      const RisalahMark *marks
+          = risalah_rich_text_get_marks (risalah_brief_block_get_text (block), &n_marks);
 
       at->part = RISALAH_PART_BODY;
       for (guint i = 0; i < n_marks; i++)
@@ -247,8 +248,8 @@ run (Tour *tour)
     gtk_editable_set_text (GTK_EDITABLE (bar), "program");
   picture_wait (400);
   shoot_window (tour, "find");
-  risalah_find_bar_close (
-      RISALAH_FIND_BAR (ui_test_find (GTK_WIDGET (tour->fixture.window->dock), RISALAH_TYPE_FIND_BAR)));
+  bar = ui_test_find (GTK_WIDGET (tour->fixture.window->dock), RISALAH_TYPE_FIND_BAR);
+  risalah_find_bar_close (RISALAH_FIND_BAR (bar));
 }
 
 int

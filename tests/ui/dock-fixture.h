@@ -221,3 +221,54 @@ dock_keep (GtkWidget *dialog)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
+
+/* The first quotation of the brief. */
+static inline const RisalahQuotationUse *
+dock_get_use (DockFixture *fixture)
+{
+  RisalahPosition where;
+  const RisalahMark *mark
+      = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &where);
+
+  g_assert_nonnull (mark);
+  return mark->quotation;
+}
+
+/* Waits until what stands behind the quotation has been read. */
+static inline void
+dock_wait_for_passages (DockFixture *fixture, const char *uid)
+{
+  ui_test_wait_until (risalah_editor_get_passages (fixture->editor) != NULL
+                      && risalah_passages_find_quotation (
+                             risalah_editor_get_passages (fixture->editor), uid)
+                             != NULL);
+}
+
+/* Selects the whole block of the first mark of @kind. */
+static inline void
+dock_select_block_of (DockFixture *fixture, RisalahMarkKind kind)
+{
+  RisalahPosition start, end;
+
+  dock_find_mark (dock_get_document (fixture), kind, &start);
+  end = start;
+  start.offset = 0;
+  end.offset = risalah_rich_text_get_length (
+      risalah_document_get_part (dock_get_document (fixture), &start));
+  risalah_editor_select (fixture->editor, &start, &end);
+}
+
+/* Whether the first quotation is underlined as doubtful. */
+static inline gboolean
+dock_is_doubtful (DockFixture *fixture)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->editor));
+  GtkTextTag *tag
+      = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "doubtful");
+  RisalahPosition where;
+  GtkTextIter iter;
+
+  dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &where);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, where.block, where.offset + 2);
+  return gtk_text_iter_has_tag (&iter, tag);
+}

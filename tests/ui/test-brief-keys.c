@@ -49,7 +49,8 @@ collect_widgets (GtkWidget *widget, GHashTable *actions)
   if (GTK_IS_MENU_BUTTON (widget)
       && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
     collect_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)), actions);
-  if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+  if (GTK_IS_ACTIONABLE (widget)
+      && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
     g_hash_table_add (actions,
                       g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -117,10 +118,9 @@ press (const char *key)
   g_autoptr (GError) error = NULL;
   int status = 0;
 
-  if (!g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
-                     &error))
-    return FALSE;
-  return g_spawn_check_wait_status (status, NULL);
+  return g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
+                       &status, &error)
+         && g_spawn_check_wait_status (status, NULL);
 }
 
 /* With the cursor in the text, each key really does what the table says, whatever the window's own

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writing in the window: sections moved in the outline, words found and replaced, shortcuts typed at
- * the beginning of a line, and passages pasted from the web and from word processors. */
+/* Writing in the window: sections moved in the outline, words found and replaced, shortcuts typed
+ * at the beginning of a line, and passages pasted from the web and from word processors. */
 
 #include <enchant.h>
 
@@ -75,8 +75,8 @@ count_kind (DockFixture *fixture, RisalahBriefBlockKind kind)
   return n;
 }
 
-/* Headings, emphasis and lists stay; fonts, colours and everything that would be loaded go; one undo
- * takes all of it back. */
+/* Headings, emphasis and lists stay; fonts, colours and everything that would be loaded go; one
+ * undo takes all of it back. */
 static void
 test_paste (DockFixture *fixture, gconstpointer data)
 {

@@ -40,8 +40,9 @@ name_citation (const RisalahCitationAtom *citation, gpointer data)
 /*
  * risalah_editor_provide_selection:
  *
- * Returns: (transfer full) (nullable): what is selected, for the clipboard or for dragging: with its
- *   links for us, rich and plain with its citations spelled out for others; NULL where nothing is
+ * Returns: (transfer full) (nullable): what is selected, for the clipboard or for dragging: with
+ *   its links for us, rich and plain with its citations spelled out for others; NULL where
+ *   nothing is
  */
 GdkContentProvider *
 risalah_editor_provide_selection (RisalahEditor *self)

@@ -116,8 +116,8 @@ drop_files (RisalahEditor *self, const RisalahPosition *at, GSList *files)
     }
   if (!has_picture)
     risalah_messages_show (GTK_WIDGET (self),
-                           _ ("Only pictures can be dropped into a brief. Drop articles on the list "
-                              "of sources."));
+                           _ ("Only pictures can be dropped into a brief. Drop articles on the "
+                              "list of sources."));
   return has_picture;
 }
 

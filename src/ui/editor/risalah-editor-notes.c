@@ -22,7 +22,7 @@ joins (const RisalahMark *mark, RisalahMarkKind kind_before, gint64 end)
          && mark->start == end;
 }
 
-/* Puts the right number in the place of the atom at @offset of @line. Returns whether it changed. */
+/* Puts the number in the place of the atom at @offset of @line. Returns whether it changed. */
 static gboolean
 show_number (GtkTextView *view, guint line, guint offset, guint number)
 {
@@ -75,7 +75,7 @@ risalah_editor_notes_show (GtkTextView *view, guint line, RisalahRichText *text,
   return changed;
 }
 
-/* Gives numbers from the beginning on, until so many have changed. Returns whether all are right. */
+/* Gives numbers from the beginning on, until so many changed. Returns whether all are right. */
 static gboolean
 renumber_some (RisalahEditor *self)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the cursor stands, in the text or in a cell or caption of it, and what is selected there. */
+/* Where the cursor stands, in the text or in a cell or caption of it, and what is selected. */
 
 #include "risalah-editor-private.h"
 #include "risalah-part-view.h"

@@ -25,7 +25,8 @@ get_terms (RisalahEditor *editor, GError **error)
 static const char *
 get_words (RisalahTerms *terms, RisalahLikelihood likelihood)
 {
-  g_autofree char *key = g_strconcat ("likelihood.", risalah_likelihood_to_string (likelihood), NULL);
+  g_autofree char *key
+      = g_strconcat ("likelihood.", risalah_likelihood_to_string (likelihood), NULL);
 
   return risalah_terms_get (terms, key);
 }
@@ -132,7 +133,8 @@ risalah_likelihood_menu_insert (RisalahEditor *editor, RisalahLikelihood likelih
   risalah_editor_get_selection (editor, &from, &to);
   {
     g_auto (RisalahEdit) edit = risalah_edit_insert_likelihood (
-        risalah_editor_get_document (editor), &from, &to, likelihood, get_words (terms, likelihood));
+        risalah_editor_get_document (editor), &from, &to, likelihood,
+        get_words (terms, likelihood));
 
     risalah_editor_apply (editor, &edit);
   }
