@@ -1,112 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exported files looked at with other people's tools (poppler, qpdf, libxml2), and what must not
- * happen to the file that was there before. */
+/* Exported files looked at with other people's tools (poppler, qpdf, libxml2). */
 
-#include <errno.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
-#include <glib/gstdio.h>
 #include <libxml/HTMLparser.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
-#include "brief-fixture.h"
+#include "export-fixture.h"
 #include "risalah-brief-error.h"
 #include "risalah-export.h"
-
-static char *folder;
-
-static char *
-path_of (const char *name)
-{
-  return g_build_filename (folder, name, NULL);
-}
-
-/* What a tool prints; NULL where it fails. */
-static char *
-run (const char *first, ...)
-{
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  g_autofree char *out = NULL, *error = NULL;
-  va_list rest;
-  int status = 1;
-
-  va_start (rest, first);
-  for (const char *at = first; at != NULL; at = va_arg (rest, const char *))
-    g_ptr_array_add (arguments, (gpointer)at);
-  va_end (rest);
-  g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **)arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out,
-                &error, &status, NULL);
-  if (!g_spawn_check_wait_status (status, NULL))
-    {
-      g_test_message ("%s: %s", first, error);
-      return NULL;
-    }
-  return g_steal_pointer (&out);
-}
-
-static char *
-export_pdf (RisalahEdition *edition, const char *name, guint *n_pages)
-{
-  g_auto (RisalahExportReport) report = { 0 };
-  g_autoptr (GError) error = NULL;
-  char *path = path_of (name);
-
-  risalah_export_pdf (edition, path, &report, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  if (n_pages != NULL)
-    *n_pages = report.n_pages;
-  return path;
-}
-
-/* Words in one line, as a search would see them. */
-static char *
-squeeze (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \n\f", -1);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
-  return g_string_free (line, FALSE);
-}
-
-static void
-assert_contains (const char *text, const char *words)
-{
-  if (text == NULL || strstr (text, words) == NULL)
-    g_error ("“%s” does not stand in: %s", words, text);
-}
 
 static void
 test_pdf (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
   guint n_pages;
-  g_autofree char *path = export_pdf (edition, "brief.pdf", &n_pages);
-  g_autofree char *info = run ("pdfinfo", path, NULL);
-  g_autofree char *check = run ("qpdf", "--check", path, NULL);
-  g_autofree char *fonts = run ("pdffonts", path, NULL);
+  g_autofree char *path = export_fixture_export_pdf (edition, "brief.pdf", &n_pages);
+  g_autofree char *info = export_fixture_run ("pdfinfo", path, NULL);
+  g_autofree char *check = export_fixture_run ("qpdf", "--check", path, NULL);
+  g_autofree char *fonts = export_fixture_run ("pdffonts", path, NULL);
   g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
   guint n_fonts = 0;
 
   g_assert_nonnull (check);
   g_assert_null (strstr (check, "WARNING"));
   g_assert_cmpuint (n_pages, ==, 2);
-  assert_contains (info, "Pelabuhan yang Menunggu");
-  assert_contains (info, "Penyusun Contoh");
-  assert_contains (info, "Subdirektorat Contoh");
-  assert_contains (info, "Latar belakang");
-  assert_contains (info, "Tagged:          yes");
-  assert_contains (info, "595.276 x 841.89");
-  assert_contains (info, "Mon Mar  2");
+  export_fixture_assert_contains (info, "Pelabuhan yang Menunggu");
+  export_fixture_assert_contains (info, "Penyusun Contoh");
+  export_fixture_assert_contains (info, "Subdirektorat Contoh");
+  export_fixture_assert_contains (info, "Latar belakang");
+  export_fixture_assert_contains (info, "Tagged:          yes");
+  export_fixture_assert_contains (info, "595.276 x 841.89");
+  export_fixture_assert_contains (info, "Mon Mar  2");
   for (guint i = 2; lines[0] != NULL && lines[i] != NULL && *lines[i] != '\0'; i++, n_fonts++)
     {
-      assert_contains (lines[i], "Liberation");
-      assert_contains (lines[i], "yes yes yes");
+      export_fixture_assert_contains (lines[i], "Liberation");
+      export_fixture_assert_contains (lines[i], "yes yes yes");
     }
   g_assert_cmpuint (n_fonts, >=, 3);
 }
@@ -117,126 +45,30 @@ static void
 test_pdf_text (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *path = export_pdf (edition, "text.pdf", NULL);
-  g_autofree char *raw = run ("pdftotext", path, "-", NULL);
-  g_autofree char *text = squeeze (raw);
+  g_autofree char *path = export_fixture_export_pdf (edition, "text.pdf", NULL);
+  g_autofree char *raw = export_fixture_run ("pdftotext", path, "-", NULL);
+  g_autofree char *text = export_fixture_squeeze (raw);
 
-  assert_contains (text, "“bangunan tanpa penghuni di tepi negara-negara yang sibuk”");
-  assert_contains (text, "Kami menunggu surat dari seberang, dan orang-orang di seberang menunggu "
-                         "surat dari kami; sementara itu kapal-kapal membuang sauh di luar");
-  assert_contains (text, "Contoh, Rina. “Dermaga kedua selesai lebih cepat.” Warta Contoh");
-  assert_contains (text, "TERBATAS");
-  assert_contains (text, "DRAF");
-  assert_contains (text, "1/2");
-  assert_contains (text, "Data per 27 Februari 2026");
-}
-
-/* Quotations of every width of page keep their words. */
-static void
-test_verbatim (void)
-{
-  static const char words[] =
-      "Negara-negara penandatangan, orang-orang kapal dan kapal-kapal yang mempertanggungjawabkan "
-      "muatannya masing-masing menyelenggarakan penandatanganan-penandatanganan terpisah";
-  g_autofree char *xhtml = g_strdup_printf (
-      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
-      "<h1>T</h1><blockquote><p><span class='quotation' "
-      "data-quotation='33333333-3333-4333-8333-333333333333' data-source='satu'>%s</span></p>"
-      "</blockquote><p>Ia berkata, <q data-quotation='44444444-4444-4444-8444-444444444444' "
-      "data-source='satu'>%s</q>.</p></body></html>",
-      words, words);
-
-  for (double width = 230; width < 600; width += 37)
-    {
-      g_autoptr (RisalahEdition) edition = fixture_new_edition (xhtml);
-      g_autofree char *path = NULL, *raw = NULL, *text = NULL;
-      const char *first;
-
-      edition->design->width = width;
-      edition->design->margin_left = edition->design->margin_right = 20;
-      path = export_pdf (edition, "verbatim.pdf", NULL);
-      raw = run ("pdftotext", path, "-", NULL);
-      text = squeeze (raw);
-      first = strstr (text, words);
-      g_assert_nonnull (first);
-      g_assert_nonnull (strstr (first + 1, words));
-    }
-}
-
-/* Words that tempt a typesetter: hyphens of their own, dashes, long words, addresses, quotation marks
- * within, letters that join. */
-static char *
-make_quotation (GRand *random)
-{
-  static const char *const words[] = {
-    "negara-negara", "mempertanggungjawabkan", "kapal",        "office",         "efficient",
-    "‘kerja sama’",  "2024–2025",              "di",           "yang",           "ketidakseimbangan",
-    "satu-satunya",  "representative",         "responsibility", "\"utuh\"",     "Rp4,5 triliun",
-    "[…]",           "Wakil",                  "pasal 5/2019", "waffle",         "naïve",
-    "ditandatangani", "keberlanjutan",         "well-known",   "co-operation",   "and",
-    "the",           "undang-undang",          "—",            "difference",     "of",
-  };
-  GString *text = g_string_new ("Awal");
-  guint n = g_rand_int_range (random, 3, 60);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, " %s", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
-  g_string_append (text, " akhir");
-  return g_string_free (text, FALSE);
-}
-
-/* Every quotation can be copied from the file word for word, in line and in a block, in both
- * languages. */
-static void
-test_many_quotations (void)
-{
-  GRand *random = g_rand_new_with_seed (11);
-  g_autoptr (GPtrArray) quotations = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) xhtml = g_string_new (
-      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
-      "<h1>T</h1>");
-  g_autoptr (RisalahEdition) edition = NULL;
-  g_autofree char *path = NULL, *raw = NULL, *text = NULL;
-  guint n_pages;
-
-  for (guint i = 0; i < 150; i++)
-    {
-      char *quotation = make_quotation (random);
-      g_autofree char *escaped = g_markup_escape_text (quotation, -1);
-      g_autofree char *attributes = g_strdup_printf (
-          "data-quotation='33333333-3333-4333-8333-%012u' data-source='satu' lang='%s'", i,
-          i % 3 == 0 ? "en" : "id");
-
-      g_ptr_array_add (quotations, quotation);
-      if (i % 2 == 0)
-        g_string_append_printf (
-            xhtml, "<blockquote><p><span class='quotation' %s>%s</span></p></blockquote>",
-            attributes, escaped);
-      else
-        g_string_append_printf (
-            xhtml, "<p lang='%s'>Menurut keterangan tertulis, <q %s>%s</q>, demikian.</p>",
-            i % 3 == 0 ? "en" : "id", attributes, escaped);
-    }
-  g_rand_free (random);
-  g_string_append (xhtml, "</body></html>");
-  edition = fixture_new_edition (xhtml->str);
-  /* No page ends within a quotation, so that what is looked for is words, not page numbers. */
-  edition->design->height = 14000;
-  path = export_pdf (edition, "quotations.pdf", &n_pages);
-  g_assert_cmpuint (n_pages, ==, 1);
-  raw = run ("pdftotext", path, "-", NULL);
-  text = squeeze (raw);
-  for (guint i = 0; i < quotations->len; i++)
-    assert_contains (text, g_ptr_array_index (quotations, i));
+  export_fixture_assert_contains (text,
+                                  "“bangunan tanpa penghuni di tepi negara-negara yang sibuk”");
+  export_fixture_assert_contains (
+      text, "Kami menunggu surat dari seberang, dan orang-orang di seberang menunggu "
+            "surat dari kami; sementara itu kapal-kapal membuang sauh di luar");
+  export_fixture_assert_contains (
+      text, "Contoh, Rina. “Dermaga kedua selesai lebih cepat.” Warta Contoh");
+  export_fixture_assert_contains (text, "TERBATAS");
+  export_fixture_assert_contains (text, "DRAF");
+  export_fixture_assert_contains (text, "1/2");
+  export_fixture_assert_contains (text, "Data per 27 Februari 2026");
 }
 
 static void
 test_pdf_structure (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *path = export_pdf (edition, "structure.pdf", NULL);
-  g_autofree char *structure = run ("pdfinfo", "-struct-text", path, NULL);
-  g_autofree char *places = run ("pdfinfo", "-dests", path, NULL);
+  g_autofree char *path = export_fixture_export_pdf (edition, "structure.pdf", NULL);
+  g_autofree char *structure = export_fixture_run ("pdfinfo", "-struct-text", path, NULL);
+  g_autofree char *places = export_fixture_run ("pdfinfo", "-dests", path, NULL);
   static const char *const elements[] = { "Document", "H1",    "H2",         "H3",      "LI",
                                           "Lbl",      "LBody", "BlockQuote", "Table",   "TR",
                                           "TH",       "TD",    "Note",       "Caption", "Link" };
@@ -244,11 +76,11 @@ test_pdf_structure (void)
                                        "\"section-1\"" };
 
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    assert_contains (structure, elements[i]);
+    export_fixture_assert_contains (structure, elements[i]);
   g_assert_true (g_str_has_prefix (structure, "Document"));
-  assert_contains (structure, "Dermaga pertama");
+  export_fixture_assert_contains (structure, "Dermaga pertama");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    assert_contains (places, names[i]);
+    export_fixture_assert_contains (places, names[i]);
 }
 
 /* The same edition and date give the same bytes; another date others. */
@@ -256,15 +88,15 @@ static void
 test_reproducible (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *first = export_pdf (edition, "one.pdf", NULL);
+  g_autofree char *first = export_fixture_export_pdf (edition, "one.pdf", NULL);
   g_autofree char *second = NULL, *third = NULL;
   g_autofree char *a = NULL, *b = NULL, *c = NULL;
   gsize length_a, length_b, length_c;
 
   g_usleep (1100 * 1000);
-  second = export_pdf (edition, "two.pdf", NULL);
+  second = export_fixture_export_pdf (edition, "two.pdf", NULL);
   edition->date++;
-  third = export_pdf (edition, "three.pdf", NULL);
+  third = export_fixture_export_pdf (edition, "three.pdf", NULL);
   g_file_get_contents (first, &a, &length_a, NULL);
   g_file_get_contents (second, &b, &length_b, NULL);
   g_file_get_contents (third, &c, &length_c, NULL);
@@ -291,16 +123,16 @@ test_annex (void)
                                         "yang sibuk, begitu.",
                                         "B2", "0123456789abcdef"));
   edition->annex = TRUE;
-  path = export_pdf (edition, "annex.pdf", NULL);
-  raw = run ("pdftotext", path, "-", NULL);
-  text = squeeze (raw);
-  places = run ("pdfinfo", "-dests", path, NULL);
-  assert_contains (text, "Lampiran sumber");
-  assert_contains (text,
-                   "Katanya: bangunan tanpa penghuni di tepi negara-negara yang sibuk, begitu.");
-  assert_contains (text, "Nilai: B2");
-  assert_contains (text, "SHA-256 0123456789abcdef");
-  assert_contains (places, "exhibit-11111111-1111-4111-8111-111111111111");
+  path = export_fixture_export_pdf (edition, "annex.pdf", NULL);
+  raw = export_fixture_run ("pdftotext", path, "-", NULL);
+  text = export_fixture_squeeze (raw);
+  places = export_fixture_run ("pdfinfo", "-dests", path, NULL);
+  export_fixture_assert_contains (text, "Lampiran sumber");
+  export_fixture_assert_contains (
+      text, "Katanya: bangunan tanpa penghuni di tepi negara-negara yang sibuk, begitu.");
+  export_fixture_assert_contains (text, "Nilai: B2");
+  export_fixture_assert_contains (text, "SHA-256 0123456789abcdef");
+  export_fixture_assert_contains (places, "exhibit-11111111-1111-4111-8111-111111111111");
 }
 
 /* A letter says who, to whom, when and how urgently, once each; its number is left blank. */
@@ -308,9 +140,9 @@ static void
 test_letter (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_brief ("nota-dinas.xhtml");
-  g_autofree char *path = export_pdf (edition, "letter.pdf", NULL);
-  g_autofree char *raw = run ("pdftotext", "-layout", path, "-", NULL);
-  g_autofree char *text = squeeze (raw);
+  g_autofree char *path = export_fixture_export_pdf (edition, "letter.pdf", NULL);
+  g_autofree char *raw = export_fixture_run ("pdftotext", "-layout", path, "-", NULL);
+  g_autofree char *text = export_fixture_squeeze (raw);
   static const char *const lines[] = { "RAHASIA SEGERA NOTA DINAS",
                                        "Yth. : Direktur Jenderal Kerja Sama Contoh",
                                        "Dari : Penyusun Contoh, Kepala Subdirektorat Contoh Hal",
@@ -322,7 +154,7 @@ test_letter (void)
                                        "Kepala Subdirektorat Contoh, Penyusun Contoh" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    assert_contains (text, lines[i]);
+    export_fixture_assert_contains (text, lines[i]);
   g_assert_null (strstr (text, "DRAF"));
 }
 
@@ -340,13 +172,13 @@ test_events (void)
   g_ptr_array_add (line->sources, g_strdup ("satu"));
   g_ptr_array_add (edition->events, line);
   g_ptr_array_add (edition->events, risalah_event_line_new (NULL, "Kunjungan", NULL, NULL));
-  path = export_pdf (edition, "events.pdf", NULL);
-  raw = run ("pdftotext", "-layout", path, "-", NULL);
-  text = squeeze (raw);
-  assert_contains (text, "Daftar peristiwa");
-  assert_contains (text, "1 Juli 2025");
-  assert_contains (text, "2 tanpa tanggal Kunjungan");
-  assert_contains (text, "Rina Contoh, “Dermaga kedua selesai lebih cepat,”");
+  path = export_fixture_export_pdf (edition, "events.pdf", NULL);
+  raw = export_fixture_run ("pdftotext", "-layout", path, "-", NULL);
+  text = export_fixture_squeeze (raw);
+  export_fixture_assert_contains (text, "Daftar peristiwa");
+  export_fixture_assert_contains (text, "1 Juli 2025");
+  export_fixture_assert_contains (text, "2 tanpa tanggal Kunjungan");
+  export_fixture_assert_contains (text, "Rina Contoh, “Dermaga kedua selesai lebih cepat,”");
 }
 
 static GBytes *
@@ -413,16 +245,16 @@ test_pictures (void)
 {
   g_autoptr (RisalahEdition) edition = new_edition_with_pictures ("abcd");
   g_auto (RisalahExportReport) report = { 0 };
-  g_autofree char *path = path_of ("pictures.pdf");
+  g_autofree char *path = export_fixture_path_of ("pictures.pdf");
   g_autofree char *images = NULL, *check = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (risalah_export_pdf (edition, path, &report, NULL, NULL, NULL, &error));
   g_assert_cmpuint (g_strv_length (report.problems), ==, 3);
-  assert_contains (report.problems[1], "20000");
-  images = run ("pdfimages", "-list", path, NULL);
-  assert_contains (images, "400   200");
-  check = run ("qpdf", "--check", path, NULL);
+  export_fixture_assert_contains (report.problems[1], "20000");
+  images = export_fixture_run ("pdfimages", "-list", path, NULL);
+  export_fixture_assert_contains (images, "400   200");
+  check = export_fixture_run ("qpdf", "--check", path, NULL);
   g_assert_nonnull (check);
 }
 
@@ -432,22 +264,24 @@ test_alternative (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_new_edition (
       "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
-      "<p>Sebelum gambar.</p><figure data-media='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      "<p>Sebelum gambar.</p><figure "
+      "data-media='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       "aaaaaaaaaaaa' data-alternative='Peta Teluk Rekaan: dua dermaga – satu kosong'>"
       "<figcaption>Peta teluk</figcaption></figure><p>Sesudah gambar.</p></body></html>");
   g_autofree char *path = NULL, *raw = NULL, *text = NULL, *structure = NULL, *check = NULL;
 
   edition->get_media = get_media_cb;
-  path = export_pdf (edition, "alternative.pdf", NULL);
-  raw = run ("pdftotext", path, "-", NULL);
-  text = squeeze (raw);
-  structure = run ("pdfinfo", "-struct-text", path, NULL);
-  check = run ("qpdf", "--check", path, NULL);
+  path = export_fixture_export_pdf (edition, "alternative.pdf", NULL);
+  raw = export_fixture_run ("pdftotext", path, "-", NULL);
+  text = export_fixture_squeeze (raw);
+  structure = export_fixture_run ("pdfinfo", "-struct-text", path, NULL);
+  check = export_fixture_run ("qpdf", "--check", path, NULL);
   g_assert_nonnull (check);
-  assert_contains (text, "Sebelum gambar. Peta Teluk Rekaan: dua dermaga – satu kosong Gambar 1. Peta "
-                         "teluk Sesudah gambar.");
-  assert_contains (structure, "Figure");
-  assert_contains (structure, "\"Peta Teluk Rekaan: dua dermaga – satu kosong\"");
+  export_fixture_assert_contains (
+      text, "Sebelum gambar. Peta Teluk Rekaan: dua dermaga – satu kosong Gambar 1. Peta "
+            "teluk Sesudah gambar.");
+  export_fixture_assert_contains (structure, "Figure");
+  export_fixture_assert_contains (structure, "\"Peta Teluk Rekaan: dua dermaga – satu kosong\"");
 }
 
 static void
@@ -455,23 +289,24 @@ test_html (void)
 {
   g_autoptr (RisalahEdition) edition = new_edition_with_pictures ("a");
   g_autoptr (RisalahEdition) brief = fixture_open_edition ();
-  g_autofree char *path = path_of ("brief.html");
+  g_autofree char *path = export_fixture_path_of ("brief.html");
   g_autofree char *html = NULL;
   g_autoptr (GError) error = NULL;
   htmlDocPtr parsed;
 
   g_assert_true (risalah_export_html (edition, path, NULL, NULL, NULL, NULL, &error));
   g_file_get_contents (path, &html, NULL, NULL);
-  assert_contains (html, "<img src=\"data:image/png;base64,");
-  assert_contains (html, "alt=\"Peta\"");
+  export_fixture_assert_contains (html, "<img src=\"data:image/png;base64,");
+  export_fixture_assert_contains (html, "alt=\"Peta\"");
   g_clear_pointer (&html, g_free);
   g_assert_true (risalah_export_html (brief, path, NULL, NULL, NULL, NULL, &error));
   g_file_get_contents (path, &html, NULL, NULL);
-  assert_contains (html, "<html lang=\"id\">");
-  assert_contains (html, "<a id=\"mark-1\" role=\"doc-noteref\" href=\"#note-1\">1</a>");
-  assert_contains (html, "<p id=\"note-1\">");
-  assert_contains (html, "<th scope=\"col\">Sarana</th>");
-  assert_contains (html, "<ol><li>Terbitkan nota bersama.</li>");
+  export_fixture_assert_contains (html, "<html lang=\"id\">");
+  export_fixture_assert_contains (html,
+                                  "<a id=\"mark-1\" role=\"doc-noteref\" href=\"#note-1\">1</a>");
+  export_fixture_assert_contains (html, "<p id=\"note-1\">");
+  export_fixture_assert_contains (html, "<th scope=\"col\">Sarana</th>");
+  export_fixture_assert_contains (html, "<ol><li>Terbitkan nota bersama.</li>");
   g_assert_null (strstr (html, "src=\"http"));
   g_assert_null (strstr (html, "<link"));
   parsed = htmlReadMemory (html, strlen (html), NULL, "UTF-8",
@@ -484,20 +319,20 @@ static void
 test_markdown (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *path = path_of ("brief.md");
+  g_autofree char *path = export_fixture_path_of ("brief.md");
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (risalah_export_markdown (edition, path, NULL, NULL, NULL, NULL, &error));
   g_file_get_contents (path, &text, NULL, NULL);
-  assert_contains (text, "**TERBATAS**\n\n**DRAF**\n\n# Pelabuhan yang Menunggu\n");
-  assert_contains (text, "\n## Latar belakang\n");
-  assert_contains (text, "| Sarana | Keadaan |\n| --- | --- |\n| Dermaga pertama |");
-  assert_contains (text, "> Kami menunggu surat");
-  assert_contains (text, "dirumuskan.[^1] Kepala");
-  assert_contains (text,
-                   "\n[^1]: Rina Contoh, “Dermaga kedua selesai lebih cepat,” *Warta Contoh*");
-  assert_contains (text, "\n1.  Terbitkan nota bersama.\n2.  Tunjuk");
+  export_fixture_assert_contains (text, "**TERBATAS**\n\n**DRAF**\n\n# Pelabuhan yang Menunggu\n");
+  export_fixture_assert_contains (text, "\n## Latar belakang\n");
+  export_fixture_assert_contains (text, "| Sarana | Keadaan |\n| --- | --- |\n| Dermaga pertama |");
+  export_fixture_assert_contains (text, "> Kami menunggu surat");
+  export_fixture_assert_contains (text, "dirumuskan.[^1] Kepala");
+  export_fixture_assert_contains (
+      text, "\n[^1]: Rina Contoh, “Dermaga kedua selesai lebih cepat,” *Warta Contoh*");
+  export_fixture_assert_contains (text, "\n1.  Terbitkan nota bersama.\n2.  Tunjuk");
 }
 
 static void
@@ -505,7 +340,7 @@ test_xhtml (void)
 {
   g_autoptr (RisalahEdition) edition = fixture_open_edition ();
   g_autoptr (RisalahDocument) again = NULL;
-  g_autofree char *path = path_of ("brief.xhtml");
+  g_autofree char *path = export_fixture_path_of ("brief.xhtml");
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -514,85 +349,6 @@ test_xhtml (void)
   again = risalah_document_from_xhtml (text, -1, &error);
   g_assert_no_error (error);
   g_assert_true (risalah_document_equal (again, edition->document));
-}
-
-static void
-assert_untouched (const char *path)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-  g_assert_cmpstr (text, ==, "earlier");
-  while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_false (g_str_has_prefix (name, ".kept"));
-}
-
-static void
-test_unwritable (void)
-{
-  g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *locked = path_of ("locked");
-  g_autofree char *path = g_build_filename (locked, "kept.pdf", NULL);
-  g_autofree char *nowhere = g_build_filename (folder, "missing", "brief.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (risalah_export_pdf (edition, nowhere, NULL, NULL, NULL, NULL, &error));
-  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_OUTPUT);
-  assert_contains (error->message, nowhere);
-  g_clear_error (&error);
-  g_assert_false (risalah_export_html (edition, folder, NULL, NULL, NULL, NULL, &error));
-  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_OUTPUT);
-  g_clear_error (&error);
-  if (geteuid () == 0)
-    return;
-  g_mkdir (locked, 0500);
-  g_assert_false (risalah_export_pdf (edition, path, NULL, NULL, NULL, NULL, &error));
-  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_OUTPUT);
-}
-
-/* A file that cannot grow any further stands in for a full disk. */
-static void
-test_full_disk (void)
-{
-  g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autofree char *path = path_of ("kept.pdf");
-  g_autoptr (GError) error = NULL;
-  struct rlimit before, small;
-
-  g_file_set_contents (path, "earlier", -1, NULL);
-  signal (SIGXFSZ, SIG_IGN);
-  getrlimit (RLIMIT_FSIZE, &before);
-  small = before;
-  small.rlim_cur = 4096;
-  setrlimit (RLIMIT_FSIZE, &small);
-  g_assert_false (risalah_export_pdf (edition, path, NULL, NULL, NULL, NULL, &error));
-  setrlimit (RLIMIT_FSIZE, &before);
-  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_OUTPUT);
-  assert_contains (error->message, path);
-  assert_untouched (path);
-}
-
-static void
-cancel_cb (double fraction, gpointer user_data)
-{
-  g_cancellable_cancel (user_data);
-}
-
-static void
-test_cancel (void)
-{
-  g_autoptr (RisalahEdition) edition = fixture_open_edition ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autofree char *path = path_of ("kept-too.pdf");
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, "earlier", -1, NULL);
-  g_assert_false (
-      risalah_export_pdf (edition, path, NULL, cancel_cb, cancellable, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  assert_untouched (path);
 }
 
 static void
@@ -609,9 +365,9 @@ test_long_table (void)
     g_string_append_printf (xhtml, "<tr><td>%u</td><td>baris ke-%u selesai</td></tr>", i, i);
   g_string_append (xhtml, "</tbody></table></body></html>");
   edition = fixture_new_edition (xhtml->str);
-  path = export_pdf (edition, "table.pdf", &n_pages);
-  text = run ("pdftotext", "-layout", path, "-", NULL);
-  assert_contains (text, "baris ke-1999 selesai");
+  path = export_fixture_export_pdf (edition, "table.pdf", &n_pages);
+  text = export_fixture_run ("pdftotext", "-layout", path, "-", NULL);
+  export_fixture_assert_contains (text, "baris ke-1999 selesai");
   for (const char *at = text; (at = strstr (at, "Nomor")) != NULL; at++)
     n_headers++;
   g_assert_cmpuint (n_pages, >, 30);
@@ -621,14 +377,9 @@ test_long_table (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("risalah-export-XXXXXX", NULL);
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/pdf/text", test_pdf_text);
-  g_test_add_func ("/export/pdf/verbatim", test_verbatim);
-  g_test_add_func ("/export/pdf/many-quotations", test_many_quotations);
   g_test_add_func ("/export/pdf/structure", test_pdf_structure);
   g_test_add_func ("/export/pdf/reproducible", test_reproducible);
   g_test_add_func ("/export/pdf/annex", test_annex);
@@ -640,14 +391,5 @@ main (int argc, char **argv)
   g_test_add_func ("/export/html", test_html);
   g_test_add_func ("/export/markdown", test_markdown);
   g_test_add_func ("/export/xhtml", test_xhtml);
-  g_test_add_func ("/export/bad/unwritable", test_unwritable);
-  g_test_add_func ("/export/bad/full-disk", test_full_disk);
-  g_test_add_func ("/export/bad/cancel", test_cancel);
-  status = g_test_run ();
-  if (status == 0)
-    {
-      g_free (run ("rm", "-rf", folder, NULL));
-    }
-  g_free (folder);
-  return status;
+  return export_fixture_run_tests ();
 }
