@@ -245,6 +245,20 @@ test_fix_translation (DockFixture *fixture, gconstpointer data)
   g_assert_cmpstr (risalah_quotation_use_get_translation (mark->quotation), ==, "the words");
 }
 
+/* The glossary's term takes the place of the one that the cursor stands in. */
+static void
+test_glossary (DockFixture *fixture, gconstpointer data)
+{
+  dock_begin_brief (fixture, "Naskah");
+  dock_type (fixture, "Kedua pihak menggelar latihan bersama");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.choose-term", NULL);
+  ui_test_wait_until (ui_test_find_label (GTK_WIDGET (fixture->dock), "joint exercise") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.term", "s", "joint exercise");
+  g_assert_true (dock_holds_words (dock_get_document (fixture), "menggelar joint exercise"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.undo", NULL);
+  g_assert_true (dock_holds_words (dock_get_document (fixture), "menggelar latihan bersama"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +270,7 @@ main (int argc, char **argv)
   ADD ("switching", test_switching);
   ADD ("word-budgets", test_word_budgets);
   ADD ("switch-rule", test_switch_rule);
+  ADD ("glossary", test_glossary);
   ADD ("fix-reference", test_fix_reference);
   ADD ("fix-missing-part", test_fix_missing_part);
   ADD ("fix-find-source", test_fix_find_source);

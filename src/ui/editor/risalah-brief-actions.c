@@ -11,6 +11,7 @@
 #include "risalah-form-dialog.h"
 #include "risalah-likelihood-menu.h"
 #include "risalah-note-dialog.h"
+#include "risalah-term-menu.h"
 
 static const struct
 {
@@ -224,6 +225,20 @@ choose_likelihood_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+choose_term_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_parent (GTK_WIDGET (data));
+
+  risalah_term_menu_popup (RISALAH_EDITOR (data), gtk_widget_get_parent (scroller));
+}
+
+static void
+term_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  risalah_term_menu_insert (RISALAH_EDITOR (data), g_variant_get_string (parameter, NULL));
+}
+
+static void
 likelihood_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RisalahLikelihood likelihood;
@@ -288,6 +303,8 @@ risalah_brief_actions_add (GActionMap *map, RisalahEditor *editor)
     { "link", link_cb },
     { "choose-likelihood", choose_likelihood_cb },
     { "likelihood", likelihood_cb, "s" },
+    { "choose-term", choose_term_cb },
+    { "term", term_cb, "s" },
     { "insert-note", insert_note_cb },
     { "paste-plain", paste_plain_cb },
   };

@@ -22,6 +22,7 @@ static const RisalahBriefKey keys[] = {
   { "<Control><Alt>7", "brief.numbered-list" },
   { "<Control><Alt>8", "brief.bullet-list" },
   { "<Control><Shift>l", "brief.choose-likelihood" },
+  { "<Control><Alt>g", "brief.choose-term" },
   { "<Control><Alt>f", "brief.insert-note" },
   { "<Control><Shift>t", "brief.insert-table" },
   { "<Control><Shift>g", "brief.insert-figure" },

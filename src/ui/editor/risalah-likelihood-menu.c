@@ -4,6 +4,7 @@
 
 #include "risalah-likelihood-menu.h"
 
+#include "risalah-editor-menu.h"
 #include "risalah-messages.h"
 
 /* In percent. */
@@ -48,22 +49,6 @@ create_menu (RisalahTerms *terms)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* The chosen action comes after the popover has closed, and needs it in its place. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add (unparent_cb, g_object_ref (popover));
-}
-
 /**
  * risalah_likelihood_menu_popup:
  * @editor: an editor with a session
@@ -77,10 +62,6 @@ risalah_likelihood_menu_popup (RisalahEditor *editor, GtkWidget *parent)
   g_autoptr (GError) error = NULL;
   g_autoptr (RisalahTerms) terms = NULL;
   g_autoptr (GMenuModel) menu = NULL;
-  GtkWidget *popover;
-  RisalahPosition from, to;
-  GdkRectangle where;
-  double x, y;
 
   g_return_if_fail (RISALAH_IS_EDITOR (editor) && GTK_IS_WIDGET (parent));
 
@@ -93,16 +74,7 @@ risalah_likelihood_menu_popup (RisalahEditor *editor, GtkWidget *parent)
       return;
     }
   menu = create_menu (terms);
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, parent);
-  risalah_editor_get_selection (editor, &from, &to);
-  risalah_editor_get_rectangle (editor, &from, &to, &where);
-  gtk_widget_translate_coordinates (GTK_WIDGET (editor), parent, where.x, where.y, &x, &y);
-  where.x = x;
-  where.y = y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &where);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  risalah_editor_menu_popup (editor, parent, menu);
 }
 
 /**
