@@ -476,6 +476,31 @@ test_conflict (WindowFixture *fixture, gconstpointer data)
   g_assert_null (find_label (GTK_WIDGET (place->details), "Use This"));
 }
 
+/* Looking at evidence changes nothing of it. */
+static void
+test_graded (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahTimelinePlace *place = fixture->window->timeline;
+  RisalahEventHistory *history = risalah_session_get_event_history (fixture->session);
+  g_autoptr(RisalahEvent) event = get_event (fixture, "Latihan laut rekaan", 0);
+  g_autoptr(RisalahEvent) seen = NULL;
+
+  risalah_event_history_act_async (history,
+                                   risalah_event_act_new_grade (event->evidence->pdata[0],
+                                                                RISALAH_VOICE_REPORTED, 2),
+                                   NULL, NULL, NULL);
+  select_event (fixture, "Latihan laut rekaan");
+  ui_test_wait_until (((RisalahEvidence *)risalah_event_details_get_event (place->details)
+                           ->evidence->pdata[0])->credibility
+                      == 2);
+  ui_test_frames (GTK_WIDGET (fixture->window), 3);
+  ui_test_press (GTK_WIDGET (fixture->window), "ctrl+z");
+  /* The one act there was is undone, and there is no other. */
+  ui_test_wait_until (!risalah_event_history_can_undo (history));
+  seen = get_event (fixture, "Latihan laut rekaan", 0);
+  g_assert_cmpint (((RisalahEvidence *)seen->evidence->pdata[0])->credibility, ==, 0);
+}
+
 /* E opens all fields; what is typed is stored, and the wrong date is refused in place. */
 static void
 test_edit (WindowFixture *fixture, gconstpointer data)
@@ -604,6 +629,7 @@ main (int argc, char **argv)
   ADD ("table/keys", "table", test_table_keys);
   ADD ("strip", "picture", test_strip);
   ADD ("event/conflict", "table", test_conflict);
+  ADD ("event/graded", "table", test_graded);
   ADD ("event/edit", "table", test_edit);
   ADD ("event/insert", "table", test_insert);
   ADD ("filter", "table", test_filter);

@@ -26,6 +26,7 @@ struct _RisalahEvidenceRow
   RisalahNames *names;
   RisalahEvent *event;
   const RisalahEvidence *evidence; /* of the event */
+  gboolean is_showing;             /* what changes is not the analyst's choice */
 };
 
 G_DEFINE_FINAL_TYPE (RisalahEvidenceRow, risalah_evidence_row, GTK_TYPE_LIST_BOX_ROW)
@@ -62,7 +63,7 @@ grade_cb (RisalahEvidenceRow *self)
   RisalahVoice voice;
   guint8 credibility;
 
-  if (self->evidence == NULL)
+  if (self->evidence == NULL || self->is_showing)
     return;
   voice = gtk_drop_down_get_selected (self->voice);
   credibility = (guint8)gtk_drop_down_get_selected (self->credibility);
@@ -182,8 +183,10 @@ show (RisalahEvidenceRow *self)
   gtk_label_set_markup (self->words, words);
   gtk_label_set_text (self->source, source);
   gtk_menu_button_set_label (self->grade, grade);
+  self->is_showing = TRUE;
   gtk_drop_down_set_selected (self->voice, self->evidence->voice);
   gtk_drop_down_set_selected (self->credibility, self->evidence->credibility);
+  self->is_showing = FALSE;
   gtk_widget_set_visible (self->decide,
                           self->evidence->value != NULL
                               && risalah_corroboration_is_contested (self->event,
