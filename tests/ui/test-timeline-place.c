@@ -494,6 +494,7 @@ test_graded (WindowFixture *fixture, gconstpointer data)
                            ->evidence->pdata[0])->credibility
                       == 2);
   ui_test_frames (GTK_WIDGET (fixture->window), 3);
+  gtk_widget_grab_focus (GTK_WIDGET (place->table));
   ui_test_press (GTK_WIDGET (fixture->window), "ctrl+z");
   /* The one act there was is undone, and there is no other. */
   ui_test_wait_until (!risalah_event_history_can_undo (history));
