@@ -191,6 +191,65 @@ test_shelf (DockFixture *fixture, gconstpointer data)
   ui_test_wait_until (g_list_model_get_n_items (model) == 0);
 }
 
+/* With the pointer itself: pressed on the selected quotation, drawn to the line below, let go. */
+static void
+test_pointer (DockFixture *fixture, gconstpointer data)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+  g_autoptr (RisalahQuotation) quotation = begin_with_quotation (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *command = NULL;
+  GdkRectangle from_place, to_place;
+  RisalahPosition where, from, to, at;
+  double x, y, to_x, to_y;
+
+  if (program == NULL)
+    {
+      g_test_skip ("no xdotool");
+      return;
+    }
+  dock_find_mark (dock_get_document (fixture), RISALAH_MARK_CITATION, &where);
+  where.offset++;
+  risalah_editor_select (fixture->editor, &where, &where);
+  dock_type (fixture, "\nBaris berikut.");
+  risalah_editor_get_selection (fixture->editor, &from, &at);
+  dock_select_block_of (fixture, RISALAH_MARK_QUOTATION);
+  risalah_editor_get_selection (fixture->editor, &from, &to);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->editor));
+  gtk_window_set_title (GTK_WINDOW (fixture->window), "carrying");
+  ui_test_wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  ui_test_frames (fixture->window, 5);
+  from.offset += 5;
+  risalah_editor_get_rectangle (fixture->editor, &from, &from, &from_place);
+  risalah_editor_get_rectangle (fixture->editor, &at, &at, &to_place);
+  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->editor), fixture->window, from_place.x,
+                                    from_place.y + 8, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->editor), fixture->window, to_place.x + 2,
+                                    to_place.y + 8, &to_x, &to_y);
+  {
+    double dx, dy;
+
+    gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &dx, &dy);
+    command = g_strdup_printf (
+        "w=$(xdotool search --name '^carrying$' | tail -1); xdotool mousemove --window $w %d %d "
+        "sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 6 4 sleep 0.1 mousemove_relative 8 8 "
+        "sleep 0.1 mousemove --window $w %d %d sleep 0.2 mousemove_relative 1 0 sleep 0.2 mouseup 1",
+        (int)(x + dx), (int)(y + dy), (int)(to_x + dx), (int)(to_y + dy));
+  }
+  {
+    const char *argv[] = { "sh", "-c", command, NULL };
+
+    g_assert_true (g_spawn_async (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                                  &error));
+  }
+  ui_test_wait_until (dock_holds_words (dock_get_document (fixture),
+                                        "Baris berikut.“Kami menunggu kapal ini”"));
+  g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==,
+                   quotation->uid);
+  dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &where);
+  g_assert_cmpuint (where.block, ==, at.block);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +260,7 @@ main (int argc, char **argv)
   ADD ("paste-plain", test_paste_plain);
   ADD ("leaving", test_leaving);
   ADD ("dragging", test_dragging);
+  ADD ("pointer", test_pointer);
   ADD ("shelf", test_shelf);
 #undef ADD
   return g_test_run ();

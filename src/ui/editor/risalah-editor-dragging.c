@@ -49,17 +49,49 @@ get_iter_at (RisalahEditor *self, double x, double y, GtkTextIter *iter)
   return gtk_text_view_get_iter_at_location (view, iter, buffer_x, buffer_y);
 }
 
-/* The text view's own drag, which gives the bare characters away, gives way to this one. */
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source, double x, double y, RisalahEditor *self)
+static gboolean
+is_selected_at (RisalahEditor *self, double x, double y)
 {
   GtkTextIter iter, start, end;
 
-  if (self->part != NULL || !get_iter_at (self, x, y, &iter)
-      || !gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end)
-      || !gtk_text_iter_in_range (&iter, &start, &end))
-    return NULL;
-  return risalah_editor_provide_selection (self);
+  return self->part == NULL && get_iter_at (self, x, y, &iter)
+         && gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end)
+         && gtk_text_iter_in_range (&iter, &start, &end);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, RisalahEditor *self)
+{
+  return is_selected_at (self, x, y) ? risalah_editor_provide_selection (self) : NULL;
+}
+
+/* A press on what is selected is ours, before the text view begins a drag of its own, which gives
+ * the bare characters away. */
+static void
+pressed_cb (GtkGesture *gesture, GdkEventSequence *sequence, RisalahEditor *self)
+{
+  double x, y;
+
+  gtk_gesture_get_point (gesture, sequence, &x, &y);
+  gtk_gesture_set_state (gesture, is_selected_at (self, x, y) ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                              : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* Let go without a drag, it was a click, which puts the cursor there. */
+static void
+let_go_cb (GtkGesture *gesture, GdkEventSequence *sequence, RisalahEditor *self)
+{
+  RisalahPosition at;
+  GtkTextIter iter;
+  double x, y;
+
+  if (self->is_dragged
+      || gtk_gesture_get_sequence_state (gesture, sequence) != GTK_EVENT_SEQUENCE_CLAIMED
+      || !gtk_gesture_get_point (gesture, sequence, &x, &y) || !get_iter_at (self, x, y, &iter))
+    return;
+  risalah_editor_buffer_get_position (self, &iter, &at);
+  risalah_editor_select (self, &at, &at);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -154,6 +186,8 @@ risalah_editor_dragging_connect (RisalahEditor *self)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  g_signal_connect (source, "begin", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (source, "end", G_CALLBACK (let_go_cb), self);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
