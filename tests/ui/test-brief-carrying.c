@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Quotations carried: from one brief to another, within one, out of the window, and from the shelf. */
+/* Quotations carried: from brief to brief, within one, out of the window, and from the shelf. */
 
 #include "dock-fixture.h"
 #include "risalah-checking.h"
@@ -33,7 +33,8 @@ test_between_briefs (DockFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->editor, "paste-clipboard");
   ui_test_wait_until (
       dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &where) != NULL);
-  g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==, quotation->uid);
+  g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==,
+                   quotation->uid);
   g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->source_uid, ==,
                    quotation->source_uid);
   g_assert_nonnull (dock_find_mark (dock_get_document (fixture), RISALAH_MARK_CITATION, &where));
@@ -146,7 +147,8 @@ test_dragging (DockFixture *fixture, gconstpointer data)
   dock_find_mark (dock_get_document (fixture), RISALAH_MARK_QUOTATION, &where);
   g_assert_true (dock_holds_words (dock_get_document (fixture),
                                    "Baris berikut.“Kami menunggu kapal ini”"));
-  g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==, quotation->uid);
+  g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==,
+                   quotation->uid);
   risalah_editor_undo (fixture->editor);
   g_assert_true (risalah_document_equal (dock_get_document (fixture), first));
 
@@ -232,8 +234,9 @@ test_pointer (DockFixture *fixture, gconstpointer data)
     gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &dx, &dy);
     command = g_strdup_printf (
         "w=$(xdotool search --name '^carrying$' | tail -1); xdotool mousemove --window $w %d %d "
-        "sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 6 4 sleep 0.1 mousemove_relative 8 8 "
-        "sleep 0.1 mousemove --window $w %d %d sleep 0.2 mousemove_relative 1 0 sleep 0.2 mouseup 1",
+        "sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 6 4 sleep 0.1 "
+        "mousemove_relative 8 8 sleep 0.1 mousemove --window $w %d %d sleep 0.2 "
+        "mousemove_relative 1 0 sleep 0.2 mouseup 1",
         (int)(x + dx), (int)(y + dy), (int)(to_x + dx), (int)(to_y + dy));
   }
   {
