@@ -79,3 +79,27 @@ risalah_widget_keep_focus (GtkWidget *widget)
       && (gtk_root_get_focus (root) == NULL || gtk_widget_get_focus_child (widget) != NULL))
     risalah_widget_focus_soon (widget);
 }
+
+/**
+ * risalah_widget_wrap_buttons:
+ * @widget: a widget
+ *
+ * Lets the words of every button under @widget go over several lines where the room is narrow or the
+ * text large.
+ */
+void
+risalah_widget_wrap_buttons (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (child))
+        {
+          gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+          gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
+        }
+      risalah_widget_wrap_buttons (child);
+    }
+}

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void       risalah_widget_unparent_children (GtkWidget  *widget);
+void       risalah_widget_wrap_buttons      (GtkWidget  *widget);
 GtkWidget *risalah_widget_new_menu_button   (const char *name,
                                              GMenuModel *menu);
 void       risalah_widget_focus_soon        (GtkWidget  *widget);

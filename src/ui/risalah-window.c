@@ -9,6 +9,7 @@
 #include "risalah-import-summary.h"
 #include "risalah-paths.h"
 #include "risalah-settings.h"
+#include "risalah-widget.h"
 #include "risalah-window-private.h"
 
 G_DEFINE_FINAL_TYPE (RisalahWindow, risalah_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -52,6 +53,8 @@ update_header (RisalahWindow *self)
   gboolean narrow = is_narrow (self);
 
   gtk_stack_set_visible_child_name (self->title_stack, narrow ? "title" : "switcher");
+  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE
+                                                            : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->search_button, !narrow);
   adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && self->session != NULL);
@@ -406,6 +409,7 @@ risalah_window_set_session (RisalahWindow *self, RisalahSession *session)
   follow_settings (self);
   gtk_spinner_stop (self->opening_spinner);
   gtk_stack_set_visible_child_name (self->body, "library");
+  risalah_widget_wrap_buttons (GTK_WIDGET (self->body));
   risalah_window_actions_enable (self);
   risalah_window_show_place (self, *place != '\0' ? place : "sources");
   update_layout (self);

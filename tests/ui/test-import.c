@@ -246,7 +246,7 @@ test_stop (WindowFixture *fixture, gconstpointer data)
   import_file (fixture, later);
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
   ui_test_wait_until (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)) > 0);
-  click (GTK_WIDGET (banner), "_Stop");
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (banner), GTK_TYPE_BUTTON), "clicked");
   ui_test_wait_until (!risalah_import_banner_is_busy (banner));
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
   ui_test_wait_until (n_listed (fixture) > 3);

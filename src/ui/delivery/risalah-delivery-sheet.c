@@ -185,6 +185,7 @@ room_changed_cb (RisalahDeliverySheet *self)
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->panes, is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !is_narrow);
   gtk_widget_set_size_request (self->options, is_narrow ? -1 : OPTIONS_WIDTH, -1);
 }
 

@@ -64,6 +64,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
     {
       label = gtk_label_new (NULL);
       gtk_label_set_markup (GTK_LABEL (label), group);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "heading");
       gtk_widget_add_css_class (label, "help-group");
