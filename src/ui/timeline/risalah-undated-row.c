@@ -122,6 +122,7 @@ static void
 risalah_undated_row_init (RisalahUndatedRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_wrap_buttons (GTK_WIDGET (self));
 }
 
 /* --- the factory ------------------------------------------------------------------------- */
