@@ -89,8 +89,8 @@ def fault(node, parents):
         return None
     if any(n.role == 'combo box' for n in parents):
         return None          # the button and the list within a drop-down, which has the name
-    if role == 'list' and name == 'GtkListBox':
-        return None          # a preferences group's, whose rows have their names
+    if role == 'list' and name in ('GtkListBox', 'GtkColumnListView'):
+        return None          # a preferences group's or a table's own, whose rows have their names
     where = ' in '.join(f'{n.role} “{n.name}”' for n in reversed(parents[-8:])
                         if not TYPE.match(n.name))
     if TYPE.match(name):
