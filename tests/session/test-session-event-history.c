@@ -2,6 +2,7 @@
 /* Acts on events, each of them undone and done again: the events must be what they were, to the
  * last column. */
 
+#include "risalah-corroboration.h"
 #include "risalah-event-history.h"
 #include "risalah-library-error.h"
 #include "session-harness.h"
@@ -276,12 +277,58 @@ test_conflict (SessionFixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (n_dates, ==, 2);
   g_assert_nonnull (other);
+  g_assert_true (risalah_corroboration_is_contested (merged, "date"));
+  g_assert_false (risalah_corroboration_is_contested (merged, "place"));
   act_and_undo (fixture, risalah_event_act_new_decide (other));
   decided = get_event (fixture, first);
   g_assert_cmpstr (decided->edtf, ==, "2025-07-29");
+  g_assert_false (risalah_corroboration_is_contested (decided, "date"));
   g_assert_false (decided->date_by_analyst);
   g_assert_cmpuint (decided->evidence->len, ==, merged->evidence->len);
   act_and_undo (fixture, risalah_event_act_new_unmerge (second, first));
+}
+
+static void
+assert_count (guint n_articles, guint n_origins, const char *expected)
+{
+  g_autoptr (RisalahEvent) event = risalah_event_new ();
+  g_autofree char *words = NULL;
+
+  event->n_articles = n_articles;
+  event->n_origins = n_origins;
+  words = risalah_corroboration_count (event);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* How well an event is supported, in words; grades are listed, the best first, each once. */
+static void
+test_corroboration (SessionFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    char reliability;
+    guint8 credibility;
+    const char *published;
+  } given[] = { { 'B', 0, "2025-08" }, { 'A', 2, "2025-07-30" }, { 0, 3, NULL }, { 'B', 0, "2026" } };
+  g_autoptr (RisalahEvent) event = risalah_event_new ();
+  g_autofree char *grades = NULL;
+
+  assert_count (1, 1, "1 article, 1 independent origin");
+  assert_count (5, 2, "5 articles, 2 independent origins");
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      RisalahEvidence *evidence = risalah_event_add_evidence (event, 1, 0, 4, "trigger");
+
+      evidence->reliability = given[i].reliability;
+      evidence->credibility = given[i].credibility;
+      evidence->published = g_strdup (given[i].published);
+    }
+  grades = risalah_corroboration_grades (event);
+  g_assert_cmpstr (grades, ==, "A2, B–, –3");
+  g_assert_cmpstr (risalah_corroboration_get_reported (event), ==, "2025-07-30");
+  /* An event with a day of its own is never dated by its articles. */
+  event->has_earliest = TRUE;
+  g_assert_null (risalah_corroboration_get_reported (event));
 }
 
 /* Keys come faster than the disk: each undo takes back the act before it. */
@@ -329,5 +376,6 @@ main (int argc, char **argv)
   SESSION_TEST ("event-history/evidence", test_evidence);
   SESSION_TEST ("event-history/conflict", test_conflict);
   SESSION_TEST ("event-history/fast", test_fast);
+  SESSION_TEST ("corroboration", test_corroboration);
   return g_test_run ();
 }
