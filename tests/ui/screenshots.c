@@ -129,6 +129,10 @@ shoot_timeline (Shots *shots)
       picture_wait (300);
       shoot (shots, zooms[i].name);
     }
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "timeline.step", "b", TRUE);
+  picture_wait (400);
+  shoot (shots, "timeline-card");
+  risalah_timeline_canvas_select (canvas, 0);
 }
 
 static gboolean

@@ -16,7 +16,7 @@
 #define CLUSTER     3.0
 #define GAP         0.4
 #define LEAST_LABEL 2.5
-#define MOST_LABEL  24.0
+#define MOST_LABEL  34.0
 /* Of a row's height. */
 #define MARK (2.0 / 3)
 /* A letter's usual width, in font sizes. */

@@ -336,7 +336,7 @@ risalah_timeline_nodes_snapshot (RisalahTimelineNodes *self,
             append_band (self, snapshot, element, clip, font);
           else
             append_rectangle (snapshot, element, round (element->x), round (element->y),
-                              element->width, element->height);
+                              MAX (round (element->width), 1), MAX (round (element->height), 1));
           break;
         case RISALAH_TIMELINE_SYMBOL:
           append_whole (self, snapshot, element, font);
