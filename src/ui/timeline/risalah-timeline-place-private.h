@@ -26,6 +26,7 @@ struct _RisalahTimelinePlace
   AdwBin *picture;
   AdwStatusPage *empty_page;
   RisalahEventStrip *strip;
+  GtkRevealer *strip_revealer;
   RisalahEventTableView *table;
   RisalahEventReview *review;
   RisalahEventDetails *details;

@@ -168,6 +168,7 @@ risalah_timeline_place_class_init (RisalahTimelinePlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, picture);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, strip);
+  gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, strip_revealer);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, table);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, review);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, details);
@@ -195,6 +196,8 @@ get_canvas (RisalahTimelinePlace *self)
 static void
 drawn_selected_cb (RisalahTimelinePlace *self, gint64 event)
 {
+  /* The picture keeps its room beside the card. */
+  gtk_revealer_set_reveal_child (self->strip_revealer, event == 0);
   risalah_timeline_state_select (self->state, event);
 }
 
@@ -216,6 +219,8 @@ follow_selection (RisalahTimelinePlace *self)
 {
   gint64 event = risalah_timeline_state_get_selected (self->state);
 
+  if (event == 0)
+    gtk_revealer_set_reveal_child (self->strip_revealer, TRUE);
   if (risalah_timeline_canvas_get_selected (get_canvas (self)) != event)
     risalah_timeline_canvas_select (get_canvas (self), event);
 }
