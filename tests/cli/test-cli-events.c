@@ -70,7 +70,8 @@ test_wrong (CliFixture *fixture, gconstpointer data)
 static char *
 write_as (CliFixture *fixture, const char *format)
 {
-  return cli_run_program (g_getenv ("RISALAH_CLI"), "--library", fixture->library, "events", "--format", format, NULL);
+  return cli_run_program (g_getenv ("RISALAH_CLI"), "--library", fixture->library, "events", "--format",
+                          format, NULL);
 }
 
 static void

@@ -96,8 +96,9 @@ show_row (RisalahEventCard *self, const RisalahEventRow *row)
   gtk_label_set_text (self->title, event->title);
   gtk_label_set_text (self->about, about);
   gtk_label_set_text (self->status, status);
-  gtk_widget_set_visible (self->contested, risalah_corroboration_is_contested (event, "date")
-                                               || risalah_corroboration_is_contested (event, "kind"));
+  gtk_widget_set_visible (self->contested,
+                          risalah_corroboration_is_contested (event, "date")
+                              || risalah_corroboration_is_contested (event, "kind"));
   show_evidence (self, event);
   if (event->review == RISALAH_REVIEW_SUGGESTED)
     gtk_widget_add_css_class (self->content, "suggested");

@@ -34,7 +34,8 @@ review_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                                                    : RISALAH_REVIEW_SUGGESTED;
 
   if (event != 0)
-    risalah_event_acting_do (widget, self->session, risalah_event_act_new_review (&event, 1, review));
+    risalah_event_acting_do (widget, self->session,
+                             risalah_event_act_new_review (&event, 1, review));
 }
 
 typedef struct

@@ -73,7 +73,8 @@ is_same (const GArray *first, const GArray *second)
   if (first == NULL || second == NULL)
     return first == second;
   return first->len == second->len
-         && (first->len == 0 || memcmp (first->data, second->data, first->len * sizeof (gint64)) == 0);
+         && (first->len == 0
+             || memcmp (first->data, second->data, first->len * sizeof (gint64)) == 0);
 }
 
 /* The search also changes while articles come in, which is nothing new here. */
