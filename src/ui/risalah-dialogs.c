@@ -200,6 +200,14 @@ risalah_dialogs_show_about (GtkWindow *parent)
   adw_about_window_add_legal_section (window, _ ("Indonesian dictionary"),
                                       _ ("From the id_ID dictionary of LibreOffice"),
                                       GTK_LICENSE_LGPL_3_0, NULL);
+  adw_about_window_add_legal_section (window, _ ("Indonesian hyphenation"),
+                                      _ ("© The LibreOffice Project"), GTK_LICENSE_MPL_2_0, NULL);
+  adw_about_window_add_legal_section (window, _ ("Fonts of the pages"),
+                                      _ ("Liberation Serif and Sans, © Google and Red Hat"),
+                                      GTK_LICENSE_CUSTOM, "SIL Open Font License, Version 1.1");
+  adw_about_window_add_legal_section (window, _ ("Vocabularies"),
+                                      _ ("The tables of words are part of Risalah"),
+                                      GTK_LICENSE_GPL_3_0, NULL);
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_present (GTK_WINDOW (about));
 }
