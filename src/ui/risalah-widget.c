@@ -84,8 +84,8 @@ risalah_widget_keep_focus (GtkWidget *widget)
  * risalah_widget_wrap_buttons:
  * @widget: a widget
  *
- * Lets the words of every button under @widget go over several lines where the room is narrow or the
- * text large.
+ * Lets the words of every button under @widget go over several lines where the room is narrow or
+ * the text large.
  */
 void
 risalah_widget_wrap_buttons (GtkWidget *widget)

@@ -105,7 +105,8 @@ class Node:
             try:
                 if node.role != role or (acts and not node.actions()):
                     continue
-                if name is None or (name(node.name) if callable(name) else is_named(node.name, name)):
+                if name is None or (name(node.name) if callable(name)
+                                    else is_named(node.name, name)):
                     return node
             except GLib.Error:
                 continue
@@ -151,7 +152,8 @@ class Program(Node):
         Atspi.init()
         Atspi.set_timeout(4000, 8000)
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
-        self.process = subprocess.Popen(command, env={**os.environ, 'G_DEBUG': DEBUG, **environment})
+        self.process = subprocess.Popen(command,
+                                        env={**os.environ, 'G_DEBUG': DEBUG, **environment})
         super().__init__(wait(self.appeared, f'{command[0]} on the accessibility bus'))
         # libatspi's own copy of the tree goes stale: dialogs and popovers are never seen.
         self.accessible.set_cache_mask(Atspi.Cache.NONE)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pictures of the user's help, in the language of the window. tests/screenshots runs it for each
- * language.
+/* The pictures of the user's help, in the language of the window. tests/screenshots runs it for
+ * each language.
  *
  * usage: help-pictures FOLDER */
 

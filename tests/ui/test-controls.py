@@ -11,8 +11,8 @@ from accessible import GLib, Program, key, wait
 from walk import Walk
 
 # What somebody acts on.
-CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'combo box',
-            'spin button', 'slider', 'page tab', 'list item', 'list', 'table', 'tree table',
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text',
+            'combo box', 'spin button', 'slider', 'page tab', 'list item', 'list', 'table', 'tree table',
             'menu item', 'check menu item', 'radio menu item', 'link', 'switch'}
 # Those that hold the ones that take the focus, or take it by their own ways.
 HOLDERS = {'list', 'table', 'tree table', 'combo box', 'menu item', 'check menu item',
@@ -157,7 +157,8 @@ def main(command):
     walk.step_search()
     walk.step_read()
     walk.select_words()
-    scenes.sheet('event', lambda: scenes.program.find('filler', 'RisalahReader').act('reader.event'))
+    reader = scenes.program.find('filler', 'RisalahReader')
+    scenes.sheet('event', lambda: reader.act('reader.event'))
     scenes.program.activate('Risalah')
     walk.step_quote()
     check_window(scenes)

@@ -95,7 +95,8 @@ test_search (void)
 {
   g_autoptr(RisalahHelpBook) book = open_book ("id");
 
-  g_assert_true (risalah_help_page_matches (risalah_help_book_find (book, "dates"), "edtf semester"));
+  g_assert_true (
+      risalah_help_page_matches (risalah_help_book_find (book, "dates"), "edtf semester"));
   g_assert_false (risalah_help_page_matches (risalah_help_book_find (book, "keyboard"), "edtf"));
   g_assert_true (risalah_help_page_matches (risalah_help_book_find (book, "keyboard"), ""));
 }
@@ -219,7 +220,8 @@ test_action (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (keys[0], ==, "F1");
   g_action_group_activate_action (application, "help", NULL);
   help = gtk_application_get_active_window (GTK_APPLICATION (application));
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
     if (RISALAH_IS_HELP_WINDOW (l->data))
       help = l->data;
   g_assert_true (RISALAH_IS_HELP_WINDOW (help));

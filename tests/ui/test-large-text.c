@@ -72,7 +72,8 @@ assert_fits (GtkWidget *content, const char *scene)
       g_auto(GStrv) classes = gtk_widget_get_css_classes (culprit);
 
       g_test_message ("%s needs %d pixels, for a %s (%s) in a %s in a %s", scene, needed,
-                      G_OBJECT_TYPE_NAME (culprit), classes[0] != NULL && classes[1] != NULL ? classes[1] : "",
+                      G_OBJECT_TYPE_NAME (culprit),
+                      classes[0] != NULL && classes[1] != NULL ? classes[1] : "",
                       G_OBJECT_TYPE_NAME (gtk_widget_get_parent (culprit)),
                       G_OBJECT_TYPE_NAME (
                           gtk_widget_get_parent (gtk_widget_get_parent (culprit))));

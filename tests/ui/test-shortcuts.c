@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window that lists the shortcuts tells the truth: every key that works is in it, every key in it
- * works, and no two of them get in each other's way. */
+/* The window that lists the shortcuts tells the truth: every key that works is in it, every key in
+ * it works, and no two of them get in each other's way. */
 
 #include "window-fixture.h"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The whole way from an article to a printed brief, walked in the real program over the accessibility
-bus: import, search, quote, review an event, export.
+"""The whole way from an article to a printed brief, walked in the real program over the
+accessibility bus: import, search, quote, review an event, export.
 
 usage: test-walk-through.py PROGRAM CLI"""
 

@@ -84,8 +84,8 @@ read_page (RisalahHelpBook *self, const char *name, GError **error)
 /**
  * risalah_help_book_open:
  * @folder: (type filename): where the languages' folders stand
- * @languages: (nullable) (array zero-terminated=1): the wanted ones, the best first; English is taken
- *   where there is none of them
+ * @languages: (nullable) (array zero-terminated=1): the wanted ones, the best first; English is
+ *   taken where there is none of them
  * @error: which page could not be read, and why
  *
  * Returns: (transfer full) (nullable): the pages, %NULL with @error

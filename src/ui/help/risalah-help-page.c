@@ -336,7 +336,11 @@ end_element_cb (GMarkupParseContext *context, const char *element, gpointer data
 }
 
 static void
-text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer data,
+         GError **error)
 {
   Reading *reading = data;
 

@@ -321,7 +321,8 @@ risalah_help_window_show (RisalahHelpWindow *self, const char *link)
  * risalah_help_window_get_page:
  * @self: the window
  *
- * Returns: (transfer none) (nullable): where it was asked to go last; %NULL until the pages are read
+ * Returns: (transfer none) (nullable): where it was asked to go last; %NULL until the pages are
+ *   read
  */
 const char *
 risalah_help_window_get_page (RisalahHelpWindow *self)
