@@ -10,28 +10,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tap import Tap
+
 CALL = re.compile(r'(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dpgettext2) \(\s*"')
 TRANSLATABLE = re.compile(r'translatable="(?:yes|true|1)"')
 # The keywords of meson's glib preset, as po/meson.build uses it.
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3',
             'ngettext:1,2']
-
-
-class Tap:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def check(self, name, problems):
-        self.count += 1
-        self.failed |= bool(problems)
-        print(f"{'not ok' if problems else 'ok'} {self.count} {name}")
-        for problem in problems:
-            print(f'# {problem}')
-
-    def end(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def run(*command, cwd):

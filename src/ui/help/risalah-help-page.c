@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   gboolean is_numbered;
@@ -223,7 +225,7 @@ start_element_cb (GMarkupParseContext *context,
             return;
           }
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT,
-                   "The help knows no element <%s> here.", element);
+                   _ ("The help knows no element <%s> here."), element);
     }
 }
 
@@ -398,7 +400,7 @@ risalah_help_page_parse (const char *text, gssize length, GError **error)
   if (page->id == NULL || page->title == NULL)
     {
       g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-                           "A page of the help has no identifier or no title.");
+                           _ ("A page of the help has no identifier or no title."));
       return NULL;
     }
   return g_steal_pointer (&page);
