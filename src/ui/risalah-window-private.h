@@ -22,6 +22,7 @@ struct _RisalahWindow
   AdwHeaderBar *header;
   GtkWidget *back_button;
   GtkWidget *search_button;
+  GtkMenuButton *menu_button;
   GtkStack *title_stack;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;

@@ -242,6 +242,7 @@ risalah_window_class_init (RisalahWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, header);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title);
@@ -331,6 +332,8 @@ add_places (RisalahWindow *self)
   add_place (self, GTK_WIDGET (self->timeline), "timeline", _ ("Timeline"),
              "risalah-timeline-symbolic");
   add_place (self, GTK_WIDGET (self->briefs), "briefs", _ ("Briefs"), "risalah-briefs-symbolic");
+  g_menu_prepend_section (G_MENU (gtk_menu_button_get_menu_model (self->menu_button)), NULL,
+                          risalah_briefs_place_get_recent_menu (self->briefs));
 
   reader = risalah_sources_place_get_reader (self->sources);
   g_signal_connect_object (self->sources, "notify::can-go-back", G_CALLBACK (risalah_window_fold),

@@ -2,6 +2,7 @@
 /* The window's main job, by its real actions: search, open, select, quote, and back to the passage. */
 
 #include "risalah-brief-defaults.h"
+#include "risalah-briefs.h"
 #include "risalah-document-xhtml.h"
 #include "window-fixture.h"
 
@@ -215,6 +216,66 @@ test_accessible (WindowFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
 }
 
+/* The latest brief of the main menu, NULL where none is offered. */
+static char *
+dup_latest_title (WindowFixture *fixture)
+{
+  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (
+      gtk_menu_button_get_menu_model (fixture->window->menu_button), 0, G_MENU_LINK_SECTION);
+  g_autoptr(GMenuModel) briefs = NULL;
+  char *title = NULL;
+
+  if (g_menu_model_get_n_items (section) == 0)
+    return NULL;
+  briefs = g_menu_model_get_item_link (section, 0, G_MENU_LINK_SUBMENU);
+  g_menu_model_get_item_attribute (briefs, 0, G_MENU_ATTRIBUTE_LABEL, "s", &title);
+  return title;
+}
+
+static gboolean
+leads (WindowFixture *fixture, const char *title)
+{
+  g_autofree char *latest = dup_latest_title (fixture);
+
+  return g_strcmp0 (latest, title) == 0;
+}
+
+static gboolean
+change_first_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  return risalah_briefs_set_status (connection, 1, "review", error);
+}
+
+/* What was changed last leads the main menu's briefs, and its item opens it. */
+static void
+test_recent_briefs (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahBriefDock *dock = fixture->window->dock;
+  GtkPopover *popover = gtk_menu_button_get_popover (fixture->window->menu_button);
+  GtkWidget *label;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (leads (fixture, NULL));
+  risalah_brief_dock_begin (dock, "T1", "Yang pertama", "id");
+  ui_test_wait_until (leads (fixture, "Yang pertama"));
+  risalah_brief_dock_begin (dock, "T1", "Kajian_kedua dengan judul yang jauh lebih panjang", "id");
+  ui_test_wait_until (leads (fixture, "Kajian__kedua dengan judul yang…"));
+  risalah_library_write_sync (risalah_session_get_library (fixture->session),
+                              RISALAH_PRIORITY_ANALYST, change_first_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ui_test_wait_until (leads (fixture, "Yang pertama"));
+
+  gtk_popover_popup (popover);
+  ui_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  label = ui_test_find_label (GTK_WIDGET (popover), "Yang pertama");
+  g_assert_nonnull (label);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                   GTK_ACCESSIBLE_ROLE_MENU_ITEM);
+  gtk_widget_activate (gtk_widget_get_parent (label));
+  ui_test_wait_until (risalah_open_brief_get_id (risalah_brief_dock_get_brief (dock)) == 1);
+}
+
 /* The preferences reach the session, at once and when they change. */
 static void
 test_preferences (WindowFixture *fixture, gconstpointer data)
@@ -269,6 +330,7 @@ main (int argc, char **argv)
   ADD ("places", NULL, test_places);
   ADD ("widths", NULL, test_widths);
   ADD ("accessible", NULL, test_accessible);
+  ADD ("recent-briefs", NULL, test_recent_briefs);
   ADD ("preferences", NULL, test_preferences);
   ADD ("backup", NULL, test_backup);
   ADD ("welcome", "empty", test_welcome);

@@ -9,6 +9,7 @@
 #include "risalah-brief-row.h"
 #include "risalah-library.h"
 #include "risalah-messages.h"
+#include "risalah-recent-briefs.h"
 #include "risalah-widget.h"
 
 struct _RisalahBriefsPlace
@@ -22,6 +23,7 @@ struct _RisalahBriefsPlace
   RisalahSession *session;
   GListStore *briefs; /* RisalahBriefItem: those that the search leaves */
   GPtrArray *all;     /* RisalahBriefItem */
+  GMenu *recent;      /* the latest of them */
   GCancellable *listing;
 };
 
@@ -108,6 +110,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_ptr_array_set_free_func (records, NULL);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->all, risalah_brief_item_new (records->pdata[i]));
+  risalah_recent_briefs_fill (self->recent, self->all);
   show_matching (self);
 }
 
@@ -278,6 +281,7 @@ risalah_briefs_place_dispose (GObject *object)
   risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->briefs);
   g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_object (&self->recent);
 
   G_OBJECT_CLASS (risalah_briefs_place_parent_class)->dispose (object);
 }
@@ -318,6 +322,7 @@ risalah_briefs_place_init (RisalahBriefsPlace *self)
 
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->briefs = g_list_store_new (RISALAH_TYPE_BRIEF_ITEM);
+  self->recent = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -380,6 +385,20 @@ risalah_briefs_place_set_session (RisalahBriefsPlace *self, RisalahSession *sess
                               G_CALLBACK (risalah_briefs_place_refresh), self);
   risalah_briefs_place_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * risalah_briefs_place_get_recent_menu:
+ * @self: the place
+ *
+ * Returns: (transfer none): the briefs changed last, as a section of a menu that follows the library
+ */
+GMenuModel *
+risalah_briefs_place_get_recent_menu (RisalahBriefsPlace *self)
+{
+  g_return_val_if_fail (RISALAH_IS_BRIEFS_PLACE (self), NULL);
+
+  return G_MENU_MODEL (self->recent);
 }
 
 /**

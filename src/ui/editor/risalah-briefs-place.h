@@ -15,6 +15,7 @@ GtkWidget      *risalah_briefs_place_new         (RisalahSession     *session);
 RisalahSession *risalah_briefs_place_get_session (RisalahBriefsPlace *self);
 void            risalah_briefs_place_set_session (RisalahBriefsPlace *self,
                                                   RisalahSession     *session);
+GMenuModel     *risalah_briefs_place_get_recent_menu (RisalahBriefsPlace *self);
 void            risalah_briefs_place_refresh     (RisalahBriefsPlace *self);
 
 G_END_DECLS
