@@ -41,6 +41,7 @@ typedef struct _RisalahRanking RisalahRanking;
 struct _RisalahConnection
 {
   sqlite3 *handle;
+  struct UCollator *collator; /* SQLite closes it with @handle */
   char *path;
   gboolean read_only;
   GThread *owner;            /* the one thread that may use it; NULL until it is handed over */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "risalah-collation-private.h"
 #include "risalah-columns-private.h"
 #include "risalah-connection-private.h"
 #include "risalah-fts-tokenizer-private.h"
@@ -123,7 +124,8 @@ configure (RisalahConnection *self, GError **error)
          && set_pragma (self, "temp_store", 2, error)
          && risalah_fts_tokenizer_register (self, error)
          && risalah_index_register (self, error)
-         && risalah_rank_register (self, error);
+         && risalah_rank_register (self, error)
+         && risalah_collation_register (self, error);
 }
 
 /* A library on a medium that cannot be written has no room for WAL's shared memory; where nothing

@@ -111,7 +111,7 @@ add_order (GString *sql, const RisalahEventFilter *filter)
 {
   static const char *const keys[] = {
     [RISALAH_EVENT_SORT_DATE] = BY_DATE,
-    [RISALAH_EVENT_SORT_TITLE] = "v.title COLLATE NOCASE",
+    [RISALAH_EVENT_SORT_TITLE] = "v.title COLLATE risalah_titles",
     [RISALAH_EVENT_SORT_KIND] = "v.kind",
     [RISALAH_EVENT_SORT_PARTIES] = "(SELECT group_concat (p.key) FROM (SELECT key FROM event_party"
                                    " WHERE event = v.id ORDER BY key) p)",

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "risalah-blocks-private.h"
+#include "risalah-collation-private.h"
 #include "risalah-facets-private.h"
 #include "risalah-filters-private.h"
 #include "risalah-matcher-private.h"
@@ -316,20 +317,20 @@ compare_days (gconstpointer a, gconstpointer b)
 typedef struct
 {
   Hit hit;
-  char *key;
+  char *title;
 } Titled;
 
 static void
 titled_clear (gpointer data)
 {
-  g_free (((Titled *)data)->key);
+  g_free (((Titled *)data)->title);
 }
 
 static int
-compare_titles (gconstpointer a, gconstpointer b)
+compare_titles (gconstpointer a, gconstpointer b, gpointer connection)
 {
   const Titled *first = a, *second = b;
-  int order = strcmp (first->key, second->key);
+  int order = risalah_collation_compare (connection, first->title, second->title);
 
   return order != 0 ? order : (first->hit.id > second->hit.id) - (first->hit.id < second->hit.id);
 }
@@ -353,10 +354,10 @@ sort_by_title (Search *search, GError **error)
       risalah_statement_bind_int64 (row, 1, one.hit.id);
       if (risalah_statement_step (row, error) == RISALAH_STEP_ERROR || is_stopped (search, error))
         return FALSE;
-      one.key = g_utf8_collate_key (risalah_statement_get_text (row, 0, NULL), -1);
+      one.title = g_strdup (risalah_statement_get_text (row, 0, NULL));
       g_array_append_val (titled, one);
     }
-  g_array_sort (titled, compare_titles);
+  g_array_sort_with_data (titled, compare_titles, search->connection);
   for (guint i = 0; i < titled->len; i++)
     g_array_index (search->hits, Hit, i) = g_array_index (titled, Titled, i).hit;
   return TRUE;

@@ -169,6 +169,30 @@ test_order (LibraryFixture *fixture, gconstpointer data)
                      g_array_index (ranked->scores, float, 3));
 }
 
+/* As an Indonesian index puts them: capitals among small letters, accents beside their letter,
+ * and ng as two letters. */
+static void
+test_order_of_titles (LibraryFixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = {
+    "abad laut", "Acara", "Édisi", "edisi baru", "Negara", "ngarai", "Nusa", "zona", "Zulu",
+  };
+  SmallSearch search = { "kunjungan", FALSE, RISALAH_SORT_TITLE, RISALAH_SEARCH_NONE, NULL };
+  guint n = G_N_ELEMENTS (titles);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SmallSource source = { titles[n - 1 - i], "Kunjungan.", NULL, NULL };
+
+      library_fixture_write (fixture, add_small_source, &source);
+    }
+  library_fixture_read (fixture, run_small_search, &search);
+  g_assert_cmpuint (search.result->ids->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (search.result->ids, gint64, i), ==, n - i);
+  risalah_search_result_unref (search.result);
+}
+
 typedef struct
 {
   const char *query;
@@ -302,6 +326,7 @@ main (int argc, char **argv)
   ADD ("anything-goes", test_anything_goes);
   ADD ("filters", test_filters);
   ADD ("order", test_order);
+  ADD ("order-of-titles", test_order_of_titles);
   ADD ("snippets", test_snippets);
   ADD ("dropped", test_dropped);
   ADD ("changes", test_changes);
