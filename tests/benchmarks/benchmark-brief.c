@@ -84,6 +84,7 @@ benchmark_brief_make_edition (GPtrArray *texts)
 {
   const char *data = g_getenv ("RISALAH_DATA_DIR");
   g_autofree char *fonts = g_build_filename (data, "fonts", NULL);
+  g_autofree char *dictionaries = g_build_filename (data, "dictionaries", NULL);
   g_autofree char *terms_dir = g_build_filename (data, "document", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (RisalahTerms) terms = risalah_terms_open (terms_dir, "id", &error);
@@ -92,6 +93,8 @@ benchmark_brief_make_edition (GPtrArray *texts)
 
   g_assert_no_error (error);
   edition = risalah_edition_new (document, terms, fonts);
+  risalah_hyphenation_unref (edition->hyphenation);
+  edition->hyphenation = risalah_hyphenation_new (dictionaries);
   for (guint i = 0; i < 24; i++)
     {
       g_autofree char *uid = g_strdup_printf ("s%u", i);

@@ -36,6 +36,7 @@ static inline RisalahEdition *
 fixture_new_edition (const char *xhtml)
 {
   g_autofree char *fonts = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "fonts", NULL);
+  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (RisalahDocument) document = risalah_document_from_xhtml (xhtml, -1, &error);
   g_autoptr (RisalahTerms) terms = NULL;
@@ -44,6 +45,8 @@ fixture_new_edition (const char *xhtml)
   g_assert_no_error (error);
   terms = fixture_open_terms (risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE));
   edition = risalah_edition_new (document, terms, fonts);
+  risalah_hyphenation_unref (edition->hyphenation);
+  edition->hyphenation = risalah_hyphenation_new (dictionaries);
   edition->date = 1772409600; /* 2 March 2026 */
   fixture_add_reference (edition, "satu", "Contoh", "Rina", "Dermaga kedua selesai lebih cepat",
                          "2026-01-15", "https://warta.example/dermaga/kedua");

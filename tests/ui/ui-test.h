@@ -4,6 +4,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include <locale.h>
 
 GResource *risalah_ui_get_resource (void);
 
@@ -93,7 +94,9 @@ ui_test_find_label (GtkWidget *widget, const char *part)
 static inline void
 ui_test_init (int *argc, char ***argv)
 {
-  gtk_test_init (argc, argv, NULL);
+  g_test_init (argc, argv, NULL);
+  gtk_disable_setlocale ();
+  setlocale (LC_ALL, "C.UTF-8"); /* gtk_test_init() wants a locale that a bare machine lacks */
   adw_init ();
   g_resources_register (risalah_ui_get_resource ());
 }
