@@ -10,21 +10,65 @@
 #define STEP 8
 /* When so many are kept, all go: the view has moved on. */
 #define MOST_KEPT 4000
-/* Longer than any words of a label with their colour. */
-#define MOST_KEY 1024
+
+/* All that a kept node looks like; lengths in tenths of a pixel. */
+typedef struct
+{
+  guint32 colour;
+  guint32 back;
+  guint manner; /* the kind, and how it is drawn */
+  int width;
+  int height;
+  int left;
+  int room;
+  const char *words; /* (not nullable) */
+} Key;
 
 typedef struct
 {
-  GskRenderNode *node; /* (nullable): nothing to draw */
+  GskRenderNode *node; /* (nullable): words, where there is something to draw */
+  GdkTexture *texture; /* (nullable): a shape */
   double width;
   double height;
 } Kept;
 
 struct _RisalahTimelineNodes
 {
-  GHashTable *kept; /* key → Kept */
+  GHashTable *kept; /* Key → Kept */
   int scale;        /* of the textures among them */
 };
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+  guint hash = g_str_hash (key->words);
+  const guint parts[] = { key->colour, key->back, key->manner, key->width,
+                          key->height, key->left, key->room };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    hash = hash * 33 + parts[i];
+  return hash;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *other = b;
+
+  return one->colour == other->colour && one->back == other->back && one->manner == other->manner
+         && one->width == other->width && one->height == other->height && one->left == other->left
+         && one->room == other->room && strcmp (one->words, other->words) == 0;
+}
+
+static void
+key_free (gpointer data)
+{
+  Key *key = data;
+
+  g_free ((char *)key->words);
+  g_free (key);
+}
 
 static void
 kept_free (gpointer data)
@@ -32,6 +76,7 @@ kept_free (gpointer data)
   Kept *kept = data;
 
   g_clear_pointer (&kept->node, gsk_render_node_unref);
+  g_clear_object (&kept->texture);
   g_free (kept);
 }
 
@@ -46,7 +91,7 @@ risalah_timeline_nodes_new (void)
   RisalahTimelineNodes *self = g_new0 (RisalahTimelineNodes, 1);
 
   self->scale = 1;
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
+  self->kept = g_hash_table_new_full (key_hash, key_equal, key_free, kept_free);
   return self;
 }
 
@@ -100,20 +145,29 @@ pack_colour (const RisalahTimelineColour *colour)
          | (guint32)lroundf (colour->blue * 255) << 8 | (guint32)lroundf (colour->alpha * 255);
 }
 
+static guint
+pack_manner (const RisalahTimelineElement *element)
+{
+  return element->kind | element->shape << 4 | element->status << 8
+         | (guint)(element->hollow != 0) << 12 | (guint)(element->dashed != 0) << 13
+         | (guint)(element->bold != 0) << 14 | (guint)(element->small != 0) << 15;
+}
+
 static Kept *
-keep (RisalahTimelineNodes *self, const char *key, GskRenderNode *node)
+keep (RisalahTimelineNodes *self, const Key *key)
 {
   Kept *kept = g_new0 (Kept, 1);
+  Key *own = g_memdup2 (key, sizeof *key);
 
   if (g_hash_table_size (self->kept) >= MOST_KEPT)
     g_hash_table_remove_all (self->kept);
-  kept->node = node;
-  g_hash_table_insert (self->kept, g_strdup (key), kept);
+  own->words = g_strdup (key->words);
+  g_hash_table_insert (self->kept, own, kept);
   return kept;
 }
 
 static void
-append_kept (GtkSnapshot *snapshot, const Kept *kept, double x, double y)
+append_moved (GtkSnapshot *snapshot, const Kept *kept, double x, double y)
 {
   if (kept->node == NULL)
     return;
@@ -132,7 +186,10 @@ get_words (RisalahTimelineNodes *self,
            const RisalahTimelineFont *font,
            guint room)
 {
-  char key[MOST_KEY];
+  const Key key = { .colour = pack_colour (&element->colour),
+                    .manner = pack_manner (element),
+                    .room = (int)room,
+                    .words = element->words };
   Kept *kept;
   RisalahTimelineElement words = *element;
   const GdkRGBA colour = to_rgba (&element->colour);
@@ -140,9 +197,7 @@ get_words (RisalahTimelineNodes *self,
   PangoRectangle size;
   GtkSnapshot *snapshot;
 
-  g_snprintf (key, sizeof key, "w%08x%d%d%u %s", pack_colour (&element->colour), element->bold,
-              element->small, room, element->words);
-  kept = g_hash_table_lookup (self->kept, key);
+  kept = g_hash_table_lookup (self->kept, &key);
   if (kept != NULL)
     return kept;
   words.width = room;
@@ -151,7 +206,8 @@ get_words (RisalahTimelineNodes *self,
   pango_layout_get_extents (layout, NULL, &size);
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_append_layout (snapshot, layout, &colour);
-  kept = keep (self, key, gtk_snapshot_free_to_node (snapshot));
+  kept = keep (self, &key);
+  kept->node = gtk_snapshot_free_to_node (snapshot);
   kept->width = (double)size.width / PANGO_SCALE;
   kept->height = (double)size.height / PANGO_SCALE;
   return kept;
@@ -170,14 +226,14 @@ append_words (RisalahTimelineNodes *self,
     words = get_words (self, element, font, MAX ((guint)element->width / STEP, 1) * STEP);
   else if (element->centred)
     x += (element->width - words->width) / 2;
-  append_kept (snapshot, words, x, element->y + (element->height - words->height) / 2);
+  append_moved (snapshot, words, x, element->y + (element->height - words->height) / 2);
 }
 
 /* --- shapes ------------------------------------------------------------------------------ */
 
 /* What a shape looks like in @width pixels from @left on, as a texture, since that is what every
  * renderer draws fastest. */
-static GskRenderNode *
+static GdkTexture *
 make_texture (const RisalahTimelineElement *element,
               double left,
               int width,
@@ -188,7 +244,6 @@ make_texture (const RisalahTimelineElement *element,
   const gsize stride = (gsize)width * scale * 4;
   guchar *pixels = g_malloc0 (stride * height * scale);
   g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * height * scale);
-  g_autoptr (GdkTexture) texture = NULL;
   RisalahTimelineElement shape = *element;
   cairo_surface_t *surface = cairo_image_surface_create_for_data (
       pixels, CAIRO_FORMAT_ARGB32, width * scale, height * scale, (int)stride);
@@ -200,39 +255,50 @@ make_texture (const RisalahTimelineElement *element,
   risalah_timeline_paint_element (&shape, cr, font);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
-                                    stride);
-  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 /* Part of a shape, which is kept. */
-static const Kept *
+static GdkTexture *
 get_part (RisalahTimelineNodes *self,
           const RisalahTimelineElement *element,
           double left,
           int width,
           const RisalahTimelineFont *font)
 {
-  char key[MOST_KEY];
-  Kept *kept;
+  const Key key = { .colour = pack_colour (&element->colour),
+                    .back = pack_colour (&element->back),
+                    .manner = pack_manner (element),
+                    .width = (int)lround (element->width * 10),
+                    .height = (int)lround (element->height * 10),
+                    .left = (int)lround (left * 10),
+                    .room = width,
+                    .words = element->words != NULL ? element->words : "" };
+  Kept *kept = g_hash_table_lookup (self->kept, &key);
 
-  g_snprintf (key, sizeof key, "s%08x%08x%x%u%u%d%d %.1f %.1f %.1f %d %s",
-              pack_colour (&element->colour), pack_colour (&element->back), element->kind,
-              element->shape, element->status, element->hollow, element->dashed, element->width,
-              element->height, left, width, element->words != NULL ? element->words : "");
-  kept = g_hash_table_lookup (self->kept, key);
-  return kept != NULL ? kept : keep (self, key, make_texture (element, left, width, self->scale, font));
+  if (kept == NULL)
+    {
+      kept = keep (self, &key);
+      kept->texture = make_texture (element, left, width, self->scale, font);
+    }
+  return kept->texture;
 }
 
-/* A small shape is kept whole: a symbol, the ground of a count. */
+/* A texture goes where it is seen, without a transform: that is what a frame has most of. */
 static void
-append_whole (RisalahTimelineNodes *self,
-              GtkSnapshot *snapshot,
-              const RisalahTimelineElement *element,
-              const RisalahTimelineFont *font)
+append_part (RisalahTimelineNodes *self,
+             GtkSnapshot *snapshot,
+             const RisalahTimelineElement *element,
+             double left,
+             int width,
+             const graphene_rect_t *clip,
+             const RisalahTimelineFont *font)
 {
-  append_kept (snapshot, get_part (self, element, 0, (int)ceil (element->width), font), element->x,
-               element->y);
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (roundf (element->x), roundf (element->y),
+                                                     width, ceilf (element->height));
+
+  if (graphene_rect_intersection (&bounds, clip, NULL))
+    gtk_snapshot_append_texture (snapshot, get_part (self, element, left, width, font), &bounds);
 }
 
 static void
@@ -266,8 +332,11 @@ append_band (RisalahTimelineNodes *self,
 
   ends.width = 2 * end;
   ends.height = height;
-  append_kept (snapshot, get_part (self, &ends, 0, end, font), x, y);
-  append_kept (snapshot, get_part (self, &ends, end, end, font), x + width - end, y);
+  ends.x = x;
+  ends.y = y;
+  append_part (self, snapshot, &ends, 0, end, clip, font);
+  ends.x = x + width - end;
+  append_part (self, snapshot, &ends, end, end, clip, font);
   if (right <= left)
     return;
   if (element->kind == RISALAH_TIMELINE_FILL)
@@ -331,7 +400,7 @@ risalah_timeline_nodes_snapshot (RisalahTimelineNodes *self,
           if (!is_plain (element))
             append_painted (snapshot, element, &bounds, font);
           else if (element->radius * 2 >= element->height)
-            append_whole (self, snapshot, element, font);
+            append_part (self, snapshot, element, 0, (int)ceil (element->width), clip, font);
           else if (element->radius > 0)
             append_band (self, snapshot, element, clip, font);
           else
@@ -339,7 +408,7 @@ risalah_timeline_nodes_snapshot (RisalahTimelineNodes *self,
                               MAX (round (element->width), 1), MAX (round (element->height), 1));
           break;
         case RISALAH_TIMELINE_SYMBOL:
-          append_whole (self, snapshot, element, font);
+          append_part (self, snapshot, element, 0, (int)ceil (element->width), clip, font);
           break;
         case RISALAH_TIMELINE_WORDS:
           append_words (self, snapshot, element, font);
