@@ -165,6 +165,18 @@ dock_holds_words (RisalahDocument *document, const char *words)
   return matches->len > 0;
 }
 
+static inline gboolean
+dock_is_misspelt (DockFixture *fixture, guint block)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->editor));
+  GtkTextTag *tag
+      = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "misspelt");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, block);
+  return gtk_text_iter_has_tag (&iter, tag);
+}
+
 static inline void
 dock_begin_brief (DockFixture *fixture, const char *title)
 {

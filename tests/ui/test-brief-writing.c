@@ -251,18 +251,6 @@ test_replace (DockFixture *fixture, gconstpointer data)
                    "“Kami menunggu kapal ini”");
 }
 
-static gboolean
-is_misspelt (DockFixture *fixture, guint block)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->editor));
-  GtkTextTag *tag
-      = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "misspelt");
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_line (buffer, &iter, block);
-  return gtk_text_iter_has_tag (&iter, tag);
-}
-
 /* Each brief is checked in its own language. */
 static void
 test_spelling (DockFixture *fixture, gconstpointer data)
@@ -295,8 +283,8 @@ test_spelling (DockFixture *fixture, gconstpointer data)
       risalah_editor_get_selection (fixture->editor, &from, &to);
       dock_type (fixture, languages[i].wrong);
       dock_type (fixture, languages[i].right);
-      ui_test_wait_until (is_misspelt (fixture, from.block));
-      g_assert_false (is_misspelt (fixture, from.block + 1));
+      ui_test_wait_until (dock_is_misspelt (fixture, from.block));
+      g_assert_false (dock_is_misspelt (fixture, from.block + 1));
     }
 }
 

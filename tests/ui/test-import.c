@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Articles come in through the window: files, a folder, what was pasted, what was dropped; what is
- * said of them, what is corrected, and which tell the same story. */
+/* Articles come in through the window: files, a folder, what was pasted; what is said of them, what
+ * is corrected, and which tell the same story. */
 
 #include "risalah-metadata-sheet.h"
 #include "risalah-paste-sheet.h"
@@ -152,30 +152,6 @@ test_files (WindowFixture *fixture, gconstpointer data)
   g_assert_true (risalah_import_banner_is_busy (fixture->window->banner));
   wait_for_end (fixture, 4);
   window_fixture_search (fixture, "jembatan", 1);
-}
-
-static void
-test_drop (WindowFixture *fixture, gconstpointer data)
-{
-  g_autoptr(GListModel) controllers
-      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
-  g_autoptr(GFile) first = write_file (fixture->folder, "satu.html", page, -1);
-  g_autoptr(GFile) second = write_file (fixture->folder, "dua.txt", STORY, -1);
-  GSList *list = g_slist_append (g_slist_append (NULL, g_object_ref (first)), g_object_ref (second));
-  g_auto(GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, list);
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
-    }
-  g_assert_true (taken);
-  wait_for_end (fixture, 5);
 }
 
 /* A folder: good files, one that is no article, one that repeats another, one that is there. */
@@ -494,7 +470,6 @@ main (int argc, char **argv)
   g_test_add ("/import/" path, WindowFixture, NULL, window_fixture_set_up, function, \
               window_fixture_tear_down)
   ADD ("files", test_files);
-  ADD ("drop", test_drop);
   ADD ("folder-and-summary", test_folder_and_summary);
   ADD ("stop", test_stop);
   ADD ("paste-text", test_paste_text);
