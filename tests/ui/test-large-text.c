@@ -7,11 +7,20 @@
 #include <locale.h>
 
 #include "risalah-brief-details.h"
+#include "risalah-comparison-window.h"
+#include "risalah-date-sheet.h"
 #include "risalah-delivery-sheet.h"
 #include "risalah-dialogs.h"
+#include "risalah-event-sheet.h"
 #include "risalah-help-window.h"
+#include "risalah-import-summary.h"
+#include "risalah-merge-sheet.h"
+#include "risalah-metadata-sheet.h"
+#include "risalah-own-words-sheet.h"
+#include "risalah-pair-window.h"
 #include "risalah-paste-sheet.h"
 #include "risalah-paths.h"
+#include "risalah-translation-dialog.h"
 #include "window-fixture.h"
 
 #define WIDTH 360
@@ -20,10 +29,15 @@ static GtkWidget *
 newest_window (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
-  guint n = g_list_model_get_n_items (windows);
-  g_autoptr(GtkWidget) window = g_list_model_get_item (windows, n - 1);
 
-  return window;
+  for (guint n = g_list_model_get_n_items (windows); n > 0; n--)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, n - 1);
+
+      if (gtk_widget_get_visible (window))
+        return window;
+    }
+  g_assert_not_reached ();
 }
 
 static void
@@ -100,10 +114,8 @@ check_sheet (const char *scene)
   ui_test_wait_until (gtk_widget_get_mapped (window));
   ui_test_frames (window, 3);
   if (content != NULL)
-    content = risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (content));
-  else
-    content = gtk_widget_get_first_child (window);
-  assert_fits (content, scene);
+    assert_fits (risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (content)), scene);
+  assert_fits (gtk_widget_get_first_child (window), scene);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -186,6 +198,110 @@ test_sheets (WindowFixture *fixture, gconstpointer data)
   check_sheet ("help");
 }
 
+static void
+test_event_sheets (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = GTK_WINDOW (fixture->window);
+  RisalahNames *names = fixture->window->names;
+  g_autoptr(RisalahEvent) event = risalah_event_new ();
+
+  event->id = 1;
+  event->title = g_strdup ("Indonesia dan Pakistan membahas kelompok kerja teknis pertahanan");
+  narrow (fixture);
+  risalah_event_sheet_begin (parent, fixture->session, names, "2025-07");
+  check_sheet ("event");
+  risalah_event_sheet_edit (parent, fixture->session, names, event);
+  check_sheet ("event to edit");
+  risalah_date_sheet_show (parent, fixture->session, names, event);
+  check_sheet ("date of an event");
+  risalah_merge_sheet_show (parent, fixture->session, names, event);
+  check_sheet ("merge");
+}
+
+/* One article that is there already, one that cannot be read. */
+static GPtrArray *
+import_again (WindowFixture *fixture)
+{
+  g_autoptr(RisalahImporter) importer = risalah_session_create_importer (fixture->session);
+  g_autoptr(GBytes) again = g_bytes_new_static (window_fixture_articles[0],
+                                                strlen (window_fixture_articles[0]));
+  g_autoptr(GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  g_autoptr(GError) error = NULL;
+  GPtrArray *results = NULL;
+
+  risalah_importer_add_bytes (importer, again, NULL, "text/plain");
+  risalah_importer_add_bytes (importer, broken, NULL, "text/html");
+  g_assert_true (risalah_importer_run (importer, &results, NULL, &error));
+  g_assert_no_error (error);
+  return results;
+}
+
+static void
+test_import_sheets (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = GTK_WINDOW (fixture->window);
+  g_autoptr(GPtrArray) results = import_again (fixture);
+  g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 id = 1; id <= 2; id++)
+    g_array_append_val (sources, id);
+  narrow (fixture);
+  risalah_import_summary_show (parent, fixture->window->toasts, fixture->session,
+                               fixture->window->names, results);
+  ui_test_wait_until (newest_window () != GTK_WIDGET (fixture->window));
+  check_sheet ("summary of an import");
+  risalah_metadata_sheet_show (parent, fixture->session, fixture->window->names, sources);
+  check_sheet ("details of sources");
+  risalah_own_words_sheet_show (parent);
+  check_sheet ("own words");
+}
+
+static void
+check_pair (WindowFixture *fixture)
+{
+  GtkWidget *dock = GTK_WIDGET (fixture->window->dock);
+  GtkWidget *dialog, *window;
+  RisalahAdaptiveBin *bin;
+
+  gtk_widget_activate_action (dock, "brief.side-by-side", NULL);
+  ui_test_wait_until (RISALAH_IS_TRANSLATION_DIALOG (newest_window ()));
+  dialog = newest_window ();
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, 640);
+  ui_test_frames (dialog, 3);
+  assert_fits (gtk_widget_get_first_child (dialog), "choice of the version");
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (ui_test_find_label (dialog, "Naskah baru dalam bahasa Inggris"),
+                               ADW_TYPE_ACTION_ROW),
+      "activated");
+  ui_test_wait_until (RISALAH_IS_PAIR_WINDOW (newest_window ()));
+  window = newest_window ();
+  bin = RISALAH_ADAPTIVE_BIN (ui_test_find (window, RISALAH_TYPE_ADAPTIVE_BIN));
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 640);
+  ui_test_wait_until (risalah_adaptive_bin_get_room (bin) == RISALAH_ROOM_NARROW);
+  ui_test_frames (window, 3);
+  assert_fits (risalah_adaptive_bin_get_child (bin), "two versions");
+  assert_fits (gtk_widget_get_first_child (window), "window of two versions");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
+}
+
+static void
+test_versions (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahDocument *document;
+
+  narrow (fixture);
+  risalah_brief_dock_begin (fixture->window->dock, "T1", NULL, "id");
+  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
+  document = risalah_editor_get_document (
+      risalah_brief_dock_get_editor (fixture->window->dock));
+  gtk_window_present (GTK_WINDOW (risalah_comparison_window_new (
+      GTK_WINDOW (fixture->window), gettext ("Saved elsewhere → here"), document, document,
+      gettext ("Use the _Other Text"))));
+  check_sheet ("comparison");
+  check_pair (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +322,9 @@ main (int argc, char **argv)
   ADD ("places", NULL, test_places);
   ADD ("brief", NULL, test_brief);
   ADD ("sheets", NULL, test_sheets);
+  ADD ("event-sheets", NULL, test_event_sheets);
+  ADD ("import-sheets", NULL, test_import_sheets);
+  ADD ("versions", NULL, test_versions);
 #undef ADD
   return g_test_run ();
 }

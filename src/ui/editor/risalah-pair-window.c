@@ -15,9 +15,10 @@ struct _RisalahPairWindow
 {
   AdwWindow parent_instance;
 
-  GtkStack *title_stack;
+  GtkWidget *sides;
   GtkToggleButton *first_button;
   GtkToggleButton *second_button;
+  GtkWidget *section_buttons;
   GtkToggleButton *link_button;
   RisalahAdaptiveBin *bin;
 
@@ -38,9 +39,12 @@ show_sides (RisalahPairWindow *self)
 
   if (self->docks[0] == NULL)
     return;
-  gtk_stack_set_visible_child_name (self->title_stack, narrow ? "switch" : "title");
+  gtk_widget_set_visible (self->sides, narrow);
   gtk_widget_set_visible (self->docks[0], !narrow || first);
   gtk_widget_set_visible (self->docks[1], !narrow || !first);
+  /* What moves both is of no use while one is seen; the keys stay. */
+  gtk_widget_set_visible (self->section_buttons, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), !narrow);
 }
 
 static void
@@ -134,9 +138,10 @@ risalah_pair_window_class_init (RisalahPairWindowClass *klass)
   g_type_ensure (RISALAH_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-pair-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, sides);
   gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, first_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, second_button);
+  gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, section_buttons);
   gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, link_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahPairWindow, bin);
   gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
