@@ -190,7 +190,8 @@ snapshot_floor (Floor *self, GtkSnapshot *snapshot, const RisalahTimelineScale *
 
   for (guint lane = 0; lane < N_LANES; lane++)
     {
-      from[lane] = risalah_timeline_index_find (self->index, lane, scale->start - 400);
+      from[lane] = risalah_timeline_index_find (self->index, lane,
+                                                scale->start - 50 / scale->pixels_per_day);
       to[lane] = risalah_timeline_index_find (self->index, lane, end);
       n_seen += to[lane] - from[lane];
     }
