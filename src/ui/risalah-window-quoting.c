@@ -78,7 +78,7 @@ take_hit (RisalahWindow *self, GtkWidget *focus, gboolean cites)
   if (card == NULL || result == NULL || !risalah_query_has_words (result->query))
     return FALSE;
   risalah_session_find_match_async (
-      self->session, risalah_source_card_get_source (RISALAH_SOURCE_CARD (card)), result->query,
+      self->session, risalah_lazy_row_get_id (RISALAH_LAZY_ROW (card)), result->query,
       !cites, NULL, found_cb, taking_new (self, cites));
   return TRUE;
 }

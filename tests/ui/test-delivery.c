@@ -9,7 +9,6 @@
 #include "delivery-fixture.h"
 #include "risalah-delivery-sheet-private.h"
 
-
 /* Blocks of the long brief, far more pages than one turn of the layout makes. */
 #define LONG 1500
 

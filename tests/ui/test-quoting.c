@@ -38,7 +38,7 @@ focus_first_hit (WindowFixture *fixture)
   ui_test_frames (GTK_WIDGET (fixture->window), 3);
   card = ui_test_find (GTK_WIDGET (fixture->window->sources), RISALAH_TYPE_SOURCE_CARD);
   g_assert_nonnull (card);
-  ui_test_wait_until (risalah_source_card_get_source (RISALAH_SOURCE_CARD (card)) > 0);
+  ui_test_wait_until (risalah_lazy_row_get_id (RISALAH_LAZY_ROW (card)) > 0);
   g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (card)));
 }
 

@@ -206,7 +206,7 @@ list_new (Chooser *chooser, RisalahNames *names)
   GListModel *model = G_LIST_MODEL (g_object_ref (risalah_source_search_get_list (chooser->search)));
   GtkWidget *list
       = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (model)),
-                           risalah_source_card_factory_new (names));
+                           risalah_lazy_row_factory_new (RISALAH_TYPE_SOURCE_CARD, names));
 
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -383,7 +383,7 @@ risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettin
   g_return_val_if_fail (RISALAH_IS_SESSION (session), NULL);
   g_return_val_if_fail (RISALAH_IS_NAMES (names), NULL);
 
-  factory = risalah_source_card_factory_new (names);
+  factory = risalah_lazy_row_factory_new (RISALAH_TYPE_SOURCE_CARD, names);
   self = g_object_new (RISALAH_TYPE_SOURCES_PLACE, NULL);
   self->names = g_object_ref (names);
   self->search = risalah_source_search_new (risalah_session_get_library (session));

@@ -2,15 +2,11 @@
 /* One event in the list: when, what, who, and the words that prove it. */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "risalah-names.h"
+#include "risalah-lazy-row.h"
 
 G_BEGIN_DECLS
 
 #define RISALAH_TYPE_EVENT_CARD (risalah_event_card_get_type ())
-G_DECLARE_FINAL_TYPE (RisalahEventCard, risalah_event_card, RISALAH, EVENT_CARD, GtkWidget)
-
-GtkListItemFactory *risalah_event_card_factory_new (RisalahNames *names);
+G_DECLARE_FINAL_TYPE (RisalahEventCard, risalah_event_card, RISALAH, EVENT_CARD, RisalahLazyRow)
 
 G_END_DECLS

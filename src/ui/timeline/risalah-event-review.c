@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-event-card.h"
+#include "risalah-event-selection.h"
 #include "risalah-event-words.h"
 #include "risalah-widget.h"
 
@@ -49,13 +50,7 @@ show_progress (RisalahEventReview *self)
 static void
 selected_cb (RisalahEventReview *self)
 {
-  /* Its end is a change of the selection too. */
-  RisalahLazyItem *item = self->selection != NULL
-                              ? gtk_single_selection_get_selected_item (self->selection)
-                              : NULL;
-
-  if (item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    risalah_timeline_state_select (self->state, risalah_lazy_item_get_id (item));
+  risalah_event_selection_tell (self->selection, GTK_WIDGET (self), self->state);
 }
 
 /* A list whose focused row is gone keeps the focus only where it is told to. */
@@ -184,11 +179,10 @@ risalah_event_review_set_up (RisalahEventReview *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "filter-changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (
-      G_LIST_MODEL (g_object_ref (risalah_event_list_get_list (self->events))));
+  self->selection = risalah_event_selection_new (self->events, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  factory = risalah_event_card_factory_new (names);
+  factory = risalah_lazy_row_factory_new (RISALAH_TYPE_EVENT_CARD, names);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-event-selection.h"
 #include "risalah-undated-row.h"
 #include "risalah-widget.h"
 
@@ -79,25 +80,13 @@ filter_changed_cb (RisalahEventStrip *self)
 static void
 selected_cb (RisalahEventStrip *self)
 {
-  /* Its end is a change of the selection too. */
-  RisalahLazyItem *item = self->selection != NULL
-                              ? gtk_single_selection_get_selected_item (self->selection)
-                              : NULL;
-
-  if (item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    risalah_timeline_state_select (self->state, risalah_lazy_item_get_id (item));
+  risalah_event_selection_tell (self->selection, GTK_WIDGET (self), self->state);
 }
 
 static void
 follow_selection (RisalahEventStrip *self)
 {
-  gint64 event = risalah_timeline_state_get_selected (self->state);
-  guint position
-      = event != 0 ? risalah_lazy_list_find (risalah_event_list_get_list (self->events), event)
-                   : GTK_INVALID_LIST_POSITION;
-
-  if (position != gtk_single_selection_get_selected (self->selection))
-    gtk_single_selection_set_selected (self->selection, position);
+  risalah_event_selection_follow (self->selection, self->events, self->state);
 }
 
 static void
@@ -175,10 +164,7 @@ risalah_event_strip_set_up (RisalahEventStrip *self,
   filter = *risalah_timeline_state_get_filter (state);
   filter.dated = -1;
   self->events = risalah_event_list_new (library, &filter);
-  self->selection = gtk_single_selection_new (
-      G_LIST_MODEL (g_object_ref (risalah_event_list_get_list (self->events))));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = risalah_event_selection_new (self->events, FALSE);
   g_signal_connect_object (self->events, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
@@ -187,7 +173,7 @@ risalah_event_strip_set_up (RisalahEventStrip *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selected", G_CALLBACK (follow_selection), self,
                            G_CONNECT_SWAPPED);
-  factory = risalah_undated_row_factory_new (names);
+  factory = risalah_lazy_row_factory_new (RISALAH_TYPE_UNDATED_ROW, names);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }

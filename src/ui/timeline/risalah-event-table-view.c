@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-corroboration.h"
+#include "risalah-event-selection.h"
 #include "risalah-event-words.h"
 #include "risalah-widget.h"
 
@@ -210,28 +211,16 @@ header_pressed_cb (GtkSorter *sorter, GtkSorterChange change, gpointer user_data
 static void
 selected_cb (RisalahEventTableView *self)
 {
-  /* Its end is a change of the selection too. */
-  RisalahLazyItem *item = self->selection != NULL
-                              ? gtk_single_selection_get_selected_item (self->selection)
-                              : NULL;
-
-  if (item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    risalah_timeline_state_select (self->state, risalah_lazy_item_get_id (item));
+  risalah_event_selection_tell (self->selection, GTK_WIDGET (self), self->state);
 }
 
 /* Follows what another view selects; the row is brought into sight. */
 static void
 follow_selection (RisalahEventTableView *self)
 {
-  gint64 event = risalah_timeline_state_get_selected (self->state);
-  guint position
-      = event != 0 ? risalah_lazy_list_find (risalah_event_list_get_list (self->events), event)
-                   : GTK_INVALID_LIST_POSITION;
+  guint position = risalah_event_selection_follow (self->selection, self->events, self->state);
   GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->table));
 
-  if (position == gtk_single_selection_get_selected (self->selection))
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION && GTK_IS_LIST_VIEW (rows))
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }
@@ -357,10 +346,7 @@ risalah_event_table_view_set_up (RisalahEventTableView *self,
   self->names = g_object_ref (names);
   self->state = g_object_ref (state);
   self->events = risalah_event_list_new (library, risalah_timeline_state_get_filter (state));
-  self->selection = gtk_single_selection_new (
-      G_LIST_MODEL (g_object_ref (risalah_event_list_get_list (self->events))));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = risalah_event_selection_new (self->events, FALSE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::selected", G_CALLBACK (follow_selection), self,
