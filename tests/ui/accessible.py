@@ -50,7 +50,8 @@ class Node:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        name = self.accessible.get_role_name()
+        return 'push button' if name == 'button' else name      # at-spi2-core 2.53 renamed it
 
     @property
     def name(self):

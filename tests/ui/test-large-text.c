@@ -312,7 +312,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   ui_test_init (&argc, &argv);
-  setlocale (LC_ALL, "C.UTF-8"); /* not the toolkit's for tests, which may not be there */
+  setlocale (LC_ALL, "id_ID.UTF-8");
   g_assert_cmpstr (gettext ("Sources"), ==, "Sumber");
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
 #define ADD(name, data, function) \

@@ -54,7 +54,7 @@ def check_language(command, folder):
     settings.mkdir(parents=True)
     (settings / 'keyfile').write_text("[org/risalah/Risalah]\ninterface-language='id'\n",
                                       encoding='utf-8')
-    program = Program([command], LANGUAGE='en', GSETTINGS_BACKEND='keyfile',
+    program = Program([command], LANGUAGE='en', LC_ALL='id_ID.UTF-8', GSETTINGS_BACKEND='keyfile',
                       XDG_CONFIG_HOME=str(folder / 'config'))
     program.find('push button', 'Tambah artikel')
     program.find('frame', 'Risalah').act('window.close')

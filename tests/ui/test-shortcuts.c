@@ -7,9 +7,12 @@
 /* Keys as "<Control>k", in one spelling. */
 typedef GHashTable Keys;
 
+/* Newer toolkits bind the other two Enters beside the first. */
 static void
 add_key (Keys *keys, guint key, GdkModifierType modifiers)
 {
+  if (key == GDK_KEY_ISO_Enter || key == GDK_KEY_KP_Enter)
+    key = GDK_KEY_Return;
   g_hash_table_add (keys, gtk_accelerator_name (gdk_keyval_to_lower (key), modifiers));
 }
 
