@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tap import Tap
+
 NESTED = '''TAP version 14
 # Subtest: date
     ok 1 /date/day
@@ -24,23 +26,6 @@ ok 2 - quotation
 '''
 FAILED = 'ok 1 /a\nnot ok 2 /b\n1..2\n'
 CRASHED = '1..2\nok 1 /a\n'
-
-
-class Tap:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def check(self, name, found, wanted):
-        self.count += 1
-        self.failed |= found != wanted
-        print(f"{'ok' if found == wanted else 'not ok'} {self.count} {name}")
-        if found != wanted:
-            print(f'# found {found!r}, wanted {wanted!r}')
-
-    def end(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def summary(folder, *tests):
@@ -56,28 +41,29 @@ def summary(folder, *tests):
 
 def check_summary(tap, folder):
     line, status, output = summary(folder, ('s / nested', 'OK', NESTED), ('s / plain', 'OK', ''))
-    tap.check('cases and plain tests count', (line, status), ('3 passed, 0 failed', 0))
-    tap.check('what is skipped is named', '/date/year' in output, True)
-    tap.check('what passed is not', '/date/day' in output, False)
+    tap.check_equal('cases and plain tests count', (line, status), ('3 passed, 0 failed', 0))
+    tap.check_equal('what is skipped is named', '/date/year' in output, True)
+    tap.check_equal('what passed is not', '/date/day' in output, False)
     line, status, output = summary(folder, ('s / bad', 'FAIL', FAILED), ('s / good', 'OK', 'ok 1 /c\n'))
-    tap.check('a failure counts', (line, status), ('2 passed, 1 failed', 1))
-    tap.check('its log is shown', 'not ok 2 /b' in output, True)
-    tap.check('a crash is a failure', summary(folder, ('s / x', 'ERROR', CRASHED))[:2],
-              ('1 passed, 1 failed', 1))
-    tap.check('so is a time-out without output', summary(folder, ('s / x', 'TIMEOUT', ''))[:2],
-              ('0 passed, 1 failed', 1))
-    tap.check('no test at all is none passed', summary(folder)[:2], ('0 passed, 0 failed', 1))
+    tap.check_equal('a failure counts', (line, status), ('2 passed, 1 failed', 1))
+    tap.check_equal('its log is shown', 'not ok 2 /b' in output, True)
+    tap.check_equal('a crash is a failure', summary(folder, ('s / x', 'ERROR', CRASHED))[:2],
+                    ('1 passed, 1 failed', 1))
+    tap.check_equal('so is a time-out without output',
+                    summary(folder, ('s / x', 'TIMEOUT', ''))[:2], ('0 passed, 1 failed', 1))
+    tap.check_equal('no test at all is none passed', summary(folder)[:2], ('0 passed, 0 failed', 1))
 
 
 def check_packages(tap, folder):
     parts = re.split(r'^# (build|run|tests|full|flatpak)$', (folder / 'debian-packages').read_text('utf-8'),
                      flags=re.MULTILINE)
-    tap.check('the package list has its parts', parts[1::2], ['build', 'run', 'tests', 'full', 'flatpak'])
+    tap.check_equal('the package list has its parts', parts[1::2],
+                    ['build', 'run', 'tests', 'full', 'flatpak'])
     names = [[line for line in part.splitlines() if line and not line.startswith('#')]
              for part in parts[2::2]]
-    tap.check('each is sorted', [part for part in names if part != sorted(part)], [])
+    tap.check_equal('each is sorted', [part for part in names if part != sorted(part)], [])
     every = sum(names, [])
-    tap.check('no name stands twice', [name for name in every if every.count(name) > 1], [])
+    tap.check_equal('no name stands twice', [name for name in every if every.count(name) > 1], [])
 
 
 def session(folder, *command, **options):
@@ -102,16 +88,16 @@ def check_session(tap, folder):
     script = 'echo "$HOME"; echo "$DISPLAY"; echo "$DBUS_SESSION_BUS_ADDRESS"; exit 7'
     with session(folder, 'sh', '-c', script) as process:
         home, display, bus = process.communicate(timeout=60)[0].split()
-    tap.check('the exit status is the command\'s', process.returncode, 7)
-    tap.check('home is private and gone afterwards',
-              (home != os.environ.get('HOME'), Path(home).exists()), (True, False))
-    tap.check('there is a display and a bus', (display[0], bus[:5]), (':', 'unix:'))
+    tap.check_equal('the exit status is the command\'s', process.returncode, 7)
+    tap.check_equal('home is private and gone afterwards',
+                    (home != os.environ.get('HOME'), Path(home).exists()), (True, False))
+    tap.check_equal('there is a display and a bus', (display[0], bus[:5]), (':', 'unix:'))
     with session(folder, 'sh', '-c', 'echo $$; exec sleep 100') as process:
         inner = int(process.stdout.readline())
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=60)
-    tap.check('ended from outside, it says so', process.returncode, 143)
-    tap.check('and leaves nothing behind', ended(inner), True)
+    tap.check_equal('ended from outside, it says so', process.returncode, 143)
+    tap.check_equal('and leaves nothing behind', ended(inner), True)
 
 
 def main(folder):

@@ -9,24 +9,9 @@ import xml.etree.ElementTree as xml
 from configparser import ConfigParser
 from pathlib import Path
 
+from tap import Tap
+
 SVG = '{http://www.w3.org/2000/svg}svg'
-
-
-class Tap:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def check(self, name, good, problem=''):
-        self.count += 1
-        self.failed |= not good
-        print(f"{'ok' if good else 'not ok'} {self.count} {name}")
-        if not good and problem:
-            print(f'# {problem}')
-
-    def end(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def check_desktop_file(tap, build, application_id):
@@ -34,38 +19,42 @@ def check_desktop_file(tap, build, application_id):
     desktop.optionxform = str
     desktop.read(build / f'{application_id}.desktop', encoding='utf-8')
     entry = desktop['Desktop Entry']
-    tap.check('desktop file names its icon', entry['Icon'] == application_id, entry['Icon'])
+    tap.check_true('desktop file names its icon', entry['Icon'] == application_id, entry['Icon'])
     for key in ('GenericName[id]', 'Comment[id]', 'Keywords[id]'):
-        tap.check(f'desktop file has {key}', bool(entry.get(key)))
+        tap.check_true(f'desktop file has {key}', bool(entry.get(key)))
     types = set(filter(None, entry['MimeType'].split(';')))
-    tap.check('desktop file opens text, web pages and libraries',
-              types == {'text/plain', 'text/html', 'application/x-risalah'}, ' '.join(sorted(types)))
+    tap.check_true('desktop file opens text, web pages and libraries',
+                   types == {'text/plain', 'text/html', 'application/x-risalah'},
+                   ' '.join(sorted(types)))
 
 
 def check_metainfo(tap, build, application_id):
     root = xml.parse(build / f'{application_id}.metainfo.xml').getroot()
-    tap.check('metainfo has the identifier', root.findtext('id') == application_id)
-    tap.check('metainfo launches the desktop file',
-              root.findtext('launchable') == f'{application_id}.desktop')
+    tap.check_true('metainfo has the identifier', root.findtext('id') == application_id)
+    tap.check_true('metainfo launches the desktop file',
+                   root.findtext('launchable') == f'{application_id}.desktop')
     translated = [e.text for e in root.iter('summary')
                   if e.get('{http://www.w3.org/XML/1998/namespace}lang') == 'id']
-    tap.check('metainfo speaks Indonesian', len(translated) == 1, str(translated))
+    tap.check_true('metainfo speaks Indonesian', len(translated) == 1, str(translated))
     images = [e.text for e in root.iter('image')]
-    tap.check('metainfo shows the window', bool(images) and all(i.startswith('https://') for i in images))
+    tap.check_true('metainfo shows the window',
+                   bool(images) and all(i.startswith('https://') for i in images))
 
 
 def check_service(tap, build, application_id):
     text = (build / f'{application_id}.service').read_text(encoding='utf-8')
-    tap.check('the session bus finds the program by its identifier',
-              f'Name={application_id}\n' in text and '/risalah --gapplication-service' in text, text)
+    tap.check_true('the session bus finds the program by its identifier',
+                   f'Name={application_id}\n' in text and '/risalah --gapplication-service' in text,
+                   text)
 
 
 def check_mime(tap, source, application_id):
     space = '{http://www.freedesktop.org/standards/shared-mime-info}'
     types = xml.parse(source / 'org.risalah.Risalah.mime.xml').getroot().findall(f'{space}mime-type')
-    tap.check('one media type of our own', [t.get('type') for t in types] == ['application/x-risalah'])
+    tap.check_true('one media type of our own',
+                   [t.get('type') for t in types] == ['application/x-risalah'])
     globs = [g.get('pattern') for t in types for g in t.findall(f'{space}glob')]
-    tap.check('it is told by .risalah', globs == ['*.risalah'], str(globs))
+    tap.check_true('it is told by .risalah', globs == ['*.risalah'], str(globs))
 
 
 def check_icons(tap, source):
@@ -73,8 +62,8 @@ def check_icons(tap, source):
     for name, size in (('scalable/apps/org.risalah.Risalah.svg', '128'),
                        ('symbolic/apps/org.risalah.Risalah-symbolic.svg', '16')):
         root = xml.parse(folder / name).getroot()
-        tap.check(f'{name} is a drawing of {size} px',
-                  root.tag == SVG and root.get('width') == root.get('height') == size)
+        tap.check_true(f'{name} is a drawing of {size} px',
+                       root.tag == SVG and root.get('width') == root.get('height') == size)
 
 
 def check_schema(tap, source):
@@ -82,22 +71,22 @@ def check_schema(tap, source):
     for key in root.iter('key'):
         name = key.get('name')
         ranged = key.get('type') not in ('i', 'd', 'u') or key.find('range') is not None
-        tap.check(f'setting {name} has a summary and, if a number, a range',
-                  bool(key.findtext('summary')) and ranged)
+        tap.check_true(f'setting {name} has a summary and, if a number, a range',
+                       bool(key.findtext('summary')) and ranged)
 
 
 def check_fonts_and_dictionaries(tap, source):
     fonts = {path.name for path in (source / 'fonts').glob('*.ttf')}
     wanted = {f'Liberation{face}-{style}.ttf' for face in ('Serif', 'Sans')
               for style in ('Regular', 'Bold', 'Italic', 'BoldItalic')}
-    tap.check('one serif and one sans face in four styles', fonts == wanted, str(fonts ^ wanted))
+    tap.check_true('one serif and one sans face in four styles', fonts == wanted, str(fonts ^ wanted))
     licence = (source / 'fonts' / 'COPYRIGHT').read_text(encoding='utf-8')
-    tap.check('the fonts keep their licence', 'SIL OPEN FONT LICENSE Version 1.1' in licence)
+    tap.check_true('the fonts keep their licence', 'SIL OPEN FONT LICENSE Version 1.1' in licence)
     copyright_text = (source / 'dictionaries' / 'COPYRIGHT').read_text(encoding='utf-8')
     for path in sorted((source / 'dictionaries').iterdir()):
         if path.name != 'COPYRIGHT':
-            tap.check(f'the licence of {path.name} stands beside it',
-                      re.search(rf'\b{re.escape(path.name)}\b', copyright_text) is not None)
+            tap.check_true(f'the licence of {path.name} stands beside it',
+                           re.search(rf'\b{re.escape(path.name)}\b', copyright_text) is not None)
 
 
 def check_vocabulary(tap, source):
@@ -110,9 +99,9 @@ def check_vocabulary(tap, source):
             if not line.startswith('#'):
                 break
             header.append(line)
-        tap.check(f'{path.name} explains itself and its columns',
-                  len(header) >= 2 and sum(len(line) for line in header) >= 80 and len(rows) >= 5,
-                  f'{len(header)} lines of header, {len(rows)} rows')
+        tap.check_true(f'{path.name} explains itself and its columns',
+                       len(header) >= 2 and sum(len(line) for line in header) >= 80 and len(rows) >= 5,
+                       f'{len(header)} lines of header, {len(rows)} rows')
 
 
 def main(source_root, build_root, application_id):

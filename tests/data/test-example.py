@@ -11,6 +11,8 @@ import xml.etree.ElementTree as xml
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tap import Tap
+
 XHTML = '{http://www.w3.org/1999/xhtml}'
 INVENTED = {'id': 'Teks contoh Risalah: tokoh, penerbit, dan peristiwa di dalamnya rekaan.',
             'en': 'Sample text for Risalah; its people, publishers and events are invented.'}
@@ -21,23 +23,6 @@ STATUSES = {'held', 'planned', 'proposed', 'cancelled'}
 VOICES = {'direct', 'reported', 'publisher', 'opinion', 'second-hand'}
 FIELDS = {'edtf', 'kind', 'parties', 'place', 'status'}
 TYPES = set('news release opinion explainer report law treaty speech'.split())
-
-
-class Tap:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def check(self, name, problems):
-        self.count += 1
-        self.failed |= bool(problems)
-        print(f"{'not ok' if problems else 'ok'} {self.count} {name}")
-        for problem in problems:
-            print(f'# {problem}')
-
-    def end(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 class Paragraphs(HTMLParser):

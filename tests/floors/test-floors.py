@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tap import Tap
+
 # Floor → the floors it may include; src/ui may include all that session may, and session.
 BELOW = {
     'text': [],
@@ -31,23 +33,6 @@ FORBIDDEN_SYMBOLS = {
     'ui': re.compile(r'^sqlite3_'),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
-
-
-class Tap:
-    def __init__(self):
-        self.count = 0
-        self.failed = False
-
-    def check(self, name, problems):
-        self.count += 1
-        self.failed |= bool(problems)
-        print(f"{'not ok' if problems else 'ok'} {self.count} {name}")
-        for problem in problems:
-            print(f'# {problem}')
-
-    def end(self):
-        print(f'1..{self.count}')
-        return 1 if self.failed else 0
 
 
 def run(*command):

@@ -8,6 +8,7 @@ import re
 import sys
 
 from accessible import GLib, Program, key, wait
+from tap import Tap
 from walk import Walk
 
 # What somebody acts on.
@@ -25,8 +26,7 @@ TYPE = re.compile(r'^(Gtk|Adw|Risalah)[A-Z]\w+$|^$')
 class Scenes:
     def __init__(self, program):
         self.program = program
-        self.number = 0
-        self.failed = False
+        self.tap = Tap()
 
     def check(self, scene, node, is_sheet=False):
         """Of the windows that are the toolkit's own, what it hides or leaves without a name is its
@@ -39,11 +39,7 @@ class Scenes:
                 continue
             if problem and not (scene in OF_TOOLKIT and TYPE.match(inner.name)):
                 problems.append(problem)
-        self.number += 1
-        self.failed |= bool(problems)
-        print(f"{'not ok' if problems else 'ok'} {self.number} {scene}", flush=True)
-        for problem in sorted(set(problems)):
-            print(f'# {problem}', flush=True)
+        self.tap.check(scene, sorted(set(problems)))
 
     def window(self):
         return self.program.find('frame', 'Risalah')
@@ -167,8 +163,7 @@ def main(command):
         scenes.check(place, scenes.window())
     scenes.window().act('window.close')
     assert scenes.program.end() == 0
-    print(f'1..{scenes.number}')
-    return 1 if scenes.failed else 0
+    return scenes.tap.end()
 
 
 if __name__ == '__main__':
