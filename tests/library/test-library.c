@@ -409,6 +409,28 @@ test_async (LibraryFixture *fixture, gconstpointer data)
     ;
 }
 
+static void
+refused_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (risalah_library_write_finish (RISALAH_LIBRARY (object), result, &error));
+  g_assert_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED);
+  (*(guint *)data)++;
+}
+
+static void
+test_async_closed (LibraryFixture *fixture, gconstpointer data)
+{
+  SmallSource source = { "Satu", "Isi." };
+  guint n = 0;
+
+  risalah_library_close (fixture->library);
+  risalah_library_write_async (fixture->library, RISALAH_PRIORITY_ANALYST, add_small_source, &source,
+                               NULL, NULL, refused_cb, &n);
+  wait_for (&n, 1);
+}
+
 /* What the tables of each version were, as text: a change of them is a new version. */
 static gboolean
 compare_schema (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
@@ -515,8 +537,9 @@ main (int argc, char **argv)
   ADD ("killed", test_killed);
   ADD ("full", test_full);
   ADD ("stopped", test_stopped);
-  ADD ("closed", test_closed);
+  ADD ("async-closed", test_async_closed);
   ADD ("async", test_async);
+  ADD ("closed", test_closed);
   ADD ("schema", test_schema);
   ADD ("migrations", test_migrations);
   return g_test_run ();
