@@ -190,6 +190,75 @@ risalah_library_read_finish (RisalahLibrary *self, GAsyncResult *result, GError 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+typedef struct
+{
+  RisalahListFunc list;
+  GPtrArray *items;
+} Listing;
+
+static void
+listing_free (gpointer data)
+{
+  Listing *listing = data;
+
+  g_clear_pointer (&listing->items, g_ptr_array_unref);
+  g_free (listing);
+}
+
+static gboolean
+list_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Listing *listing = data;
+
+  listing->items = listing->list (connection, error);
+  return listing->items != NULL;
+}
+
+/**
+ * risalah_library_list_async:
+ * @self: a library
+ * @list: what reads the list
+ * @cancellable: (nullable): stops it
+ * @callback: told when it is read
+ * @user_data: for @callback
+ *
+ * Reads a whole list in the lane for rows.
+ */
+void
+risalah_library_list_async (RisalahLibrary *self,
+                            RisalahListFunc list,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  Listing *listing;
+
+  g_return_if_fail (RISALAH_IS_LIBRARY (self) && list != NULL);
+  listing = g_new0 (Listing, 1);
+  listing->list = list;
+  risalah_library_read_async (self, RISALAH_LANE_ROWS, list_job, listing, listing_free, cancellable,
+                              callback, user_data);
+}
+
+/**
+ * risalah_library_list_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the list
+ */
+GPtrArray *
+risalah_library_list_finish (RisalahLibrary *self, GAsyncResult *result, GError **error)
+{
+  Listing *listing;
+
+  if (!risalah_library_read_finish (self, result, error))
+    return NULL;
+  listing = risalah_library_get_job_data (result);
+  return g_steal_pointer (&listing->items);
+}
+
 /**
  * risalah_library_get_job_data:
  * @result: what a callback of the _async functions was given

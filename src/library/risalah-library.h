@@ -64,6 +64,18 @@ typedef gboolean (*RisalahLibraryFunc) (RisalahConnection *connection,
                                         GError           **error);
 
 /**
+ * RisalahListFunc:
+ * @connection: the connection of the thread that it is called on
+ * @error: return location for an error
+ *
+ * Reads a whole list, as risalah_briefs_list() does.
+ *
+ * Returns: (transfer full) (nullable): the list, which frees its items
+ */
+typedef GPtrArray *(*RisalahListFunc) (RisalahConnection  *connection,
+                                       GError            **error);
+
+/**
  * RisalahProgressFunc:
  * @done: how much is done
  * @total: of how much
@@ -132,6 +144,14 @@ void            risalah_library_read_async    (RisalahLibrary       *self,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
 gboolean        risalah_library_read_finish   (RisalahLibrary       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+void            risalah_library_list_async    (RisalahLibrary       *self,
+                                               RisalahListFunc       list,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray      *risalah_library_list_finish   (RisalahLibrary       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 /* In a callback of the _async functions: the data given there, alive as long as @result. */

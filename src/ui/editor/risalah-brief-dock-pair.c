@@ -118,39 +118,22 @@ version_chosen_cb (gpointer owner, gint64 brief, const char *uid)
                                       g_object_ref (self));
 }
 
-static gboolean
-list_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GPtrArray **briefs = data;
-
-  *briefs = risalah_briefs_list (connection, error);
-  return *briefs != NULL;
-}
-
-static void
-free_list (gpointer data)
-{
-  GPtrArray **briefs = data;
-
-  g_clear_pointer (briefs, g_ptr_array_unref);
-  g_free (briefs);
-}
-
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RisalahBriefDock) self = RISALAH_BRIEF_DOCK (data);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) briefs
+      = risalah_library_list_finish (RISALAH_LIBRARY (source), result, &error);
 
-  if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
+  if (briefs == NULL)
     risalah_messages_show_error (GTK_WIDGET (self), error);
   else if (self->brief != NULL)
     risalah_translation_dialog_present (
         GTK_WIDGET (self),
         risalah_document_get_field (risalah_editor_get_document (self->editor),
                                     RISALAH_DOCUMENT_LANGUAGE),
-        g_steal_pointer ((GPtrArray **)risalah_library_get_job_data (result)), version_chosen_cb,
-        self);
+        g_steal_pointer (&briefs), version_chosen_cb, self);
 }
 
 /* Asks for the other version where none is known yet. */
@@ -166,9 +149,8 @@ side_by_side_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (*risalah_document_get_field (document, RISALAH_DOCUMENT_TRANSLATION_PAIR) != '\0')
     open_side_by_side (self);
   else
-    risalah_library_read_async (risalah_session_get_library (self->session), RISALAH_LANE_ROWS,
-                                list_job, g_new0 (GPtrArray *, 1), free_list, NULL, listed_cb,
-                                g_object_ref (self));
+    risalah_library_list_async (risalah_session_get_library (self->session), risalah_briefs_list,
+                                NULL, listed_cb, g_object_ref (self));
 }
 
 /**

@@ -75,37 +75,19 @@ show_matching (RisalahBriefsPlace *self)
   gtk_stack_set_visible_child_name (self->stack, self->all->len > 0 ? "list" : "empty");
 }
 
-static gboolean
-list_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GPtrArray **briefs = data;
-
-  *briefs = risalah_briefs_list (connection, error);
-  return *briefs != NULL;
-}
-
-static void
-free_list (gpointer data)
-{
-  GPtrArray **briefs = data;
-
-  g_clear_pointer (briefs, g_ptr_array_unref);
-  g_free (briefs);
-}
-
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RisalahBriefsPlace) self = RISALAH_BRIEFS_PLACE (data);
   g_autoptr (GError) error = NULL;
-  GPtrArray *records;
+  g_autoptr (GPtrArray) records
+      = risalah_library_list_finish (RISALAH_LIBRARY (source), result, &error);
 
-  if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
+  if (records == NULL)
     {
       risalah_messages_show_error (GTK_WIDGET (self), error);
       return;
     }
-  records = *(GPtrArray **)risalah_library_get_job_data (result);
   g_ptr_array_set_size (self->all, 0);
   g_ptr_array_set_free_func (records, NULL);
   for (guint i = 0; i < records->len; i++)
@@ -417,7 +399,6 @@ risalah_briefs_place_refresh (RisalahBriefsPlace *self)
   if (self->session == NULL)
     return;
   self->listing = g_cancellable_new ();
-  risalah_library_read_async (risalah_session_get_library (self->session), RISALAH_LANE_ROWS,
-                              list_job, g_new0 (GPtrArray *, 1), free_list, self->listing,
-                              listed_cb, g_object_ref (self));
+  risalah_library_list_async (risalah_session_get_library (self->session), risalah_briefs_list,
+                              self->listing, listed_cb, g_object_ref (self));
 }

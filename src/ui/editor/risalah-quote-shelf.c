@@ -99,31 +99,15 @@ refilter (RisalahQuoteShelf *self)
   gtk_stack_set_visible_child_name (self->stack, self->all->len > 0 ? "list" : "empty");
 }
 
-static gboolean
-list_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GPtrArray **items = data;
-
-  *items = risalah_quote_items_list (connection, error);
-  return *items != NULL;
-}
-
-static void
-free_list (gpointer data)
-{
-  GPtrArray **items = data;
-
-  g_clear_pointer (items, g_ptr_array_unref);
-  g_free (items);
-}
-
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RisalahQuoteShelf) self = RISALAH_QUOTE_SHELF (data);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items
+      = risalah_library_list_finish (RISALAH_LIBRARY (source), result, &error);
 
-  if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
+  if (items == NULL)
     {
       risalah_messages_show_error (GTK_WIDGET (self), error);
       return;
@@ -131,7 +115,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->session == NULL)
     return;
   g_ptr_array_unref (self->all);
-  self->all = g_ptr_array_ref (*(GPtrArray **)risalah_library_get_job_data (result));
+  self->all = g_steal_pointer (&items);
   refilter (self);
 }
 
@@ -143,9 +127,9 @@ refresh (RisalahQuoteShelf *self)
   if (self->session == NULL)
     return;
   self->listing = g_cancellable_new ();
-  risalah_library_read_async (risalah_session_get_library (self->session), RISALAH_LANE_ROWS,
-                              list_job, g_new0 (GPtrArray *, 1), free_list, self->listing,
-                              listed_cb, g_object_ref (self));
+  risalah_library_list_async (risalah_session_get_library (self->session),
+                              risalah_quote_items_list, self->listing, listed_cb,
+                              g_object_ref (self));
 }
 
 static void
