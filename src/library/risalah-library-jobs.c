@@ -32,8 +32,8 @@ make_task (RisalahLibrary *self,
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, data, destroy);
-  /* What was committed is told as such. */
-  g_task_set_check_cancellable (task, FALSE);
+  /* What was committed is told as such; what was read is of no use to one who cancelled it. */
+  g_task_set_check_cancellable (task, tag != risalah_library_write_async);
   return task;
 }
 

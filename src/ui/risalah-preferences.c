@@ -77,15 +77,15 @@ add_choice (GtkWidget *group,
   add_row (group, row, settings);
 }
 
+/* A row with words on its left and @control, which it is named for, on its right. */
 static void
-add_switch (GtkWidget *group,
-            GSettings *settings,
-            const char *key,
-            const char *title,
-            const char *subtitle)
+add_control (GtkWidget *group,
+             GSettings *settings,
+             GtkWidget *control,
+             const char *title,
+             const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *control = gtk_switch_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -94,9 +94,21 @@ add_switch (GtkWidget *group,
                                   -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  add_row (group, row, settings);
+}
+
+static void
+add_switch (GtkWidget *group,
+            GSettings *settings,
+            const char *key,
+            const char *title,
+            const char *subtitle)
+{
+  GtkWidget *control = gtk_switch_new ();
+
   if (settings != NULL)
     g_settings_bind (settings, key, control, "active", G_SETTINGS_BIND_DEFAULT);
-  add_row (group, row, settings);
+  add_control (group, settings, control, title, subtitle);
 }
 
 static void
@@ -117,19 +129,11 @@ add_number (GtkWidget *group,
             const char *title,
             const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *control = gtk_spin_button_new_with_range (0, 365, 1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   if (settings != NULL)
     g_settings_bind (settings, key, control, "value", G_SETTINGS_BIND_DEFAULT);
-  add_row (group, row, settings);
+  add_control (group, settings, control, title, subtitle);
 }
 
 /* --- the backup folder ------------------------------------------------------------------- */

@@ -1,8 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What several of our widgets do alike. gtk_widget_dispose_template() lets go of the children that a class names; those that only stand in
- * the template must be unparented too. */
+/* What several of our widgets do alike. gtk_widget_dispose_template() lets go of the children that
+ * a class names; those that only stand in the template must be unparented too. */
 
 #include "risalah-widget.h"
+
+/**
+ * risalah_widget_bind_keys:
+ * @widget_class: a class that has the actions, or whose widgets stand in one that has
+ * @keys: (array length=n_keys): its keys
+ * @n_keys: how many
+ *
+ * Gives all widgets of the class their keys.
+ */
+void
+risalah_widget_bind_keys (GtkWidgetClass *widget_class,
+                          const RisalahKeyBinding *keys,
+                          guint n_keys)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class) && keys != NULL);
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = NULL;
+      g_autoptr (GVariant) target = NULL;
+      g_autofree char *name = NULL;
+      GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (keys[i].trigger);
+
+      g_return_if_fail (trigger != NULL);
+      if (!g_action_parse_detailed_name (keys[i].action, &name, &target, NULL))
+        g_return_if_reached ();
+      shortcut = gtk_shortcut_new (trigger, gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (shortcut, target);
+      gtk_widget_class_add_shortcut (widget_class, shortcut);
+    }
+}
 
 /**
  * risalah_widget_unparent_children:

@@ -174,6 +174,7 @@ test_shelf (DockFixture *fixture, gconstpointer data)
   GListModel *model;
   RisalahPosition where;
 
+  g_assert_nonnull (quotation);
   dock_begin_brief (fixture, "Kapal ketiga");
   dock_act_on (fixture, "brief.show", "shelf");
   shelf = RISALAH_QUOTE_SHELF (ui_test_find (GTK_WIDGET (fixture->dock), RISALAH_TYPE_QUOTE_SHELF));

@@ -211,11 +211,11 @@ load (RisalahLogoRow *row, const char *path)
 static guint
 count_pictures (DeliveryFixture *fixture)
 {
-  g_autofree char *pages = read_exported (fixture);
   const char *const command[] = { "pdfimages", "-list", fixture->path, NULL };
   g_autofree char *list = NULL;
   g_auto (GStrv) lines = NULL;
 
+  g_free (read_exported (fixture));
   g_assert_true (g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
                                &list, NULL, NULL, NULL));
   lines = g_strsplit (g_strstrip (list), "\n", -1);

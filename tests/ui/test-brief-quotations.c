@@ -70,6 +70,7 @@ test_honest_edits (DockFixture *fixture, gconstpointer data)
   g_autoptr (RisalahQuotation) quotation = begin_with_quotation (fixture);
   g_autoptr (RisalahDocument) first = risalah_document_ref (dock_get_document (fixture));
 
+  g_assert_nonnull (quotation);
   select_in_quotation (fixture, 6, 8);
   dock_act (fixture, "brief.leave-out");
   g_assert_cmpstr (risalah_quotation_use_get_shown (dock_get_use (fixture)), ==, "“Kami […] kapal ini”");
@@ -101,6 +102,7 @@ test_locked (DockFixture *fixture, gconstpointer data)
   g_autoptr (RisalahQuotation) quotation = begin_with_quotation (fixture);
   g_autoptr (RisalahDocument) first = risalah_document_ref (dock_get_document (fixture));
 
+  g_assert_nonnull (quotation);
   select_in_quotation (fixture, 6, 8);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->editor));
   g_signal_emit_by_name (fixture->editor, "backspace");
@@ -246,6 +248,7 @@ test_translation (DockFixture *fixture, gconstpointer data)
 {
   g_autoptr (RisalahQuotation) quotation = begin_with_quotation (fixture);
 
+  g_assert_nonnull (quotation);
   set_translation (fixture, "We are waiting for this ship", TRUE);
   g_assert_cmpstr (risalah_quotation_use_get_shown (dock_get_use (fixture)), ==,
                    "“We are waiting for this ship”");

@@ -186,6 +186,7 @@ quote_elsewhere (DockFixture *fixture)
       = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (quotation);
   g_assert_true (g_subprocess_wait_check (cli, NULL, &error));
   g_assert_no_error (error);
 }

@@ -44,6 +44,21 @@ assert_within (Keys *keys, Keys *others, const char *problem)
       g_error ("%s: %s", (const char *)key, problem);
 }
 
+static void
+add_trigger (Keys *keys, GtkShortcutTrigger *trigger)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    {
+      GtkAlternativeTrigger *alternative = GTK_ALTERNATIVE_TRIGGER (trigger);
+
+      add_trigger (keys, gtk_alternative_trigger_get_first (alternative));
+      add_trigger (keys, gtk_alternative_trigger_get_second (alternative));
+    }
+  else if (GTK_IS_KEYVAL_TRIGGER (trigger))
+    add_key (keys, gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)),
+             gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)));
+}
+
 /* What the class of @widget binds itself. */
 static void
 add_bound_keys (Keys *keys, GtkWidget *widget)
@@ -59,11 +74,8 @@ add_bound_keys (Keys *keys, GtkWidget *widget)
       for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
         {
           g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
-          if (GTK_IS_KEYVAL_TRIGGER (trigger))
-            add_key (keys, gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)),
-                     gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)));
+          add_trigger (keys, gtk_shortcut_get_trigger (shortcut));
         }
     }
 }

@@ -19,6 +19,14 @@
 /* How much nearer the page is when it is looked at closely. */
 #define NEAR 2.0
 
+static const RisalahKeyBinding keys[] = {
+  { "Page_Up|Left|BackSpace", "preview.previous" },
+  { "Page_Down|Right|space", "preview.next" },
+  { "Home", "preview.first" },
+  { "End", "preview.last" },
+  { "<Control>plus|<Control>minus", "preview.zoom" },
+};
+
 struct _RisalahPagePreview
 {
   GtkWidget parent_instance;
@@ -228,32 +236,6 @@ risalah_page_preview_dispose (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Page_Up, 0, "preview.previous" },
-    { GDK_KEY_Page_Down, 0, "preview.next" },
-    { GDK_KEY_Left, 0, "preview.previous" },
-    { GDK_KEY_Right, 0, "preview.next" },
-    { GDK_KEY_Home, 0, "preview.first" },
-    { GDK_KEY_End, 0, "preview.last" },
-    { GDK_KEY_space, 0, "preview.next" },
-    { GDK_KEY_BackSpace, 0, "preview.previous" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
-}
-
-static void
 risalah_page_preview_class_init (RisalahPagePreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -291,7 +273,7 @@ risalah_page_preview_class_init (RisalahPagePreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.next", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "preview.last", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom", NULL, zoom_cb);
-  bind_keys (widget_class);
+  risalah_widget_bind_keys (widget_class, keys, G_N_ELEMENTS (keys));
 }
 
 static void

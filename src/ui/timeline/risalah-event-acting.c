@@ -4,7 +4,6 @@
 #include "risalah-event-acting.h"
 
 #include "risalah-event-history.h"
-#include "risalah-library.h"
 #include "risalah-messages.h"
 
 typedef struct
@@ -12,15 +11,13 @@ typedef struct
   GtkWidget *owner;
   RisalahEventLoadedFunc loaded;
   gpointer data;
-  gint64 id;
-  RisalahEvent *event;
 } Load;
 
 static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkWidget) widget = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
 
   risalah_event_history_finish (RISALAH_EVENT_HISTORY (source), result, &error);
   risalah_messages_show_error (widget, error);
@@ -69,35 +66,87 @@ risalah_event_acting_redo (GtkWidget *widget, RisalahSession *session)
                                     g_object_ref (widget));
 }
 
-static void
-load_free (gpointer data)
+typedef struct
 {
-  Load *load = data;
+  gint64 id;
+  RisalahEvent *event;
+} Reading;
 
-  g_object_unref (load->owner);
-  risalah_event_free (load->event);
-  g_free (load);
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->event, risalah_event_free);
+  g_free (reading);
 }
 
 static gboolean
-read_event (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+read_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Load *load = data;
+  Reading *reading = data;
 
-  load->event = risalah_events_get (connection, load->id, error);
-  return load->event != NULL;
+  reading->event = risalah_events_get (connection, reading->id, error);
+  return reading->event != NULL;
+}
+
+/**
+ * risalah_event_acting_read_async:
+ * @session: the session
+ * @event: an event
+ * @cancellable: (nullable): stops it
+ * @callback: told by the library when it is read
+ * @user_data: for @callback
+ */
+void
+risalah_event_acting_read_async (RisalahSession *session,
+                                 gint64 event,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  Reading *reading;
+
+  g_return_if_fail (RISALAH_IS_SESSION (session));
+
+  reading = g_new0 (Reading, 1);
+  reading->id = event;
+  risalah_library_read_async (risalah_session_get_library (session), RISALAH_LANE_ROWS, read_job,
+                              reading, reading_free, cancellable, callback, user_data);
+}
+
+/**
+ * risalah_event_acting_read_finish:
+ * @library: the library
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the event with its evidence
+ */
+RisalahEvent *
+risalah_event_acting_read_finish (RisalahLibrary *library, GAsyncResult *result, GError **error)
+{
+  Reading *reading;
+
+  if (!risalah_library_read_finish (library, result, error))
+    return NULL;
+  reading = risalah_library_get_job_data (result);
+  return g_steal_pointer (&reading->event);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  const Load *load = risalah_library_get_job_data (result);
-  g_autoptr(GError) error = NULL;
+  g_autofree Load *load = user_data;
+  g_autoptr (GtkWidget) owner = load->owner;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahEvent) event
+      = risalah_event_acting_read_finish (RISALAH_LIBRARY (source), result, &error);
 
-  if (risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
-    load->loaded (load->event, load->data);
+  if (event != NULL)
+    load->loaded (event, load->data);
   else
-    risalah_messages_show_error (load->owner, error);
+    risalah_messages_show_error (owner, error);
 }
 
 /**
@@ -115,14 +164,13 @@ risalah_event_acting_load (GtkWidget *owner,
                            RisalahEventLoadedFunc loaded,
                            gpointer data)
 {
-  Load *load = g_new0 (Load, 1);
+  Load *load;
 
   g_return_if_fail (GTK_IS_WIDGET (owner) && RISALAH_IS_SESSION (session) && loaded != NULL);
 
+  load = g_new0 (Load, 1);
   load->owner = g_object_ref (owner);
   load->loaded = loaded;
   load->data = data;
-  load->id = event;
-  risalah_library_read_async (risalah_session_get_library (session), RISALAH_LANE_ROWS, read_event,
-                              load, load_free, NULL, loaded_cb, NULL);
+  risalah_event_acting_read_async (session, event, NULL, loaded_cb, load);
 }

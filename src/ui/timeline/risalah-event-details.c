@@ -9,7 +9,6 @@
 #include "risalah-event-acting.h"
 #include "risalah-event-words.h"
 #include "risalah-evidence-row.h"
-#include "risalah-library.h"
 #include "risalah-messages.h"
 #include "risalah-widget.h"
 
@@ -36,6 +35,7 @@ struct _RisalahEventDetails
   RisalahNames *names;
   RisalahTimelineState *state;
   RisalahEvent *event;
+  GCancellable *reading;
 };
 
 G_DEFINE_FINAL_TYPE (RisalahEventDetails, risalah_event_details, GTK_TYPE_WIDGET)
@@ -113,78 +113,56 @@ show_event (RisalahEventDetails *self)
 
 /* --- loading ----------------------------------------------------------------------------- */
 
-typedef struct
-{
-  RisalahEventDetails *details;
-  gint64 id;
-  RisalahEvent *event;
-} Load;
-
 static void
-load_free (gpointer data)
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Load *load = data;
+  g_autoptr (RisalahEventDetails) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahEvent) event
+      = risalah_event_acting_read_finish (RISALAH_LIBRARY (source), result, &error);
 
-  g_object_unref (load->details);
-  risalah_event_free (load->event);
-  g_free (load);
-}
-
-static gboolean
-read_event (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Load *load = data;
-
-  load->event = risalah_events_get (connection, load->id, error);
-  return load->event != NULL;
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Load *load = risalah_library_get_job_data (result);
-  RisalahEventDetails *self = load->details;
-  g_autoptr(GError) error = NULL;
-  gboolean is_read = risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error);
-
-  if (self->state == NULL || load->id != risalah_timeline_state_get_selected (self->state))
+  if (event == NULL && risalah_messages_was_cancelled (error))
     return;
   /* An event that another analysis replaced, or that was merged, is not selected any more. */
-  if (!is_read || load->event->deleted_at != 0)
+  if (event == NULL || event->deleted_at != 0)
     risalah_timeline_state_select (self->state, 0);
-  else if (load->event->merged_into != 0)
-    risalah_timeline_state_select (self->state, load->event->merged_into);
+  else if (event->merged_into != 0)
+    risalah_timeline_state_select (self->state, event->merged_into);
   else
     {
-      risalah_event_free (self->event);
-      self->event = g_steal_pointer (&load->event);
+      g_clear_pointer (&self->event, risalah_event_free);
+      self->event = g_steal_pointer (&event);
       show_event (self);
     }
+}
+
+static void
+stop_reading (RisalahEventDetails *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
 }
 
 static void
 load (RisalahEventDetails *self)
 {
   gint64 id = risalah_timeline_state_get_selected (self->state);
-  Load *job;
 
+  stop_reading (self);
   if (id == 0)
     {
       g_clear_pointer (&self->event, risalah_event_free);
       clear_evidence (self);
       return;
     }
-  job = g_new0 (Load, 1);
-  job->details = g_object_ref (self);
-  job->id = id;
-  risalah_library_read_async (risalah_session_get_library (self->session), RISALAH_LANE_ROWS,
-                              read_event, job, load_free, NULL, loaded_cb, NULL);
+  self->reading = g_cancellable_new ();
+  risalah_event_acting_read_async (self->session, id, self->reading, read_cb, g_object_ref (self));
 }
 
 static void
 split_cb (RisalahEventDetails *self)
 {
-  g_autoptr(GArray) ticked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ticked = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->evidence, i)) != NULL; i++)
@@ -212,6 +190,7 @@ risalah_event_details_dispose (GObject *object)
 {
   RisalahEventDetails *self = RISALAH_EVENT_DETAILS (object);
 
+  stop_reading (self);
   risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->event, risalah_event_free);
   g_clear_object (&self->state);

@@ -14,6 +14,22 @@
 #include "risalah-timeline-place-private.h"
 #include "risalah-widget.h"
 
+static const RisalahKeyBinding keys[] = {
+  { "a", "timeline.accept(int64 0)" },
+  { "r", "timeline.reject(int64 0)" },
+  { "e", "timeline.edit(int64 0)" },
+  { "m", "timeline.merge(int64 0)" },
+  { "d", "timeline.set-date(int64 0)" },
+  { "s", "timeline.show(int64 0)" },
+  { "i", "timeline.insert(int64 0)" },
+  { "Delete", "timeline.delete(int64 0)" },
+  { "<Shift>a", "timeline.accept-article(int64 0)" },
+  { "<Shift>r", "timeline.reject-article(int64 0)" },
+  { "<Control>z", "timeline.undo" },
+  { "<Control><Shift>z", "timeline.redo" },
+  { "Escape", "timeline.unselect" },
+};
+
 static gint64
 get_event (RisalahTimelinePlace *self, GVariant *parameter)
 {
@@ -240,37 +256,6 @@ unselect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   risalah_timeline_state_select (RISALAH_TIMELINE_PLACE (widget)->state, 0);
 }
 
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_a, 0, "timeline.accept" },
-    { GDK_KEY_r, 0, "timeline.reject" },
-    { GDK_KEY_e, 0, "timeline.edit" },
-    { GDK_KEY_m, 0, "timeline.merge" },
-    { GDK_KEY_d, 0, "timeline.set-date" },
-    { GDK_KEY_s, 0, "timeline.show" },
-    { GDK_KEY_i, 0, "timeline.insert" },
-    { GDK_KEY_Delete, 0, "timeline.delete" },
-    { GDK_KEY_a, GDK_SHIFT_MASK, "timeline.accept-article" },
-    { GDK_KEY_r, GDK_SHIFT_MASK, "timeline.reject-article" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, "x", (gint64)0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "timeline.undo",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "timeline.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "timeline.unselect", NULL);
-}
-
 /**
  * risalah_timeline_place_install_actions:
  * @widget_class: the class of the place
@@ -304,5 +289,5 @@ risalah_timeline_place_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].action, actions[i].type,
                                      actions[i].activate);
-  bind_keys (widget_class);
+  risalah_widget_bind_keys (widget_class, keys, G_N_ELEMENTS (keys));
 }

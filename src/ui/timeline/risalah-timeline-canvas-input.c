@@ -6,14 +6,35 @@
 
 #include <math.h>
 
+#include "risalah-widget.h"
+
 #define WHEEL_STEP 1.2
 #define KEY_STEP   1.5
-#define PAN_STEP   0.15 /* of the width */
+#define PAN_STEP   0.15 /* of the width, by the wheel and by the keys */
 /* How fast the view slows down after a drag: what is left of its speed after a second. */
 #define LEFT_AFTER_SECOND 0.03
 /* Slower than this it stands still, in pixels a second. */
 #define LEAST_VELOCITY 12.0
 #define SECOND         1e6
+
+static const RisalahKeyBinding keys[] = {
+  { "plus|equal|KP_Add", "timeline.zoom-in" },
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "timeline.zoom-in" },
+  { "minus|underscore|KP_Subtract", "timeline.zoom-out" },
+  { "<Control>minus|<Control>underscore|<Control>KP_Subtract", "timeline.zoom-out" },
+  { "0|KP_0|f|<Control>0|<Control>KP_0", "timeline.fit" },
+  { "Left", "timeline.pan(-0.15)" },
+  { "Right", "timeline.pan(0.15)" },
+  { "Page_Up", "timeline.pan(-0.9)" },
+  { "Page_Down", "timeline.pan(0.9)" },
+  { "Up", "timeline.scroll-lanes(-1.0)" },
+  { "Down", "timeline.scroll-lanes(1.0)" },
+  { "Home", "timeline.go-to-end(false)" },
+  { "End", "timeline.go-to-end(true)" },
+  { "<Control>Left", "timeline.step(false)" },
+  { "<Control>Right", "timeline.step(true)" },
+  { "Return|KP_Enter|space", "timeline.open" },
+};
 
 /* --- the pointer ------------------------------------------------------------------------- */
 
@@ -318,52 +339,6 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     risalah_timeline_canvas_activate (self, self->selected);
 }
 
-static void
-bind (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const guint in[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint out[] = { GDK_KEY_minus, GDK_KEY_underscore, GDK_KEY_KP_Subtract };
-  static const guint all[] = { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_f };
-  static const GdkModifierType modifiers[] = { 0, GDK_CONTROL_MASK };
-
-  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (in); j++)
-      {
-        bind (widget_class, in[j], modifiers[i], "timeline.zoom-in");
-        bind (widget_class, out[j], modifiers[i], "timeline.zoom-out");
-        if (all[j] != GDK_KEY_f || modifiers[i] == 0)
-          bind (widget_class, all[j], modifiers[i], "timeline.fit");
-      }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "timeline.pan", "d",
-                                       -PAN_STEP);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "timeline.pan", "d",
-                                       PAN_STEP);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "timeline.pan", "d", -0.9);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "timeline.pan", "d",
-                                       0.9);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "timeline.scroll-lanes", "d",
-                                       -1.0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "timeline.scroll-lanes", "d",
-                                       1.0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "timeline.go-to-end", "b",
-                                       FALSE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "timeline.go-to-end", "b",
-                                       TRUE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK,
-                                       "timeline.step", "b", FALSE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK,
-                                       "timeline.step", "b", TRUE);
-  bind (widget_class, GDK_KEY_Return, 0, "timeline.open");
-  bind (widget_class, GDK_KEY_KP_Enter, 0, "timeline.open");
-  bind (widget_class, GDK_KEY_space, 0, "timeline.open");
-}
-
 /* The actions of the class, and their keys. */
 void
 risalah_timeline_canvas_install_actions (GtkWidgetClass *widget_class)
@@ -376,5 +351,5 @@ risalah_timeline_canvas_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.go-to-end", "b", go_to_end_cb);
   gtk_widget_class_install_action (widget_class, "timeline.step", "b", step_cb);
   gtk_widget_class_install_action (widget_class, "timeline.open", NULL, open_cb);
-  bind_keys (widget_class);
+  risalah_widget_bind_keys (widget_class, keys, G_N_ELEMENTS (keys));
 }
