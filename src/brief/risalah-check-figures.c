@@ -157,26 +157,34 @@ has_month (const char *words)
   return FALSE;
 }
 
+/* Goes on from @end, at first the beginning of @words, to the next figure [@at, @end). */
+static gboolean
+next_figure (const char *words, const char **at, const char **end)
+{
+  for (const char *digit = *end; *digit != '\0';)
+    {
+      const char *next = g_ascii_isdigit (*digit) ? find_number_end (digit) : digit + 1;
+
+      if (g_ascii_isdigit (*digit) && is_figure (words, digit, next))
+        {
+          *at = digit;
+          *end = next;
+          return TRUE;
+        }
+      digit = next;
+    }
+  return FALSE;
+}
+
 /* Whether a sentence states a figure, a percentage (where @percent_too) or a date. */
 gboolean
 risalah_check_has_figure (const char *words, gboolean percent_too)
 {
-  const char *at = words;
+  const char *at, *end = words;
 
-  while (*at != '\0')
-    {
-      const char *end;
-
-      if (!g_ascii_isdigit (*at))
-        {
-          at++;
-          continue;
-        }
-      end = find_number_end (at);
-      if (is_figure (words, at, end) && (percent_too || !is_percentage (end)))
-        return TRUE;
-      at = end;
-    }
+  while (next_figure (words, &at, &end))
+    if (percent_too || !is_percentage (end))
+      return TRUE;
   return (percent_too && risalah_check_has_word (words, magnitudes)) || has_month (words);
 }
 
@@ -199,26 +207,15 @@ static GArray *
 find_numbers (const char *words, gboolean dates_too)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (RisalahCheckSpan));
-  const char *at = words;
+  const char *at, *end = words;
 
-  while (*at != '\0')
-    {
-      const char *end;
+  while (next_figure (words, &at, &end))
+    if (dates_too || !is_of_date (at, end))
+      {
+        const RisalahCheckSpan span = { (gsize)(at - words), (gsize)(end - words) };
 
-      if (!g_ascii_isdigit (*at))
-        {
-          at++;
-          continue;
-        }
-      end = find_number_end (at);
-      if (is_figure (words, at, end) && (dates_too || !is_of_date (at, end)))
-        {
-          const RisalahCheckSpan span = { (gsize)(at - words), (gsize)(end - words) };
-
-          g_array_append_val (numbers, span);
-        }
-      at = end;
-    }
+        g_array_append_val (numbers, span);
+      }
   return numbers;
 }
 

@@ -49,12 +49,11 @@ change_stretches (RisalahDocument *document,
 static GArray *
 get_stretches (RisalahDocument *document, const RisalahPosition *start, const RisalahPosition *end)
 {
-  RisalahPosition from = risalah_edit_clamp (document, start);
-  RisalahPosition to = risalah_edit_clamp (document, end);
-  gboolean turned = risalah_position_compare (&from, &to) > 0;
-  GArray *stretches =
-      risalah_edit_get_stretches (document, turned ? &to : &from, turned ? &from : &to);
+  RisalahPosition from, to;
+  GArray *stretches;
 
+  risalah_edit_clamp_range (document, start, end, &from, &to);
+  stretches = risalah_edit_get_stretches (document, &from, &to);
   for (guint i = stretches->len; i-- > 0;)
     if (g_array_index (stretches, RisalahStretch, i).start
         >= g_array_index (stretches, RisalahStretch, i).end)

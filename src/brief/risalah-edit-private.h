@@ -17,6 +17,11 @@ typedef struct
 
 RisalahPosition    risalah_edit_clamp          (RisalahDocument       *document,
                                                 const RisalahPosition *at);
+void               risalah_edit_clamp_range    (RisalahDocument       *document,
+                                                const RisalahPosition *start,
+                                                const RisalahPosition *end,
+                                                RisalahPosition       *from,
+                                                RisalahPosition       *to);
 RisalahEdit        risalah_edit_refused        (RisalahDocument       *document,
                                                 const RisalahPosition *at,
                                                 RisalahEditOutcome     outcome);

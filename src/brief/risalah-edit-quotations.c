@@ -257,15 +257,7 @@ risalah_edit_elide (RisalahDocument *document,
 
   g_return_val_if_fail (document != NULL && start != NULL && end != NULL, (RisalahEdit){ 0 });
 
-  from = risalah_edit_clamp (document, start);
-  to = risalah_edit_clamp (document, end);
-  if (risalah_position_compare (&from, &to) > 0)
-    {
-      RisalahPosition earlier = to;
-
-      to = from;
-      from = earlier;
-    }
+  risalah_edit_clamp_range (document, start, end, &from, &to);
   mark = find_quotation (document, &from);
   if (mark != NULL && from.offset == mark->end && to.offset > mark->end)
     mark = risalah_rich_text_find_mark (risalah_document_get_part (document, &from),

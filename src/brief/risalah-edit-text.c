@@ -282,15 +282,7 @@ risalah_edit_delete_range (RisalahDocument *document,
 
   g_return_val_if_fail (document != NULL && start != NULL && end != NULL, (RisalahEdit){ 0 });
 
-  from = risalah_edit_clamp (document, start);
-  to = risalah_edit_clamp (document, end);
-  if (risalah_position_compare (&from, &to) > 0)
-    {
-      RisalahPosition earlier = to;
-
-      to = from;
-      from = earlier;
-    }
+  risalah_edit_clamp_range (document, start, end, &from, &to);
   if (risalah_position_compare (&from, &to) == 0)
     return risalah_edit_refused (document, &from, RISALAH_EDIT_UNCHANGED);
   if (from.block == to.block)

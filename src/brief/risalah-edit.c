@@ -32,6 +32,25 @@ risalah_edit_clamp (RisalahDocument *document, const RisalahPosition *at)
   return place;
 }
 
+/* The places in @document that are nearest to @start and @end, the earlier one first. */
+void
+risalah_edit_clamp_range (RisalahDocument *document,
+                          const RisalahPosition *start,
+                          const RisalahPosition *end,
+                          RisalahPosition *from,
+                          RisalahPosition *to)
+{
+  *from = risalah_edit_clamp (document, start);
+  *to = risalah_edit_clamp (document, end);
+  if (risalah_position_compare (from, to) > 0)
+    {
+      const RisalahPosition later = *from;
+
+      *from = *to;
+      *to = later;
+    }
+}
+
 /* An edit that changed nothing. */
 RisalahEdit
 risalah_edit_refused (RisalahDocument *document,

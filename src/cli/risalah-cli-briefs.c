@@ -27,17 +27,22 @@ list_in_transaction (RisalahConnection *connection,
   Listing *listing = data;
 
   listing->briefs = risalah_briefs_list (connection, error);
-  return listing->briefs != NULL;
+  if (listing->briefs == NULL)
+    return FALSE;
+  for (guint i = listing->briefs->len; listing->only != 0 && i-- > 0;)
+    if (((RisalahBriefRecord *)g_ptr_array_index (listing->briefs, i))->id != listing->only)
+      g_ptr_array_remove_index (listing->briefs, i);
+  return TRUE;
 }
 
 static void
-add_brief (JsonBuilder *json, const RisalahBriefRecord *record)
+add_brief (JsonBuilder *json, gconstpointer item)
 {
+  const RisalahBriefRecord *record = item;
   g_autoptr (GDateTime) modified
       = g_date_time_new_from_unix_utc (record->modified_at / G_USEC_PER_SEC);
   g_autofree char *time = g_date_time_format_iso8601 (modified);
 
-  json_builder_begin_object (json);
   risalah_json_add_int (json, "brief", record->id);
   risalah_json_add_string (json, "title", record->title);
   risalah_json_add_string (json, "language", record->language);
@@ -50,7 +55,14 @@ add_brief (JsonBuilder *json, const RisalahBriefRecord *record)
     json_builder_add_int_value (json, record->n_problems);
   else
     json_builder_add_null_value (json);
-  json_builder_end_object (json);
+}
+
+static void
+print_brief (gconstpointer item)
+{
+  const RisalahBriefRecord *record = item;
+
+  g_print ("%" G_GINT64_FORMAT "  %s  (%s)\n", record->id, record->title, record->language);
 }
 
 /* Prints all briefs, or the one that a command just changed. */
@@ -59,28 +71,13 @@ print_briefs (RisalahCli *cli, gint64 only)
 {
   Listing listing = { only, NULL };
   g_autoptr (GPtrArray) briefs = NULL;
-  g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
   if (!risalah_library_read_sync (risalah_session_get_library (cli->session), RISALAH_LANE_ROWS,
                                   list_in_transaction, &listing, NULL, &error))
     return risalah_cli_fail (error);
   briefs = listing.briefs;
-  json_builder_begin_array (json);
-  for (guint i = 0; i < briefs->len; i++)
-    {
-      const RisalahBriefRecord *record = g_ptr_array_index (briefs, i);
-
-      if (only != 0 && record->id != only)
-        continue;
-      if (cli->json)
-        add_brief (json, record);
-      else
-        g_print ("%" G_GINT64_FORMAT "  %s  (%s)\n", record->id, record->title, record->language);
-    }
-  json_builder_end_array (json);
-  if (cli->json)
-    risalah_cli_print_json (json);
+  risalah_cli_print_list (cli, briefs, add_brief, print_brief);
   return RISALAH_CLI_DONE;
 }
 

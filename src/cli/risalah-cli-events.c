@@ -60,13 +60,13 @@ add_evidence (JsonBuilder *json, const RisalahEvent *event)
 }
 
 static void
-add_event (JsonBuilder *json, const RisalahEvent *event)
+add_event (JsonBuilder *json, gconstpointer item)
 {
+  const RisalahEvent *event = item;
   g_autofree char *earliest
       = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
   g_autofree char *latest = risalah_event_exchange_dup_day (event->has_latest, event->latest);
 
-  json_builder_begin_object (json);
   risalah_json_add_int (json, "event", event->id);
   risalah_json_add_string (json, "title", event->title);
   risalah_json_add_string (json, "kind", event->kind);
@@ -89,13 +89,13 @@ add_event (JsonBuilder *json, const RisalahEvent *event)
   json_builder_add_boolean_value (json, event->date_by_analyst);
   risalah_json_add_string (json, "reported", risalah_corroboration_get_reported (event));
   add_evidence (json, event);
-  json_builder_end_object (json);
 }
 
 /* A date that the analyst set stands in brackets. */
 static void
-print_event (const RisalahEvent *event)
+print_event (gconstpointer item)
 {
+  const RisalahEvent *event = item;
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
   g_autofree char *support = risalah_corroboration_count (event);
   g_autofree char *date
@@ -104,26 +104,6 @@ print_event (const RisalahEvent *event)
 
   risalah_cli_print_fields (id, date, event->title, risalah_event_status_to_string (event->status),
                             support, NULL);
-}
-
-static void
-print_events (RisalahCli *cli, GPtrArray *events)
-{
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-
-  json_builder_begin_array (json);
-  for (guint i = 0; i < events->len; i++)
-    {
-      const RisalahEvent *event = g_ptr_array_index (events, i);
-
-      if (cli->json)
-        add_event (json, event);
-      else
-        print_event (event);
-    }
-  json_builder_end_array (json);
-  if (cli->json)
-    risalah_cli_print_json (json);
 }
 
 /* The first or last day of an EDTF date that was typed. */
@@ -220,7 +200,7 @@ risalah_cli_events (RisalahCli *cli, int argc, char **argv)
     return risalah_cli_fail (error);
   events = listing.events;
   if (format == NULL)
-    print_events (cli, events);
+    risalah_cli_print_list (cli, events, add_event, print_event);
   else
     {
       g_autofree char *text = risalah_events_write (events, exchange);

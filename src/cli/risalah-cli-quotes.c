@@ -45,11 +45,11 @@ list_in_transaction (RisalahConnection *connection,
 }
 
 static void
-add_quotation (JsonBuilder *json, const RisalahStoredQuotation *stored)
+add_quotation (JsonBuilder *json, gconstpointer item)
 {
+  const RisalahStoredQuotation *stored = item;
   const RisalahQuotation *quotation = stored->quotation;
 
-  json_builder_begin_object (json);
   risalah_json_add_int (json, "quotation", stored->id);
   risalah_json_add_int (json, "source", stored->source);
   risalah_json_add_int (json, "start", quotation->start);
@@ -63,36 +63,30 @@ add_quotation (JsonBuilder *json, const RisalahStoredQuotation *stored)
                                ? risalah_voice_to_string (quotation->voice)
                                : NULL);
   risalah_json_add_id (json, "credibility", quotation->credibility);
-  json_builder_end_object (json);
+}
+
+static void
+print_quotation (gconstpointer item)
+{
+  const RisalahStoredQuotation *stored = item;
+
+  g_print ("%" G_GINT64_FORMAT "  [%" G_GINT64_FORMAT ": %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT
+           "]  “%s”\n",
+           stored->id, stored->source, stored->quotation->start, stored->quotation->end,
+           stored->quotation->exact);
 }
 
 static RisalahCliExit
 print_listing (RisalahCli *cli, Listing *listing)
 {
   g_autoptr (GPtrArray) quotations = NULL;
-  g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
   if (!risalah_library_read_sync (risalah_session_get_library (cli->session), RISALAH_LANE_ROWS,
                                   list_in_transaction, listing, NULL, &error))
     return risalah_cli_fail (error);
   quotations = listing->quotations;
-  json_builder_begin_array (json);
-  for (guint i = 0; i < quotations->len; i++)
-    {
-      const RisalahStoredQuotation *stored = g_ptr_array_index (quotations, i);
-
-      if (cli->json)
-        add_quotation (json, stored);
-      else
-        g_print ("%" G_GINT64_FORMAT "  [%" G_GINT64_FORMAT ": %" G_GINT64_FORMAT
-                 "–%" G_GINT64_FORMAT "]  “%s”\n",
-                 stored->id, stored->source, stored->quotation->start, stored->quotation->end,
-                 stored->quotation->exact);
-    }
-  json_builder_end_array (json);
-  if (cli->json)
-    risalah_cli_print_json (json);
+  risalah_cli_print_list (cli, quotations, add_quotation, print_quotation);
   return RISALAH_CLI_DONE;
 }
 

@@ -113,8 +113,9 @@ run_look (RisalahCli *cli, RisalahLibraryFunc func, Look *look)
 }
 
 static void
-add_source_members (JsonBuilder *json, const RisalahSource *source)
+add_source_members (JsonBuilder *json, gconstpointer item)
 {
+  const RisalahSource *source = item;
   char grade[] = { source->reliability, '\0' };
 
   risalah_json_add_int (json, "source", source->id);
@@ -127,30 +128,15 @@ add_source_members (JsonBuilder *json, const RisalahSource *source)
 }
 
 static void
-print_source_line (const RisalahSource *source)
+print_source_line (gconstpointer item)
 {
+  const RisalahSource *source = item;
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, source->id);
   const char *published = source->metadata[RISALAH_METADATA_PUBLISHED];
   const char *publisher = source->metadata[RISALAH_METADATA_PUBLISHER];
 
   risalah_cli_print_fields (id, published != NULL ? published : "", source->label,
                             publisher != NULL ? publisher : "", NULL);
-}
-
-static void
-print_list_json (const Look *look)
-{
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-
-  json_builder_begin_array (json);
-  for (guint i = 0; i < look->sources->len; i++)
-    {
-      json_builder_begin_object (json);
-      add_source_members (json, g_ptr_array_index (look->sources, i));
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-  risalah_cli_print_json (json);
 }
 
 static gboolean
@@ -207,11 +193,7 @@ risalah_cli_list (RisalahCli *cli, int argc, char **argv)
   done = run_look (cli, search_in_transaction, &look);
   if (done != RISALAH_CLI_DONE)
     return done;
-  if (cli->json)
-    print_list_json (&look);
-  else
-    for (guint i = 0; i < look.sources->len; i++)
-      print_source_line (g_ptr_array_index (look.sources, i));
+  risalah_cli_print_list (cli, look.sources, add_source_members, print_source_line);
   return RISALAH_CLI_DONE;
 }
 

@@ -115,6 +115,40 @@ risalah_cli_print_json (JsonBuilder *builder)
 }
 
 /**
+ * risalah_cli_print_list:
+ * @self: the command line
+ * @items: what was found
+ * @add: adds one as a JSON object
+ * @print: prints one as a line
+ *
+ * Prints all of them, in the form that was asked for.
+ */
+void
+risalah_cli_print_list (const RisalahCli *self,
+                        GPtrArray *items,
+                        RisalahCliAddFunc add,
+                        RisalahCliPrintFunc print)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  if (!self->json)
+    {
+      for (guint i = 0; i < items->len; i++)
+        print (g_ptr_array_index (items, i));
+      return;
+    }
+  json_builder_begin_array (json);
+  for (guint i = 0; i < items->len; i++)
+    {
+      json_builder_begin_object (json);
+      add (json, g_ptr_array_index (items, i));
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+  risalah_cli_print_json (json);
+}
+
+/**
  * risalah_cli_print_fields:
  * @first: (nullable): the first field of the line
  * @...: further ones, ended by a %NULL; an unknown one is written as ""

@@ -27,6 +27,10 @@ typedef struct
   RisalahSession *session;
 } RisalahCli;
 
+/* One item of a list: the members of its JSON object, or its line for people. */
+typedef void (*RisalahCliAddFunc) (JsonBuilder *json, gconstpointer item);
+typedef void (*RisalahCliPrintFunc) (gconstpointer item);
+
 typedef RisalahCliExit (*RisalahCliFunc) (RisalahCli *cli, int argc, char **argv);
 
 /* A command's own options and arguments. */
@@ -41,6 +45,10 @@ RisalahCliExit risalah_cli_usage           (const char           *format,
                                             ...) G_GNUC_PRINTF (1, 2);
 RisalahCliExit risalah_cli_fail            (const GError         *error);
 void           risalah_cli_print_json      (JsonBuilder          *builder);
+void           risalah_cli_print_list      (const RisalahCli     *self,
+                                            GPtrArray            *items,
+                                            RisalahCliAddFunc     add,
+                                            RisalahCliPrintFunc   print);
 void           risalah_cli_print_fields    (const char           *first,
                                             ...) G_GNUC_NULL_TERMINATED;
 gboolean       risalah_cli_parse_id        (const char           *text,

@@ -26,18 +26,9 @@ risalah_dossier_free (RisalahDossier *self)
 static gboolean
 begin_sources_of (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (RisalahStatement) rows = NULL;
-  g_autoptr (GArray) sources = NULL;
-
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
-  rows = risalah_connection_query (connection, error,
-                                   "SELECT source FROM dossier_source WHERE dossier = ?", "i", id);
-  if (rows == NULL || (sources = risalah_connection_read_ids (rows, error)) == NULL)
-    return FALSE;
-  for (guint i = 0; i < sources->len; i++)
-    if (!risalah_source_changes_begin (connection, g_array_index (sources, gint64, i), FALSE, error))
-      return FALSE;
-  return TRUE;
+  return risalah_source_changes_begin_all (
+      connection, "SELECT source FROM dossier_source WHERE dossier = ?", id, error);
 }
 
 /**

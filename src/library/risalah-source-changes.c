@@ -116,6 +116,35 @@ risalah_source_changes_begin (RisalahConnection *connection,
 }
 
 /**
+ * risalah_source_changes_begin_all:
+ * @connection: a connection in a writing transaction
+ * @sql: a query for the sources that are about to change, with one parameter
+ * @id: the parameter
+ * @error: return location for an error
+ *
+ * Does for each of them what risalah_source_changes_begin() does; their words stay.
+ *
+ * Returns: whether the change may go on
+ */
+gboolean
+risalah_source_changes_begin_all (RisalahConnection *connection,
+                                  const char *sql,
+                                  gint64 id,
+                                  GError **error)
+{
+  g_autoptr (RisalahStatement) rows = risalah_connection_query (connection, error, sql, "i", id);
+  g_autoptr (GArray) sources = NULL;
+
+  if (rows == NULL || (sources = risalah_connection_read_ids (rows, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < sources->len; i++)
+    if (!risalah_source_changes_begin (connection, g_array_index (sources, gint64, i), FALSE,
+                                       error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * risalah_source_changes_insert:
  * @connection: a connection in a writing transaction
  * @source: a source that was just inserted

@@ -85,17 +85,8 @@ risalah_tags_remove (RisalahConnection *connection, gint64 source, const char *t
 static gboolean
 begin_sources_of (RisalahConnection *connection, gint64 tag, GError **error)
 {
-  g_autoptr (RisalahStatement) rows = NULL;
-  g_autoptr (GArray) sources = NULL;
-
-  rows = risalah_connection_query (connection, error,
-                                   "SELECT source FROM source_tag WHERE tag = ?", "i", tag);
-  if (rows == NULL || (sources = risalah_connection_read_ids (rows, error)) == NULL)
-    return FALSE;
-  for (guint i = 0; i < sources->len; i++)
-    if (!risalah_source_changes_begin (connection, g_array_index (sources, gint64, i), FALSE, error))
-      return FALSE;
-  return TRUE;
+  return risalah_source_changes_begin_all (
+      connection, "SELECT source FROM source_tag WHERE tag = ?", tag, error);
 }
 
 /**

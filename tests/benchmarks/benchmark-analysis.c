@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-article-analysis.h"
 #include "risalah-reading.h"
 #include "risalah-words.h"
@@ -96,15 +97,9 @@ int
 main (int argc, char **argv)
 {
   const gsize sizes[] = { MEGABYTE, 5 * MEGABYTE, 10 * MEGABYTE };
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries
-      = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
-  const char *const folders[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RisalahLexicon) lexicon = risalah_lexicon_open (folders, dictionaries, &error);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   double best[G_N_ELEMENTS (sizes)] = { 0 };
 
-  g_assert_no_error (error);
   printf ("%8s %12s %12s %10s\n", "MB", "words s", "analysis s", "MB/s");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {

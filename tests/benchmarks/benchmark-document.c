@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-check.h"
 #include "risalah-document-comparison.h"
 #include "risalah-document-difference.h"
@@ -168,15 +169,9 @@ measure_storage (RisalahDocument *document, GArray *times)
 static RisalahCheckFacts *
 new_facts (RisalahDocument *document)
 {
-  const char *data = g_getenv ("RISALAH_DATA_DIR");
-  g_autofree char *vocabulary = g_build_filename (data, "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (data, "dictionaries", NULL);
-  const char *const directories[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RisalahLexicon) lexicon = risalah_lexicon_open (directories, dictionaries, &error);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   RisalahCheckFacts *facts = risalah_check_facts_new (TODAY);
 
-  g_assert_no_error (error);
   risalah_check_facts_set_lexicon (facts, lexicon);
   for (guint i = 0; i < 100; i++)
     {

@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-reading.h"
 
 #define ROUNDS 9
@@ -97,10 +98,7 @@ int
 main (void)
 {
   g_autoptr (GPtrArray) pages = load_pages ();
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
-  g_autoptr (RisalahLexicon) lexicon
-    = risalah_lexicon_open ((const char *const[]) { vocabulary, NULL }, dictionaries, NULL);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   double bare[ROUNDS];
   double whole[ROUNDS];
   double ratio;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-dates.h"
 #include "risalah-sentences.h"
 #include "risalah-stemmer.h"
@@ -22,21 +23,6 @@ static gint64
 processor_time (void)
 {
   return (gint64)clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
-}
-
-static RisalahLexicon *
-open_lexicon (void)
-{
-  g_autofree char *vocabulary =
-      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries =
-      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
-  const char *dirs[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
-
-  g_assert_no_error (error);
-  return lexicon;
 }
 
 /* The text of the example dossier's articles. */
@@ -159,7 +145,7 @@ measure_sentences (RisalahLexicon *lexicon, const char *text, gsize length)
 int
 main (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autofree char *text = make_text (10 * MEGABYTE);
   gboolean good = measure_stems (lexicon, text);
   double half = measure_dates (lexicon, text, 5 * MEGABYTE);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-amounts.h"
 #include "risalah-check.h"
 #include "risalah-document-xhtml.h"
@@ -170,16 +171,10 @@ test_amounts (void)
 int
 main (int argc, char **argv)
 {
-  const char *data = g_getenv ("RISALAH_DATA_DIR");
-  g_autofree char *vocabulary = g_build_filename (data, "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (data, "dictionaries", NULL);
-  const char *const directories[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  lexicon = risalah_lexicon_open (directories, dictionaries, &error);
-  g_assert_no_error (error);
+  lexicon = open_test_lexicon ();
   g_test_add_func ("/check-pair/alike", test_alike);
   g_test_add_func ("/check-pair/dates", test_dates);
   g_test_add_func ("/check-pair/numbers", test_numbers);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../text/lexicon-fixture.h"
 #include "risalah-check.h"
 #include "risalah-document-xhtml.h"
 #include "risalah-table.h"
@@ -458,16 +459,12 @@ int
 main (int argc, char **argv)
 {
   const char *data = g_getenv ("RISALAH_DATA_DIR");
-  g_autofree char *vocabulary = g_build_filename (data, "vocabulary", NULL);
-  g_autofree char *dictionaries = g_build_filename (data, "dictionaries", NULL);
   g_autofree char *words = g_build_filename (data, "document", NULL);
-  const char *const directories[] = { vocabulary, NULL };
   g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  lexicon = risalah_lexicon_open (directories, dictionaries, &error);
-  g_assert_no_error (error);
+  lexicon = open_test_lexicon ();
   templates = risalah_templates_open (words, &error);
   g_assert_no_error (error);
   terms = risalah_terms_open (words, "id", &error);

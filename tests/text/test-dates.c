@@ -5,24 +5,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "lexicon-fixture.h"
 #include "risalah-dates.h"
 #include "risalah-table.h"
 
 /* How many of the table's rows must be right, and how many traps may be taken for a date. */
 #define MIN_RIGHT 0.97
 #define MAX_TRAPS 1
-
-static RisalahLexicon *
-open_lexicon (void)
-{
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  const char *dirs[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, "/", &error);
-
-  g_assert_no_error (error);
-  return lexicon;
-}
 
 static GArray *
 find (const RisalahLexicon *lexicon, const char *text, const char *reference, const char *language)
@@ -58,7 +47,7 @@ describe (GArray *mentions)
 static void
 test_table (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autoptr (RisalahTable) table = risalah_table_new ();
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "dates.tsv", NULL);
   g_autoptr (GError) error = NULL;
@@ -96,7 +85,7 @@ test_table (void)
 static void
 test_mention (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   const char *text = "Kemenhan bertemu Selasa (12/3) dan sejak awal pekan ini.";
   g_autoptr (GArray) mentions = find (lexicon, text, "2024-03-14", "id");
   const RisalahDateMention *mention = &g_array_index (mentions, RisalahDateMention, 0);
@@ -120,7 +109,7 @@ test_mention (void)
 static void
 test_other_reference (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   const char *text = "Kemarin, 3 Mei 2020 disebut lagi.\n\nPekan lalu juga.";
   g_autoptr (GArray) none = find (lexicon, text, NULL, "id");
   g_autoptr (GArray) one = find (lexicon, text, "2024-03-14", "id");
@@ -139,7 +128,7 @@ test_other_reference (void)
 static void
 test_publication (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   const char *text = "Kapal baru tiba\nKamis, 14 Maret 2024 09:10 WIB\n\nKapal itu dibeli 3 Mei 2020.";
   g_autoptr (GArray) mentions = find (lexicon, text, NULL, "id");
 
@@ -152,7 +141,7 @@ test_publication (void)
 static void
 test_chronicle (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   const char *text = "3 Mei 2020\nKapal dibeli.\n5 Juni 2021\nKapal tiba.";
   g_autoptr (GArray) first = find (lexicon, text, NULL, "id");
   g_autoptr (GArray) second = find (lexicon, text, "2024-03-14", "id");
@@ -168,15 +157,11 @@ test_own_word (void)
 {
   g_autofree char *dir = g_dir_make_tmp ("risalah-dates-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (dir, "date-words.tsv", NULL);
-  g_autofree char *vocabulary = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  const char *dirs[] = { vocabulary, dir, NULL };
   g_autoptr (RisalahLexicon) lexicon = NULL;
   g_autoptr (GArray) mentions = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (file, "juillet\tmonth\t7\n", -1, NULL));
-  lexicon = risalah_lexicon_open (dirs, "/", &error);
-  g_assert_no_error (error);
+  lexicon = open_test_lexicon_with (dir);
   mentions = find (lexicon, "Ia tiba 14 juillet 2023.", NULL, "id");
   g_assert_cmpuint (mentions->len, ==, 1);
   g_assert_cmpstr (g_array_index (mentions, RisalahDateMention, 0).edtf, ==, "2023-07-14");
@@ -188,7 +173,7 @@ test_own_word (void)
 static void
 test_hostile (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (31);
   static const char *const pieces[] = {
     "31", "/", "12", "-", "2024", " ", "Senin", "(", ")", "abad", "ke-", "tahun", "\xff", "–", "Mei",

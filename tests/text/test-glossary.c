@@ -5,25 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "lexicon-fixture.h"
 #include "risalah-glossary.h"
-
-static char *
-vocabulary_dir (void)
-{
-  return g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-}
-
-static RisalahLexicon *
-open_lexicon (const char *further_dir)
-{
-  g_autofree char *vocabulary = vocabulary_dir ();
-  const char *dirs[] = { vocabulary, further_dir, NULL };
-  g_autoptr (GError) error = NULL;
-  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, "/", &error);
-
-  g_assert_no_error (error);
-  return lexicon;
-}
 
 static gboolean
 has (GPtrArray *terms, const char *term)
@@ -44,7 +27,7 @@ test_lookup (void)
     { "alutsista", "defence equipment" },
     { "Indo-Pasifik", "indo pacific" },
   };
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon (NULL);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
@@ -62,7 +45,7 @@ test_match (void)
 {
   const char *const words[] = { "kerja", "sama", "pertahanan", "jerman" };
   const char *const none[] = { "gajah", "jerman" };
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon (NULL);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autoptr (GPtrArray) terms = NULL;
   guint n_matched = 99;
 
@@ -76,7 +59,7 @@ test_match (void)
 static void
 test_size (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon (NULL);
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
 
   g_assert_cmpuint (risalah_table_get_n_rows (risalah_lexicon_get_table (lexicon, "glossary")), >=,
                     150);
@@ -92,7 +75,7 @@ test_own_row (void)
   g_autoptr (GPtrArray) terms = NULL;
 
   g_assert_true (g_file_set_contents (file, "kapal hantu\tghost ship\n", -1, NULL));
-  lexicon = open_lexicon (dir);
+  lexicon = open_test_lexicon_with (dir);
   terms = risalah_glossary_lookup (lexicon, "ghost ship");
   g_assert_true (has (terms, "kapal hantu"));
   g_unlink (file);

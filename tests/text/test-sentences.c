@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "lexicon-fixture.h"
 #include "risalah-sentences.h"
 
 /* The text with "|" between its sentences. */
@@ -23,19 +24,6 @@ cut (const RisalahLexicon *lexicon, const char *text)
       g_string_append_len (out, text + start, end - start);
     }
   return g_string_free (out, FALSE);
-}
-
-static RisalahLexicon *
-open_lexicon (void)
-{
-  g_autofree char *vocabulary =
-      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  const char *dirs[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, "/", &error);
-
-  g_assert_no_error (error);
-  return lexicon;
 }
 
 static void
@@ -70,7 +58,7 @@ test_cut (void)
     { "Ia tiba (Senin.) Lalu pergi.", "Ia tiba (Senin.)|Lalu pergi." },
     { "putus\xff. Lanjut.", "putus\xff.|Lanjut." },
   };
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

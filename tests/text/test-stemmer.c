@@ -4,29 +4,15 @@
 #include <glib.h>
 #include <string.h>
 
+#include "lexicon-fixture.h"
 #include "risalah-stemmer.h"
 #include "risalah-table.h"
 #include "risalah-text-error.h"
 
-static RisalahLexicon *
-open_lexicon (void)
-{
-  g_autofree char *vocabulary =
-      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "vocabulary", NULL);
-  g_autofree char *dictionaries =
-      g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "dictionaries", NULL);
-  const char *dirs[] = { vocabulary, NULL };
-  g_autoptr (GError) error = NULL;
-  RisalahLexicon *lexicon = risalah_lexicon_open (dirs, dictionaries, &error);
-
-  g_assert_no_error (error);
-  return lexicon;
-}
-
 static RisalahStemmer *
 make_stemmer (void)
 {
-  g_autoptr (RisalahLexicon) lexicon = open_lexicon ();
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
   g_autoptr (GError) error = NULL;
   RisalahStemmer *stemmer = risalah_stemmer_new (lexicon, &error);
 
