@@ -151,6 +151,8 @@ risalah_importer_tell_progress (RisalahImporter *self, gboolean now)
     return;
   weak = g_new0 (GWeakRef, 1);
   g_weak_ref_init (weak, self);
+  /* Not idle, or it would wait for a window that moves to stand still, and come after the end. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, tell_progress_cb, weak, free_weak_ref);
   g_source_attach (source, self->context);
 }
