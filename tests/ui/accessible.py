@@ -3,11 +3,14 @@ actions that the accessibility bus offers and by real keys, reads what a screen 
 Every look-up polls until it holds or is late; nothing sleeps blindly."""
 
 import os
+import re
 import subprocess
+import sys
+import threading
 import time
 
-# libatspi itself warns at every start; only the program's warnings are to be fatal.
-DEBUG = os.environ.pop('G_DEBUG', '')
+# libatspi itself warns at every start; those of the program are looked at when it ends.
+os.environ.pop('G_DEBUG', None)
 
 import gi  # noqa: E402
 
@@ -16,6 +19,11 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 LATE = 60      # seconds; far more than needed, so that a slow machine fails nothing
 LISTS = ('list', 'table', 'tree table')
+# As GTK 4.8 calls them: at-spi2-core 2.53 renamed the first, GTK 4.10 tells the second apart.
+ROLES = {'button': 'push button', 'toggle button': 'push button'}
+WARNING = re.compile(r'-(WARNING|CRITICAL) \*\*')
+# Of every program's first popover on GTK 4.24, where the X server has no compositor.
+OF_TOOLKIT = 'gdk_frame_timings_submitted() called on submitted frame.'
 
 
 class Late(AssertionError):
@@ -50,8 +58,7 @@ class Node:
 
     @property
     def role(self):
-        name = self.accessible.get_role_name()
-        return 'push button' if name == 'button' else name      # at-spi2-core 2.53 renamed it
+        return ROLES.get(name := self.accessible.get_role_name(), name)
 
     @property
     def name(self):
@@ -80,6 +87,13 @@ class Node:
                     for i in range(self.accessible.get_n_actions())]
         except GLib.Error:     # an insensitive widget has actions but no names of them
             return []
+
+    def is_mute(self):
+        """A menu's item on GTK 4.24, which keeps the label that names it from the bus."""
+        return self.role.endswith('menu item') and any(
+            relation.get_target(0).get_role() == Atspi.Role.INVALID
+            for relation in self.accessible.get_relation_set()
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY)
 
     def children(self):
         found = (self.accessible.get_child_at_index(i)
@@ -138,6 +152,20 @@ class Node:
         """Finds a button, or whatever else acts, and does what it does."""
         return self.find(role, name, acts=True).act()
 
+    def choose(self, button, item):
+        """Opens the menu of @button and takes @item, "_Help": by the letter if it is mute."""
+        self.press('push button', button)
+        name = item.replace('_', '')
+        letter = 'Alt+' + item.partition('_')[2][0].lower()
+
+        def is_it(node):
+            if node.is_mute():
+                return letter in node.accessible.get_attributes()['keyshortcuts'].split()
+            return is_named(node.name, name)
+        wait(lambda: next((node for node in self.walk()
+                           if node.role == 'menu item' and node.actions() and is_it(node)), None),
+             f'menu item {name!r}').act()
+
 
 def key(*keys):
     subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
@@ -153,12 +181,21 @@ class Program(Node):
         Atspi.init()
         Atspi.set_timeout(4000, 8000)
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
-        self.process = subprocess.Popen(command,
-                                        env={**os.environ, 'G_DEBUG': DEBUG, **environment})
+        self.process = subprocess.Popen(command, env={**os.environ, **environment},
+                                        stderr=subprocess.PIPE, text=True, errors='replace')
+        self.warnings = []
+        self.listener = threading.Thread(target=self.listen, daemon=True)
+        self.listener.start()
         super().__init__(wait(self.appeared, f'{command[0]} on the accessibility bus'))
         # libatspi's own copy of the tree goes stale: dialogs and popovers are never seen.
         self.accessible.set_cache_mask(Atspi.Cache.NONE)
         self.accessible.clear_cache()
+
+    def listen(self):
+        for line in self.process.stderr:
+            sys.stderr.write(line)
+            if WARNING.search(line) and OF_TOOLKIT not in line:
+                self.warnings.append(line)
 
     def appeared(self):
         if self.process.poll() is not None:
@@ -180,10 +217,15 @@ class Program(Node):
         window = wait(found, f'window {title!r}')
         subprocess.run(['xdotool', 'windowactivate', '--sync', window], check=True)
 
-    def end(self):
-        """Ends it, if it still runs, and returns its exit status."""
+    def end(self, allowed=()):
+        """Ends it, if it still runs, and returns its exit status; it must have warned of nothing
+        but what holds one of the words that are @allowed."""
         try:
-            return self.process.wait(LATE)
+            status = self.process.wait(LATE)
         finally:
             self.process.kill()
             self.process.wait()
+        self.listener.join()
+        warnings = [line for line in self.warnings if not any(word in line for word in allowed)]
+        assert not warnings, warnings
+        return status

@@ -98,15 +98,26 @@ record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                                       : "");
 }
 
-/* "<Control><Shift>k" as xdotool reads it. */
+/* "<Control><Shift>k" as xdotool reads it. The key goes by its number: by its name xdotool adds
+ * the Alt that xkb-data 2.48 mentions beside F2. */
 static char *
 dup_pressed (const char *key)
 {
-  g_autoptr (GString) pressed = g_string_new (key);
+  g_autoptr (GString) pressed = g_string_new (NULL);
+  g_autofree GdkKeymapKey *places = NULL;
+  GdkModifierType modifiers;
+  guint keyval;
+  int n_places;
 
-  g_string_replace (pressed, "<Control>", "ctrl+", 0);
-  g_string_replace (pressed, "<Shift>", "shift+", 0);
-  g_string_replace (pressed, "<Alt>", "alt+", 0);
+  g_assert_true (gtk_accelerator_parse (key, &keyval, &modifiers));
+  g_assert_true (gdk_display_map_keyval (gdk_display_get_default (), keyval, &places, &n_places));
+  if (modifiers & GDK_CONTROL_MASK)
+    g_string_append (pressed, "ctrl+");
+  if (modifiers & GDK_SHIFT_MASK)
+    g_string_append (pressed, "shift+");
+  if (modifiers & GDK_ALT_MASK)
+    g_string_append (pressed, "alt+");
+  g_string_append_printf (pressed, "%u", places[0].keycode);
   return g_string_free (g_steal_pointer (&pressed), FALSE);
 }
 

@@ -12,7 +12,7 @@ from tap import Tap
 from walk import Walk
 
 # What somebody acts on.
-CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text',
+CONTROLS = {'push button', 'check box', 'radio button', 'entry', 'text',
             'combo box', 'spin button', 'slider', 'page tab', 'list item', 'list', 'table', 'tree table',
             'menu item', 'check menu item', 'radio menu item', 'link', 'switch'}
 # Those that hold the ones that take the focus, or take it by their own ways.
@@ -83,9 +83,11 @@ def fault(node, parents):
     role, name = node.role, node.name
     if role not in CONTROLS:
         return None
+    if node.is_mute():
+        return None          # by the toolkit alone, see accessible.py
     if any(n.role == 'combo box' for n in parents):
         return None          # the button and the list within a drop-down, which has the name
-    if role == 'list' and name in ('GtkListBox', 'GtkColumnListView'):
+    if role == 'list' and name in ('GtkListBox', 'GtkColumnListView', ''):
         return None          # a preferences group's or a table's own, whose rows have their names
     where = ' in '.join(f'{n.role} “{n.name}”' for n in reversed(parents[-8:])
                         if not TYPE.match(n.name))
@@ -101,8 +103,7 @@ def check_import(scenes):
     program = scenes.program
     scenes.check('welcome', scenes.window())
     count = len(program.children())
-    program.press('push button', 'Add articles')
-    program.press('menu item', 'Example Dossier')
+    program.choose('Add articles', '_Example Dossier')
     summary = scenes.newest(count)
     scenes.check('import summary', summary, True)
     summary.press('push button', 'Correct Details…')
@@ -122,7 +123,8 @@ SHEETS = {
     'note': 'brief.insert-note',
 }
 # Windows that the main menu opens, and whether each waits for an answer.
-WINDOWS = {'Preferences': True, 'Help': False, 'About Risalah': True, 'Keyboard Shortcuts': False}
+WINDOWS = {'_Preferences': True, '_Help': False, '_About Risalah': True,
+           '_Keyboard Shortcuts': False}
 MENUS = ('Add articles', 'Main menu', 'Filters', 'Order of the list', 'How the article is shown',
          'Print and export', 'Brief menu', 'Insert')
 
@@ -138,22 +140,19 @@ def check_window(scenes):
     for scene, action in SHEETS.items():
         scenes.sheet(scene, lambda a=action: window.act(a))
     for name, is_sheet in WINDOWS.items():
-        def from_menu(item=name):
-            program.press('push button', 'Main menu')
-            program.press('menu item', item)
-        scenes.sheet(name, from_menu, is_sheet)
+        scenes.sheet(name.replace('_', ''), lambda n=name: program.choose('Main menu', n), is_sheet)
 
 
 def main(command):
-    # The toolkit's own window of shortcuts warns of its labels.
-    scenes = Scenes(Program([command], LANGUAGE='en', G_DEBUG=''))
+    scenes = Scenes(Program([command], LANGUAGE='en'))
     walk = Walk(scenes.program, None)
     scenes.program.find('push button', 'Add articles', acts=True)
     check_import(scenes)
     walk.step_search()
     walk.step_read()
     walk.select_words()
-    reader = scenes.program.find('filler', 'RisalahReader')
+    reader = wait(lambda: next((node for node in scenes.window().walk()
+                                if 'reader.event' in node.actions()), None), 'the reader')
     scenes.sheet('event', lambda: reader.act('reader.event'))
     scenes.program.activate('Risalah')
     walk.step_quote()
@@ -162,7 +161,8 @@ def main(command):
         scenes.program.press('page tab', place)
         scenes.check(place, scenes.window())
     scenes.window().act('window.close')
-    assert scenes.program.end() == 0
+    # The toolkit's own window of shortcuts warns of its labels.
+    assert scenes.program.end(allowed=['(label) reported min width -']) == 0
     return scenes.tap.end()
 
 

@@ -7,12 +7,14 @@
 /* Keys as "<Control>k", in one spelling. */
 typedef GHashTable Keys;
 
-/* Newer toolkits bind the other two Enters beside the first. */
+/* Newer toolkits bind the other two Enters beside the first, and the keypad's digits. */
 static void
 add_key (Keys *keys, guint key, GdkModifierType modifiers)
 {
   if (key == GDK_KEY_ISO_Enter || key == GDK_KEY_KP_Enter)
     key = GDK_KEY_Return;
+  else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+    key = key - GDK_KEY_KP_0 + GDK_KEY_0;
   g_hash_table_add (keys, gtk_accelerator_name (gdk_keyval_to_lower (key), modifiers));
 }
 

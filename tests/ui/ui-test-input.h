@@ -33,6 +33,24 @@ ui_test_press (GtkWidget *window, const char *keys)
   ui_test_run_xdotool (command);
 }
 
+/* The middle of a widget in its window once it stands still: a toast slides in. */
+static inline void
+ui_test_get_middle (GtkWidget *widget, double *x, double *y)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  double before_x = -1, before_y = -1;
+
+  for (*x = *y = 0; *x != before_x || *y != before_y;)
+    {
+      before_x = *x;
+      before_y = *y;
+      ui_test_frames (window, 2);
+      g_assert_true (gtk_widget_translate_coordinates (widget, window,
+                                                       gtk_widget_get_width (widget) / 2.0,
+                                                       gtk_widget_get_height (widget) / 2.0, x, y));
+    }
+}
+
 /* Clicks in the middle of a widget of the window that is active. */
 static inline void
 ui_test_click (GtkWidget *widget)
@@ -43,10 +61,7 @@ ui_test_click (GtkWidget *widget)
 
   ui_test_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
   ui_test_wait_until (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
-  ui_test_frames (window, 2);
-  g_assert_true (gtk_widget_translate_coordinates (widget, window,
-                                                   gtk_widget_get_width (widget) / 2.0,
-                                                   gtk_widget_get_height (widget) / 2.0, &x, &y));
+  ui_test_get_middle (widget, &x, &y);
   gtk_native_get_surface_transform (GTK_NATIVE (window), &shadow_x, &shadow_y);
   at_x = g_strdup_printf ("%d", (int)(x + shadow_x));
   at_y = g_strdup_printf ("%d", (int)(y + shadow_y));

@@ -91,10 +91,23 @@ ui_test_find_label (GtkWidget *widget, const char *part)
   return found;
 }
 
+/* Every warning is fatal but GDK's own of the first popover, on 4.24 with no compositor. */
+static inline GLogWriterOutput
+ui_test_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length == -1
+        && g_str_equal (fields[i].value,
+                        "gdk_frame_timings_submitted() called on submitted frame."))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 static inline void
 ui_test_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
+  g_log_set_writer_func (ui_test_log_cb, NULL, NULL);
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "C.UTF-8"); /* gtk_test_init() wants a locale that a bare machine lacks */
   adw_init ();

@@ -22,8 +22,7 @@ class Walk:
         return len(json.loads(answer))
 
     def step_import(self):
-        self.program.press('push button', 'Add articles')
-        self.program.press('menu item', 'Example Dossier')
+        self.program.choose('Add articles', '_Example Dossier')
         summary = self.program.find('dialog', '25 articles added')
         summary.press('push button', 'Close')
         self.program.gone('dialog', '25 articles added')
@@ -74,8 +73,7 @@ class Walk:
     def step_export(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / 'brief.pdf'
-            self.program.press('push button', 'Print and export')
-            self.program.press('menu item', 'Export…')
+            self.program.choose('Print and export', '_Export…')
             sheet = self.program.find('dialog', 'Export')
             sheet.press('push button', 'Export…')
             self.program.find('text', 'Name:').write(str(path))
