@@ -132,20 +132,23 @@ risalah_sequences_differ (const guint *first, guint n_first, const guint *second
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (RisalahStretchPair));
   guint prefix = 0, suffix = 0, shorter = MIN (n_first, n_second);
   Search self = { 0 };
-  gint d;
+  gint d = -1;
 
   while (prefix < shorter && first[prefix] == second[prefix])
     prefix++;
   while (suffix < shorter - prefix && first[n_first - 1 - suffix] == second[n_second - 1 - suffix])
     suffix++;
-  self.a = first + prefix;
-  self.b = second + prefix;
   self.n = (gint)(n_first - prefix - suffix);
   self.m = (gint)(n_second - prefix - suffix);
   if (self.n == 0 && self.m == 0)
     return pairs;
   self.trace = g_ptr_array_new_with_free_func (g_free);
-  d = self.n > 0 && self.m > 0 ? search (&self) : -1;
+  if (self.n > 0 && self.m > 0)
+    {
+      self.a = first + prefix;
+      self.b = second + prefix;
+      d = search (&self);
+    }
   if (d < 0)
     {
       RisalahStretchPair whole = { prefix, (guint)self.n, prefix, (guint)self.m };

@@ -252,7 +252,7 @@ risalah_mentions_get (RisalahConnection *connection, gint64 text, GError **error
   if (step == RISALAH_STEP_ROW)
     {
       data = risalah_statement_get_blob (row, 0, &length);
-      if (!unpack (connection, data, length, mentions, error))
+      if (data != NULL && !unpack (connection, data, length, mentions, error))
         return NULL;
     }
   return g_steal_pointer (&mentions);

@@ -302,10 +302,9 @@ static RisalahEdit
 insert_table (GRand *random, RisalahDocument *document)
 {
   RisalahPosition at = random_place (random, document);
+  guint rows = 1 + random_below (random, 3), columns = 1 + random_below (random, 4);
 
-  return risalah_edit_insert_table (document, &at, 1 + random_below (random, 3),
-                                    1 + random_below (random, 4),
-                                    random_below (random, 2) != 0);
+  return risalah_edit_insert_table (document, &at, rows, columns, random_below (random, 2) != 0);
 }
 
 static RisalahEdit
@@ -336,38 +335,45 @@ set_figure (GRand *random, RisalahDocument *document)
 static RisalahEdit
 insert_rows (GRand *random, RisalahDocument *document)
 {
-  return risalah_edit_insert_rows (document, random_table (random, document),
-                                   random_below (random, 4), random_below (random, 3));
+  guint table = random_table (random, document);
+  guint first = random_below (random, 4), count = random_below (random, 3);
+
+  return risalah_edit_insert_rows (document, table, first, count);
 }
 
 static RisalahEdit
 remove_rows (GRand *random, RisalahDocument *document)
 {
-  return risalah_edit_remove_rows (document, random_table (random, document),
-                                   random_below (random, 4), random_below (random, 3));
+  guint table = random_table (random, document);
+  guint first = random_below (random, 4), count = random_below (random, 3);
+
+  return risalah_edit_remove_rows (document, table, first, count);
 }
 
 static RisalahEdit
 insert_columns (GRand *random, RisalahDocument *document)
 {
-  return risalah_edit_insert_columns (document, random_table (random, document),
-                                      random_below (random, 4),
-                                      random_below (random, 3));
+  guint table = random_table (random, document);
+  guint first = random_below (random, 4), count = random_below (random, 3);
+
+  return risalah_edit_insert_columns (document, table, first, count);
 }
 
 static RisalahEdit
 remove_columns (GRand *random, RisalahDocument *document)
 {
-  return risalah_edit_remove_columns (document, random_table (random, document),
-                                      random_below (random, 4),
-                                      random_below (random, 3));
+  guint table = random_table (random, document);
+  guint first = random_below (random, 4), count = random_below (random, 3);
+
+  return risalah_edit_remove_columns (document, table, first, count);
 }
 
 static RisalahEdit
 set_header (GRand *random, RisalahDocument *document)
 {
-  return risalah_edit_set_header (document, random_table (random, document),
-                                  random_below (random, 2) != 0);
+  guint table = random_table (random, document);
+
+  return risalah_edit_set_header (document, table, random_below (random, 2) != 0);
 }
 
 static RisalahEdit
@@ -424,11 +430,11 @@ static struct
   { "insert_page_break", insert_page_break, 1, 0 },
   { "remove_block", remove_block, 1, 0 },
   { "set_figure", set_figure, 1, 0 },
-  { "insert_rows", insert_rows, 1, 0 },
-  { "remove_rows", remove_rows, 1, 0 },
-  { "insert_columns", insert_columns, 1, 0 },
-  { "remove_columns", remove_columns, 1, 0 },
-  { "set_header", set_header, 1, 0 },
+  { "insert_rows", insert_rows, 3, 0 },
+  { "remove_rows", remove_rows, 3, 0 },
+  { "insert_columns", insert_columns, 3, 0 },
+  { "remove_columns", remove_columns, 3, 0 },
+  { "set_header", set_header, 3, 0 },
   { "insert_fragment", insert_fragment, 4, 0 },
 };
 

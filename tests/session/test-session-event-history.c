@@ -201,6 +201,7 @@ test_fields (SessionFixture *fixture, gconstpointer data)
                                                      "menurut undangan"));
   g_free (event->title);
   event->title = g_strdup ("Judul lain");
+  g_free (event->place);
   event->place = g_strdup ("Bogor");
   risalah_event_add_party (event, "organisation", "TNI", NULL);
   act_and_undo (fixture, risalah_event_act_new_change (event));
