@@ -7,6 +7,8 @@
 
 #include "risalah-lazy-list.h"
 
+#include "risalah-id-runs.h"
+
 /* A GtkListView keeps about 205 rows alive; this leaves room to scroll back without loading. */
 #define CACHE_SIZE 600
 /* More runs than this are cheaper as one replacement. */
@@ -81,9 +83,9 @@ risalah_lazy_item_class_init (RisalahLazyItemClass *klass)
 
   object_class->finalize = risalah_lazy_item_finalize;
   object_class->get_property = risalah_lazy_item_get_property;
-  value_property = g_param_spec_pointer ("value", NULL, NULL,
-                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
-                                             | G_PARAM_STATIC_STRINGS);
+  value_property =
+      g_param_spec_pointer ("value", NULL, NULL,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_property (object_class, PROP_VALUE, value_property);
 }
 
@@ -161,7 +163,7 @@ static gboolean
 load_wanted_cb (gpointer user_data)
 {
   RisalahLazyList *self = user_data;
-  g_autoptr(GArray) wanted = g_steal_pointer (&self->wanted);
+  g_autoptr (GArray) wanted = g_steal_pointer (&self->wanted);
 
   self->idle = 0;
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -240,72 +242,8 @@ risalah_lazy_list_model_init (GListModelInterface *iface)
   iface->get_item = risalah_lazy_list_get_item;
 }
 
-/* --- differences ------------------------------------------------------------------------- */
-
-/* At @position, @removed ids of the old array make way for @added of the new, from @from on. */
-typedef struct
-{
-  guint position;
-  guint removed;
-  guint added;
-  guint from;
-} Run;
-
-static GHashTable *
-id_set (GArray *ids)
-{
-  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, &g_array_index (ids, gint64, i));
-  return set;
-}
-
-static Run *
-run_at (GArray *runs, guint position)
-{
-  Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
-  Run run = { .position = position, .from = position };
-
-  if (last != NULL && last->position + last->added == position)
-    return last;
-  g_array_append_val (runs, run);
-  return &g_array_index (runs, Run, runs->len - 1);
-}
-
-/* Walks both arrays side by side. An id that moved is taken out where it was and put in where it
- * is. (element-type Run): in order, positions as they are once the runs before are applied. */
-static GArray *
-find_runs (GArray *before, GArray *after)
-{
-  g_autoptr(GHashTable) old = id_set (before);
-  g_autoptr(GHashTable) new = id_set (after);
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  guint i = 0, j = 0;
-
-  while (i < before->len || j < after->len)
-    {
-      gint64 *left = i < before->len ? &g_array_index (before, gint64, i) : NULL;
-      gint64 *right = j < after->len ? &g_array_index (after, gint64, j) : NULL;
-
-      if (left != NULL && right != NULL && *left == *right)
-        i++, j++;
-      else if (right != NULL && !g_hash_table_contains (old, right))
-        run_at (runs, j++)->added++;
-      else
-        {
-          g_assert (left != NULL);
-          i++;
-          run_at (runs, j)->removed++;
-          if (g_hash_table_contains (new, left))
-            g_hash_table_remove (old, left);
-        }
-    }
-  return runs;
-}
-
 static void
-apply_run (RisalahLazyList *self, const Run *run, GArray *after)
+apply_run (RisalahLazyList *self, const RisalahIdRun *run, GArray *after)
 {
   if (run->removed > 0)
     g_array_remove_range (self->ids, run->position, run->removed);
@@ -408,19 +346,19 @@ risalah_lazy_list_replace (RisalahLazyList *self, GArray *ids)
 void
 risalah_lazy_list_update (RisalahLazyList *self, GArray *ids)
 {
-  g_autoptr(GArray) runs = NULL;
+  g_autoptr (GArray) runs = NULL;
 
   g_return_if_fail (RISALAH_IS_LAZY_LIST (self));
   g_return_if_fail (ids != NULL);
 
-  runs = find_runs (self->ids, ids);
+  runs = risalah_id_runs_find (self->ids, ids);
   if (runs->len > MAX_RUNS)
     {
       risalah_lazy_list_replace (self, ids);
       return;
     }
   for (guint i = 0; i < runs->len; i++)
-    apply_run (self, &g_array_index (runs, Run, i), ids);
+    apply_run (self, &g_array_index (runs, RisalahIdRun, i), ids);
   risalah_lazy_list_reload (self);
 }
 

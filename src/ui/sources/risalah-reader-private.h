@@ -57,6 +57,14 @@ void risalah_reader_marks_class_init       (GtkWidgetClass *widget_class);
 void risalah_reader_marks_init             (RisalahReader  *self);
 void risalah_reader_marks_watch_buffer     (RisalahReader  *self);
 
+void risalah_reader_look_init              (RisalahReader  *self);
+void risalah_reader_look_measure           (RisalahReader  *self);
+void risalah_reader_look_resize            (RisalahReader  *self);
+void risalah_reader_look_colour            (RisalahReader  *self);
+
+void risalah_reader_reload                 (RisalahReader  *self);
+void risalah_reader_load_current           (RisalahReader  *self);
+
 extern guint risalah_reader_signals[];
 
 enum

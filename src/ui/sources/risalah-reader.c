@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Loads a source in one job and shows it. What other acts change (quotations, events, metadata)
- * is loaded again and put on the same text, so that the place of reading is kept. */
+/* An article with its marks, its details and its own way of searching. What is done with words that
+ * are selected, with marks, and how an article comes here stands in files of their own. */
 
 #include "risalah-reader.h"
 
-#include <glib/gi18n.h>
-
-#include "risalah-messages.h"
 #include "risalah-reader-private.h"
 #include "risalah-reader-text.h"
 #include "risalah-removal.h"
 #include "risalah-settings.h"
 #include "risalah-widget.h"
-
-#define FLASH_MS 1800
-/* Characters in a line of text, for the eye to find the next line's beginning. */
-#define MEASURE 68
 
 typedef enum
 {
@@ -29,46 +22,6 @@ static GParamSpec *properties[PROP_TEXT_SIZE + 1];
 guint risalah_reader_signals[RISALAH_READER_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RisalahReader, risalah_reader, GTK_TYPE_WIDGET)
-
-/* --- how it looks ------------------------------------------------------------------------ */
-
-static void
-update_measure (RisalahReader *self)
-{
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
-  int width;
-
-  /* Mean of the letters of running text, spaces included. */
-  pango_layout_set_text (layout, "kerja sama pertahanan dan keamanan antara kedua negara itu", -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  width = width * MEASURE / 57 + gtk_text_view_get_left_margin (self->view)
-          + gtk_text_view_get_right_margin (self->view);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, width);
-}
-
-static void
-update_text_size (RisalahReader *self)
-{
-  char size[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
-
-  g_ascii_formatd (size, sizeof size, "%.2f", 1.08 * self->text_size);
-  css = g_strdup_printf (".reader-text { font-size: %sem; }", size);
-  gtk_css_provider_load_from_data (self->size_provider, css, -1);
-  update_measure (self);
-}
-
-static void
-update_style (RisalahReader *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  risalah_reader_text_set_dark (gtk_text_view_get_buffer (self->view),
-                                adw_style_manager_get_dark (manager),
-                                adw_style_manager_get_high_contrast (manager));
-  risalah_reader_text_show_marks (gtk_text_view_get_buffer (self->view), self->show_marks);
-}
 
 static void
 update_details (RisalahReader *self)
@@ -87,123 +40,6 @@ layout_changed_cb (RisalahReader *self)
   update_details (self);
 }
 
-/* --- showing a source -------------------------------------------------------------------- */
-
-static gboolean
-flash_ends_cb (gpointer user_data)
-{
-  RisalahReader *self = user_data;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter from, to;
-
-  self->flash = 0;
-  gtk_text_buffer_get_bounds (buffer, &from, &to);
-  gtk_text_buffer_remove_tag_by_name (buffer, "flash", &from, &to);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_wanted_passage (RisalahReader *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter from, to;
-
-  if (self->show_end == 0)
-    return;
-  g_clear_handle_id (&self->flash, g_source_remove);
-  gtk_text_buffer_get_bounds (buffer, &from, &to);
-  gtk_text_buffer_remove_tag_by_name (buffer, "flash", &from, &to);
-  risalah_reader_text_get_iters (buffer, self->map, self->show_start, self->show_end, &from, &to);
-  self->show_end = 0;
-  gtk_text_buffer_apply_tag_by_name (buffer, "flash", &from, &to);
-  gtk_text_buffer_place_cursor (buffer, &from);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.3);
-  self->flash = g_timeout_add (FLASH_MS, flash_ends_cb, self);
-}
-
-static void
-show_text (RisalahReader *self)
-{
-  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
-
-  gtk_popover_popdown (self->selection_popover);
-  g_clear_handle_id (&self->flash, g_source_remove);
-  g_clear_pointer (&self->map, risalah_offset_map_free);
-  self->map = risalah_reader_text_fill (buffer, self->open->text);
-  gtk_text_view_set_buffer (self->view, buffer);
-  risalah_reader_selection_watch_buffer (self);
-  risalah_reader_marks_watch_buffer (self);
-  risalah_reader_text_show_dropped (buffer, self->show_dropped);
-  update_style (self);
-  risalah_reader_find_set_view (self->find, self->view);
-}
-
-static void
-show_open (RisalahReader *self, RisalahOpenSource *open)
-{
-  gboolean same_text = self->open != NULL && self->open->text->id == open->text->id;
-  g_autofree char *about = risalah_names_about_source (self->names, open->source);
-  RisalahOpenSource *before = self->open;
-
-  self->open = open;
-  self->wanted = open->source->id;
-  gtk_label_set_text (self->title, open->source->label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), open->source->label);
-  gtk_label_set_text (self->about, about);
-  gtk_revealer_set_reveal_child (self->earlier, !open->is_current);
-  if (!same_text)
-    show_text (self);
-  risalah_reader_text_mark (gtk_text_view_get_buffer (self->view), self->map, open);
-  risalah_source_details_show (self->details, open);
-  gtk_stack_set_visible_child_name (self->pages, "article");
-  risalah_open_source_free (before);
-  show_wanted_passage (self);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(RisalahReader) self = user_data;
-  g_autoptr(GError) error = NULL;
-  RisalahOpenSource *open
-      = risalah_open_source_load_finish (RISALAH_LIBRARY (source), result, &error);
-
-  if (open != NULL && self->session != NULL)
-    {
-      g_clear_object (&self->loading);
-      show_open (self, open);
-      return;
-    }
-  risalah_open_source_free (open);
-  if (risalah_messages_was_cancelled (error) || self->session == NULL)
-    return;
-  g_clear_object (&self->loading);
-  adw_status_page_set_description (self->failed_page, error->message);
-  gtk_stack_set_visible_child_name (self->pages, "failed");
-}
-
-static void
-load (RisalahReader *self,
-      gint64 source,
-      const char *source_uid,
-      gint64 text,
-      const char *text_uid,
-      RisalahQuery *query)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  risalah_open_source_load_async (risalah_session_get_library (self->session), source, source_uid,
-                                  text, text_uid, query, self->loading, loaded_cb, g_object_ref (self));
-}
-
-static void
-library_changed_cb (RisalahReader *self)
-{
-  if (self->open != NULL && self->loading == NULL)
-    load (self, self->open->source->id, NULL, self->open->text->id, NULL, NULL);
-}
-
 /* --- actions ----------------------------------------------------------------------------- */
 
 static void
@@ -215,10 +51,7 @@ find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 current_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  RisalahReader *self = RISALAH_READER (widget);
-
-  if (self->open != NULL)
-    load (self, self->open->source->id, NULL, 0, NULL, NULL);
+  risalah_reader_load_current (RISALAH_READER (widget));
 }
 
 static void
@@ -249,7 +82,7 @@ set_text_size (RisalahReader *self, double size)
   if (self->text_size == size)
     return;
   self->text_size = size;
-  update_text_size (self);
+  risalah_reader_look_resize (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
 }
 
@@ -272,7 +105,7 @@ static void
 risalah_reader_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (risalah_reader_parent_class)->css_changed (widget, change);
-  update_measure (RISALAH_READER (widget));
+  risalah_reader_look_measure (RISALAH_READER (widget));
 }
 
 static void
@@ -280,7 +113,7 @@ risalah_reader_get_property (GObject *object, guint id, GValue *value, GParamSpe
 {
   RisalahReader *self = RISALAH_READER (object);
 
-  switch ((RisalahReaderProperty) id)
+  switch ((RisalahReaderProperty)id)
     {
     case PROP_DETAILS:
       g_value_set_boolean (value, self->show_details);
@@ -312,7 +145,7 @@ risalah_reader_set_property (GObject *object, guint id, const GValue *value, GPa
   RisalahReader *self = RISALAH_READER (object);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  switch ((RisalahReaderProperty) id)
+  switch ((RisalahReaderProperty)id)
     {
     case PROP_DETAILS:
       set_flag (self, &self->show_details, value, PROP_DETAILS);
@@ -359,8 +192,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_DETAILS] = g_param_spec_boolean ("details", NULL, NULL, FALSE, flags);
   properties[PROP_MARKS] = g_param_spec_boolean ("marks", NULL, NULL, TRUE, flags);
   properties[PROP_DROPPED] = g_param_spec_boolean ("dropped", NULL, NULL, FALSE, flags);
-  properties[PROP_TEXT_SIZE]
-      = g_param_spec_double ("text-size", NULL, NULL, 0.7, 2.5, 1.0, flags);
+  properties[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 0.7, 2.5, 1.0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -374,9 +206,9 @@ install_signals (void)
   };
 
   for (guint i = 0; i < RISALAH_READER_N_SIGNALS; i++)
-    risalah_reader_signals[i]
-        = g_signal_new (names[i], RISALAH_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                        G_TYPE_NONE, 1, RISALAH_TYPE_QUOTATION | G_SIGNAL_TYPE_STATIC_SCOPE);
+    risalah_reader_signals[i] =
+        g_signal_new (names[i], RISALAH_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, RISALAH_TYPE_QUOTATION | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -398,8 +230,8 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/risalah/Risalah/ui/sources/risalah-reader.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/risalah/Risalah/ui/sources/risalah-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahReader, bin);
   gtk_widget_class_bind_template_child (widget_class, RisalahReader, pages);
   gtk_widget_class_bind_template_child (widget_class, RisalahReader, failed_page);
@@ -439,22 +271,12 @@ risalah_reader_class_init (RisalahReaderClass *klass)
 static void
 risalah_reader_init (RisalahReader *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->show_marks = TRUE;
   self->text_size = 1.0;
-  self->size_provider = gtk_css_provider_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
-                                  GTK_STYLE_PROVIDER (self->size_provider),
-                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  risalah_reader_look_init (self);
   risalah_reader_selection_init (self);
   risalah_reader_marks_init (self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
-                           G_CONNECT_SWAPPED);
-  update_text_size (self);
   update_details (self);
 }
 
@@ -480,110 +302,15 @@ risalah_reader_set_session (RisalahReader *self,
   self->names = g_object_ref (names);
   library = risalah_session_get_library (session);
   risalah_source_details_set_session (self->details, session, names);
-  g_signal_connect_object (library, "sources-changed", G_CALLBACK (library_changed_cb), self,
+  g_signal_connect_object (library, "sources-changed", G_CALLBACK (risalah_reader_reload), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "events-changed", G_CALLBACK (library_changed_cb), self,
+  g_signal_connect_object (library, "events-changed", G_CALLBACK (risalah_reader_reload), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "quotations-changed", G_CALLBACK (library_changed_cb), self,
+  g_signal_connect_object (library, "quotations-changed", G_CALLBACK (risalah_reader_reload), self,
                            G_CONNECT_SWAPPED);
   risalah_settings_bind (settings, "details-visible", self, "details");
   risalah_settings_bind (settings, "show-marks", self, "marks");
   risalah_settings_bind (settings, "reader-text-size", self, "text-size");
-}
-
-/**
- * risalah_reader_open:
- * @self: the reader
- * @source: a source's number
- * @query: (nullable): whose words are shown in bold
- */
-void
-risalah_reader_open (RisalahReader *self, gint64 source, RisalahQuery *query)
-{
-  g_return_if_fail (RISALAH_IS_READER (self));
-  g_return_if_fail (source != 0);
-
-  self->wanted = source;
-  self->show_end = 0;
-  load (self, source, NULL, 0, NULL, query);
-}
-
-/**
- * risalah_reader_close:
- * @self: the reader
- *
- * Shows no article.
- */
-void
-risalah_reader_close (RisalahReader *self)
-{
-  g_return_if_fail (RISALAH_IS_READER (self));
-
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->wanted = 0;
-  gtk_popover_popdown (self->selection_popover);
-  gtk_stack_set_visible_child_name (self->pages, "empty");
-  g_clear_pointer (&self->open, risalah_open_source_free);
-}
-
-/**
- * risalah_reader_show_passage:
- * @self: the reader
- * @source_uid: the source's UUID
- * @text_uid: the text's UUID, or "" for the current text
- * @start: first character
- * @end: character after the last
- *
- * Opens that text, also an earlier one, scrolls to the passage and lets it flash.
- */
-void
-risalah_reader_show_passage (RisalahReader *self,
-                             const char *source_uid,
-                             const char *text_uid,
-                             gint64 start,
-                             gint64 end)
-{
-  g_return_if_fail (RISALAH_IS_READER (self));
-  g_return_if_fail (source_uid != NULL && text_uid != NULL);
-
-  self->show_start = start;
-  self->show_end = end;
-  if (self->open != NULL && g_str_equal (self->open->source->uid, source_uid)
-      && (*text_uid == '\0' ? self->open->is_current
-                            : g_str_equal (self->open->text->uid, text_uid)))
-    show_wanted_passage (self);
-  else
-    load (self, 0, source_uid, 0, *text_uid != '\0' ? text_uid : NULL, NULL);
-}
-
-/**
- * risalah_reader_show_span:
- * @self: the reader
- * @source: a source's number
- * @text: the number of one of its texts, 0 for the current one
- * @start: first character of that text
- * @end: character after the last
- *
- * Opens the source, scrolls to the passage and lets it flash.
- */
-void
-risalah_reader_show_span (RisalahReader *self,
-                          gint64 source,
-                          gint64 text,
-                          gint64 start,
-                          gint64 end)
-{
-  g_return_if_fail (RISALAH_IS_READER (self));
-
-  self->show_start = start;
-  self->show_end = end;
-  self->wanted = source;
-  if (self->open != NULL && self->open->source->id == source
-      && (text == 0 ? self->open->is_current : self->open->text->id == text))
-    show_wanted_passage (self);
-  else
-    load (self, source, NULL, text, NULL, NULL);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "risalah-source-card.h"
 
-#include "risalah-source-search.h"
+#include "risalah-source-rows.h"
 
 struct _RisalahSourceCard
 {

@@ -6,6 +6,7 @@
 #include "risalah-source-search.h"
 
 #include "risalah-messages.h"
+#include "risalah-source-rows.h"
 
 #define PAUSE_MS 400
 
@@ -39,15 +40,6 @@ typedef struct
   gint64 n_sources;
 } Search;
 
-typedef struct
-{
-  gint64 *ids;
-  guint n_ids;
-  RisalahQuery *query;
-  GPtrArray *sources;
-  GPtrArray *snippets;
-} Load;
-
 enum
 {
   CHANGING,
@@ -74,90 +66,12 @@ strings_copy (GPtrArray *strings)
   return g_ptr_array_copy (strings, (GCopyFunc)(void (*) (void))g_strdup, NULL);
 }
 
-/* --- rows -------------------------------------------------------------------------------- */
-
-static void
-source_row_free (gpointer data)
-{
-  RisalahSourceRow *row = data;
-
-  risalah_source_unref (row->source);
-  g_clear_pointer (&row->snippet, risalah_snippet_free);
-  g_free (row);
-}
-
-static void
-load_free (gpointer data)
-{
-  Load *load = data;
-
-  g_clear_pointer (&load->sources, g_ptr_array_unref);
-  g_clear_pointer (&load->snippets, g_ptr_array_unref);
-  g_clear_pointer (&load->query, risalah_query_unref);
-  g_free (load->ids);
-  g_free (load);
-}
-
-static gboolean
-load_rows (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Load *load = data;
-
-  load->sources = risalah_sources_get_many (connection, load->ids, load->n_ids, error);
-  if (load->sources == NULL)
-    return FALSE;
-  if (load->query == NULL || !risalah_query_has_words (load->query))
-    return TRUE;
-  load->snippets
-      = risalah_search_get_snippets (connection, load->query, load->ids, load->n_ids, error);
-  return load->snippets != NULL;
-}
-
-static RisalahSnippet *
-steal_snippet (Load *load, gint64 source)
-{
-  for (guint i = 0; load->snippets != NULL && i < load->snippets->len; i++)
-    {
-      RisalahSnippet *snippet = g_ptr_array_index (load->snippets, i);
-
-      if (snippet != NULL && snippet->source == source)
-        return g_ptr_array_steal_index (load->snippets, i);
-    }
-  return NULL;
-}
-
-static void
-rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(RisalahSourceSearch) self = user_data;
-  g_autoptr(GError) error = NULL;
-  Load *load = risalah_library_get_job_data (result);
-
-  /* A row that cannot be read stays empty; the search itself tells what is wrong. */
-  if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
-    return;
-  for (guint i = 0; i < load->sources->len; i++)
-    {
-      RisalahSource *found = g_ptr_array_index (load->sources, i);
-      RisalahSourceRow *row = g_new0 (RisalahSourceRow, 1);
-
-      row->source = risalah_source_ref (found);
-      row->snippet = steal_snippet (load, found->id);
-      risalah_lazy_list_take_row (self->list, found->id, row);
-    }
-}
-
 static void
 load_rows_cb (RisalahLazyList *list, const gint64 *ids, guint n_ids, gpointer data)
 {
   RisalahSourceSearch *self = data;
-  Load *load = g_new0 (Load, 1);
 
-  load->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  load->n_ids = n_ids;
-  load->query = self->query != NULL ? risalah_query_ref (self->query) : NULL;
-  risalah_library_read_async (self->library, RISALAH_LANE_ROWS, load_rows, load, load_free, NULL,
-                              rows_loaded_cb, g_object_ref (self));
+  risalah_source_rows_load_async (self->library, self->query, list, ids, n_ids);
 }
 
 /* --- searching --------------------------------------------------------------------------- */
@@ -178,7 +92,7 @@ static gboolean
 run_search (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Search *search = data;
-  g_autoptr(RisalahQuery) query = NULL;
+  g_autoptr (RisalahQuery) query = NULL;
 
   query = risalah_query_parse (search->text, !(search->flags & RISALAH_SEARCH_COMPLETE), error);
   if (query == NULL)
@@ -191,16 +105,16 @@ run_search (RisalahConnection *connection, gpointer data, GCancellable *cancella
   search->n_sources = risalah_sources_count (connection, error);
   if (search->n_sources < 0)
     return FALSE;
-  search->result
-      = risalah_search_run (connection, query, search->sort, search->flags, cancellable, error);
+  search->result =
+      risalah_search_run (connection, query, search->sort, search->flags, cancellable, error);
   return search->result != NULL;
 }
 
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahSourceSearch) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahSourceSearch) self = user_data;
+  g_autoptr (GError) error = NULL;
   Search *search = risalah_library_get_job_data (result);
   gboolean found = risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error);
 
@@ -342,7 +256,7 @@ risalah_source_search_new (RisalahLibrary *library)
 
   self = g_object_new (RISALAH_TYPE_SOURCE_SEARCH, NULL);
   self->library = g_object_ref (library);
-  self->list = risalah_lazy_list_new (load_rows_cb, self, source_row_free);
+  self->list = risalah_lazy_list_new (load_rows_cb, self, risalah_source_row_free);
   g_signal_connect_object (library, "sources-changed", G_CALLBACK (sources_changed_cb), self,
                            G_CONNECT_SWAPPED);
   start_search (self, FALSE, FALSE);

@@ -5,22 +5,8 @@
 #include "risalah-lazy-list.h"
 #include "risalah-library.h"
 #include "risalah-search.h"
-#include "risalah-sources.h"
 
 G_BEGIN_DECLS
-
-/**
- * RisalahSourceRow:
- * @source: the source
- * @snippet: (nullable): the passage that matched; %NULL without words in the query
- *
- * The row of a #RisalahLazyItem.
- */
-typedef struct
-{
-  RisalahSource *source;
-  RisalahSnippet *snippet;
-} RisalahSourceRow;
 
 #define RISALAH_TYPE_SOURCE_SEARCH (risalah_source_search_get_type ())
 G_DECLARE_FINAL_TYPE (RisalahSourceSearch, risalah_source_search, RISALAH, SOURCE_SEARCH, GObject)

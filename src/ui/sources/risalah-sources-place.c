@@ -2,39 +2,12 @@
 /* The list follows a RisalahSourceSearch and the reader follows the list. Folded, one of the two is
  * shown at a time. */
 
-#include "risalah-sources-place.h"
-
-#include <glib/gi18n.h>
+#include "risalah-sources-place-private.h"
 
 #include "risalah-source-filters.h"
 #include "risalah-settings.h"
 #include "risalah-source-card.h"
 #include "risalah-widget.h"
-
-struct _RisalahSourcesPlace
-{
-  GtkWidget parent_instance;
-
-  GtkStack *pages;
-  GtkWidget *list_pane;
-  GtkSearchEntry *entry;
-  GtkMenuButton *filter_button;
-  GtkFlowBox *chips;
-  GtkLabel *count;
-  GtkStack *list_pages;
-  AdwStatusPage *nothing_page;
-  GtkListView *list;
-  RisalahReader *reader;
-
-  RisalahNames *names;
-  RisalahSourceSearch *search;
-  GtkSingleSelection *selection;
-  char *sort;
-  gboolean folded;
-  gboolean reading; /* folded, the reader is the one shown */
-  gboolean selecting;
-  gboolean was_at_top; /* before the list changed */
-};
 
 typedef enum
 {
@@ -76,119 +49,6 @@ set_reading (RisalahSourcesPlace *self, gboolean reading)
 /* --- the list ---------------------------------------------------------------------------- */
 
 static void
-show_count (RisalahSourcesPlace *self)
-{
-  RisalahSearchResult *result = risalah_source_search_get_result (self->search);
-  gulong all = risalah_source_search_get_n_sources (self->search);
-  g_autofree char *text = NULL;
-
-  if (result == NULL)
-    return;
-  if (!risalah_source_search_is_narrowed (self->search))
-    text = g_strdup_printf (ngettext ("%'lu source", "%'lu sources", all), all);
-  else
-    /* Translators: how many sources were found, of how many there are: "12 of 1,204" */
-    text = g_strdup_printf (_ ("%'lu of %'lu"), (gulong)result->total, all);
-  gtk_label_set_text (self->count, text);
-}
-
-/* The opened source stays marked in the list where another search finds it too. */
-static void
-restore_selection (RisalahSourcesPlace *self)
-{
-  gint64 opened = risalah_reader_get_source (self->reader);
-  guint position = opened != 0
-                       ? risalah_lazy_list_find (risalah_source_search_get_list (self->search),
-                                                 opened)
-                       : G_MAXUINT;
-
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, position != G_MAXUINT
-                                                          ? position
-                                                          : GTK_INVALID_LIST_POSITION);
-  self->selecting = FALSE;
-}
-
-static void
-chip_clicked_cb (GtkButton *button, gpointer user_data)
-{
-  RisalahSourcesPlace *self = user_data;
-
-  risalah_source_search_set_filter (
-      self->search, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "field")),
-      g_object_get_data (G_OBJECT (button), "value"), FALSE);
-}
-
-static void
-add_chip (RisalahSourcesPlace *self, RisalahField field, const char *value)
-{
-  GtkWidget *chip = risalah_source_filters_chip_new (self->names, field, value);
-
-  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, 0);
-  gtk_flow_box_append (self->chips, chip);
-}
-
-static void
-show_chips (RisalahSourcesPlace *self)
-{
-  GtkWidget *child;
-  gboolean any = FALSE;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
-  for (guint field = 0; field < RISALAH_FIELD_N; field++)
-    for (const char *const *value = risalah_source_search_get_filters (self->search, field);
-         *value != NULL; value++)
-      {
-        add_chip (self, field, *value);
-        any = TRUE;
-      }
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), any);
-}
-
-static void
-search_changing_cb (RisalahSourcesPlace *self)
-{
-  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-
-  self->was_at_top = gtk_adjustment_get_value (scroll) < 1;
-}
-
-/* The list keeps the row at its top where it is, also when others come before it; at the very top
- * those are what the analyst wants to see. */
-static void
-keep_at_top (RisalahSourcesPlace *self)
-{
-  if (self->was_at_top && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0u);
-}
-
-static void
-search_done_cb (RisalahSourcesPlace *self)
-{
-  RisalahSearchResult *result = risalah_source_search_get_result (self->search);
-  const GError *error = risalah_source_search_get_error (self->search);
-  gboolean is_empty = result == NULL || result->ids->len == 0;
-  gboolean is_narrowed = risalah_source_search_is_narrowed (self->search);
-
-  adw_status_page_set_description (self->nothing_page,
-                                   error != NULL ? error->message
-                                                 : _ ("Try other words or fewer filters."));
-  gtk_stack_set_visible_child_name (self->list_pages,
-                                    is_empty || error != NULL ? "nothing" : "list");
-  gtk_stack_set_visible_child_name (
-      self->pages, is_empty && !is_narrowed && error == NULL ? "welcome" : "sources");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WELCOME]);
-  show_count (self);
-  show_chips (self);
-  restore_selection (self);
-  keep_at_top (self);
-}
-
-static void
 open_selected (RisalahSourcesPlace *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
@@ -207,8 +67,8 @@ selected_cb (RisalahSourcesPlace *self)
   if (self->selecting)
     return;
   open_selected (self);
-  if (self->folded && gtk_single_selection_get_selected (self->selection)
-                          != GTK_INVALID_LIST_POSITION)
+  if (self->folded
+      && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
     set_reading (self, TRUE);
 }
 
@@ -228,7 +88,8 @@ static void
 search_changed_cb (RisalahSourcesPlace *self)
 {
   if (self->search != NULL)
-    risalah_source_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+    risalah_source_search_set_text (self->search,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 /* Enter goes on to the first result. */
@@ -271,7 +132,7 @@ risalah_sources_place_get_property (GObject *object, guint id, GValue *value, GP
 {
   RisalahSourcesPlace *self = RISALAH_SOURCES_PLACE (object);
 
-  switch ((RisalahSourcesPlaceProperty) id)
+  switch ((RisalahSourcesPlaceProperty)id)
     {
     case PROP_SORT:
       g_value_set_string (value, self->sort);
@@ -344,11 +205,11 @@ risalah_sources_place_class_init (RisalahSourcesPlaceClass *klass)
   object_class->get_property = risalah_sources_place_get_property;
   object_class->set_property = risalah_sources_place_set_property;
 
-  properties[PROP_SORT]
-      = g_param_spec_string ("sort", NULL, NULL, "published",
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean (
-      "can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SORT] =
+      g_param_spec_string ("sort", NULL, NULL, "published",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_WELCOME] = g_param_spec_boolean ("welcome", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -378,7 +239,7 @@ GtkWidget *
 risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettings *settings)
 {
   RisalahSourcesPlace *self;
-  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   g_return_val_if_fail (RISALAH_IS_SESSION (session), NULL);
   g_return_val_if_fail (RISALAH_IS_NAMES (names), NULL);
@@ -387,10 +248,7 @@ risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettin
   self = g_object_new (RISALAH_TYPE_SOURCES_PLACE, NULL);
   self->names = g_object_ref (names);
   self->search = risalah_source_search_new (risalah_session_get_library (session));
-  g_signal_connect_object (self->search, "changing", G_CALLBACK (search_changing_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (search_done_cb), self,
-                           G_CONNECT_SWAPPED);
+  risalah_sources_place_watch_search (self);
   self->selection = gtk_single_selection_new (
       G_LIST_MODEL (g_object_ref (risalah_source_search_get_list (self->search))));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -400,7 +258,8 @@ risalah_sources_place_new (RisalahSession *session, RisalahNames *names, GSettin
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  gtk_menu_button_set_popover (self->filter_button, risalah_source_filters_new (self->search, names));
+  gtk_menu_button_set_popover (self->filter_button,
+                               risalah_source_filters_new (self->search, names));
   risalah_reader_set_session (self->reader, session, names, settings);
   risalah_settings_bind (settings, "sort-order", self, "sort");
   return GTK_WIDGET (self);
@@ -539,7 +398,7 @@ risalah_sources_place_open (RisalahSourcesPlace *self, gint64 source)
 
   gtk_stack_set_visible_child_name (self->pages, "sources");
   risalah_reader_open (self->reader, source, NULL);
-  restore_selection (self);
+  risalah_sources_place_mark_opened (self);
   set_reading (self, TRUE);
 }
 
@@ -589,6 +448,6 @@ risalah_sources_place_show_span (RisalahSourcesPlace *self,
 
   gtk_stack_set_visible_child_name (self->pages, "sources");
   risalah_reader_show_span (self->reader, source, text, start, end);
-  restore_selection (self);
+  risalah_sources_place_mark_opened (self);
   set_reading (self, TRUE);
 }
