@@ -121,6 +121,9 @@ SHEETS = {
     'details of the brief': 'brief.details',
     'print': 'brief.print',
     'note': 'brief.insert-note',
+    'link': 'brief.link',
+    'table': 'brief.insert-table',
+    'timeline in the brief': 'brief.insert-timeline',
 }
 # Windows that the main menu opens, and whether each waits for an answer.
 WINDOWS = {'_Preferences': True, '_Help': False, '_About Risalah': True,
@@ -143,6 +146,28 @@ def check_window(scenes):
         scenes.sheet(name.replace('_', ''), lambda n=name: program.choose('Main menu', n), is_sheet)
 
 
+def check_timeline(scenes):
+    """Its views, and the sheets that a suggestion's and an undated event's buttons open."""
+    program = scenes.program
+    program.press('page tab', 'Timeline')
+    for view, name in (('Picture', 'Events that need a date'), ('Table', 'Events'),
+                       ('Review', 'Suggested events by article')):
+        program.press('page tab', view)
+        wait(lambda n=name: program.look('list', n) or program.look('table', n)
+             or program.look('tree table', n), f'{view} with {name}')
+        scenes.check(f'Timeline, {view}', scenes.window())
+    events = program.find('list', 'Suggested events by article')
+    for scene, button in (('edit an event', 'Edit (E)'), ('merge events', 'Merge (M)')):
+        scenes.sheet(scene, lambda b=button: events.find('push button', b, acts=True,
+                                                         into_lists=True).act())
+    program.press('page tab', 'Picture')
+    undated = program.find('list', 'Events that need a date')
+    scenes.sheet('set a date', lambda: undated.find('push button', 'Set Date…', acts=True,
+                                                    into_lists=True).act())
+    program.find('table', 'Actions for the event')
+    scenes.check('Timeline, an event', scenes.window())
+
+
 def main(command):
     scenes = Scenes(Program([command], LANGUAGE='en'))
     walk = Walk(scenes.program, None)
@@ -157,9 +182,9 @@ def main(command):
     scenes.program.activate('Risalah')
     walk.step_quote()
     check_window(scenes)
-    for place in ('Timeline', 'Briefs'):
-        scenes.program.press('page tab', place)
-        scenes.check(place, scenes.window())
+    check_timeline(scenes)
+    scenes.program.press('page tab', 'Briefs')
+    scenes.check('Briefs', scenes.window())
     scenes.window().act('window.close')
     # The toolkit's own window of shortcuts warns of its labels.
     assert scenes.program.end(allowed=['(label) reported min width -']) == 0
