@@ -143,6 +143,20 @@ class Node:
         wait(do, f'action {action or ""} of {self.role} {self.name!r}')
         return self
 
+    def reach(self, *then):
+        """Goes there with Tab, from wherever the focus of its window is, and presses @then."""
+        end = time.monotonic() + LATE
+        while 'focused' not in self.states():
+            if time.monotonic() > end:
+                raise Late(f'Tab does not reach {self.role} {self.name!r}')
+            key('Tab')
+            for _ in range(10):
+                if 'focused' in self.states():
+                    break
+                time.sleep(0.02)
+        if then:
+            key(*then)
+
     def write(self, text):
         wait(lambda: self.accessible.get_editable_text_iface().set_text_contents(text),
              f'text in {self.role} {self.name!r}')

@@ -7,7 +7,7 @@ usage: test-controls.py PROGRAM"""
 import re
 import sys
 
-from accessible import GLib, Program, key, wait
+from accessible import GLib, Program, key, type_text, wait
 from tap import Tap
 from walk import Walk
 
@@ -124,6 +124,7 @@ SHEETS = {
     'link': 'brief.link',
     'table': 'brief.insert-table',
     'timeline in the brief': 'brief.insert-timeline',
+    'version in the other language': 'brief.side-by-side',
 }
 # Windows that the main menu opens, and whether each waits for an answer.
 WINDOWS = {'_Preferences': True, '_Help': False, '_About Risalah': True,
@@ -142,8 +143,56 @@ def check_window(scenes):
         scenes.menu(button)
     for scene, action in SHEETS.items():
         scenes.sheet(scene, lambda a=action: window.act(a))
+    scenes.sheet('export', lambda: program.choose('Print and export', '_Export…'))
     for name, is_sheet in WINDOWS.items():
         scenes.sheet(name.replace('_', ''), lambda n=name: program.choose('Main menu', n), is_sheet)
+    check_within(scenes, 'words that mean the same',
+                 lambda: program.choose('Main menu', '_Preferences'), open_own_words)
+
+
+def check_within(scenes, outer, opens, inner):
+    """A window that is opened from within another, and then both are closed."""
+    program, count = scenes.program, len(scenes.program.children())
+    opens()
+    first = scenes.newest(count)
+    inner(first)
+    second = scenes.newest(count + 1)
+    scenes.check(outer, second)
+    second.act('window.close')
+    wait(lambda: len(program.children()) == count + 1, f'the end of {outer}')
+    first.act('window.close')
+    wait(lambda: len(program.children()) == count, 'the end of what it was opened from')
+
+
+def open_own_words(sheet):
+    sheet.find('list item', 'Words that mean the same').reach('Return')
+
+
+def check_brief(scenes):
+    """What stands beside the brief's text and over it."""
+    program, window = scenes.program, scenes.window()
+    program.activate('Risalah')
+    program.find('text', 'Brief text').reach('Left', 'Left')
+    type_text('x')       # no hand changes a quotation: what may be done to it is offered instead
+    program.find('push button', 'Leave Out', acts=True)
+    scenes.check('popover of a quotation', window)
+    key('Escape')
+    for keys, scene, role, name in (('ctrl+2', 'quotations to use', 'page tab', 'Quotes'),
+                                    ('ctrl+3', 'outline', 'page tab', 'Outline'),
+                                    ('ctrl+4', 'check', 'page tab', 'Check'),
+                                    ('ctrl+f', 'find in the brief', 'entry', 'Find in brief')):
+        key(keys)
+        program.find(role, name)
+        scenes.check(scene, window)
+
+    def name_version(versions):
+        program.activate('Versions')
+        name = versions.find('text', 'Name of the version as it stands', into_lists=True)
+        type_text('First')           # the first row has the focus from the start
+        wait(lambda: name.text == 'First', 'what was typed')
+        key('Return')
+        versions.find('push button', 'Compare', acts=True, into_lists=True).act()
+    check_within(scenes, 'comparison', lambda: window.act('brief.versions'), name_version)
 
 
 def check_timeline(scenes):
@@ -153,8 +202,8 @@ def check_timeline(scenes):
     for view, name in (('Picture', 'Events that need a date'), ('Table', 'Events'),
                        ('Review', 'Suggested events by article')):
         program.press('page tab', view)
-        wait(lambda n=name: program.look('list', n) or program.look('table', n)
-             or program.look('tree table', n), f'{view} with {name}')
+        wait(lambda n=name: any(program.look(role, n) for role in ('list', 'table', 'tree table')),
+             f'{view} with {name}')
         scenes.check(f'Timeline, {view}', scenes.window())
     events = program.find('list', 'Suggested events by article')
     for scene, button in (('edit an event', 'Edit (E)'), ('merge events', 'Merge (M)')):
@@ -164,7 +213,8 @@ def check_timeline(scenes):
     undated = program.find('list', 'Events that need a date')
     scenes.sheet('set a date', lambda: undated.find('push button', 'Set Date…', acts=True,
                                                     into_lists=True).act())
-    program.find('table', 'Actions for the event')
+    wait(lambda: any(program.look(role, 'Actions for the event') for role in ('list', 'table')),
+         'the event')
     scenes.check('Timeline, an event', scenes.window())
 
 
@@ -182,6 +232,7 @@ def main(command):
     scenes.program.activate('Risalah')
     walk.step_quote()
     check_window(scenes)
+    check_brief(scenes)
     check_timeline(scenes)
     scenes.program.press('page tab', 'Briefs')
     scenes.check('Briefs', scenes.window())

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-briefs.h"
+#include "risalah-sheet.h"
 
 struct _RisalahTranslationDialog
 {
@@ -65,7 +66,7 @@ risalah_translation_dialog_class_init (RisalahTranslationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahTranslationDialog, new_row);
   gtk_widget_class_bind_template_child (widget_class, RisalahTranslationDialog, group);
   gtk_widget_class_bind_template_callback (widget_class, new_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  risalah_sheet_class_prepare (widget_class, "window.close");
 }
 
 static void
