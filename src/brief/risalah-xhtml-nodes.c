@@ -9,6 +9,13 @@ is_xhtml (const xmlNode *node)
   return node->ns == NULL || g_strcmp0 ((const char *)node->ns->href, RISALAH_XHTML_NAMESPACE) == 0;
 }
 
+/* Whether @node is nothing but blanks, a comment or an instruction. */
+gboolean
+risalah_xhtml_is_ignorable (const xmlNode *node)
+{
+  return node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE || xmlIsBlankNode (node);
+}
+
 /* Whether @node is the XHTML element @name. */
 gboolean
 risalah_xhtml_is (const xmlNode *node, const char *name)

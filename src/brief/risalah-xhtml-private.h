@@ -28,6 +28,7 @@ RisalahRichText *risalah_xhtml_read_inline       (xmlNode           *element,
                                                   xmlNode           *stop);
 
 /* Elements as they are: risalah-xhtml-nodes.c */
+gboolean         risalah_xhtml_is_ignorable      (const xmlNode     *node);
 gboolean         risalah_xhtml_is                (const xmlNode     *node,
                                                   const char        *name);
 char            *risalah_xhtml_get_attribute     (xmlNode           *node,
@@ -42,6 +43,12 @@ char            *risalah_xhtml_dup_attributes    (xmlNode           *node,
                                                   const char * const *except);
 char            *risalah_xhtml_dup_element       (xmlNode           *node);
 char            *risalah_xhtml_dup_content       (xmlNode           *node);
+
+/* Objects, NULL where they are not as ours are: risalah-xhtml-objects.c */
+RisalahBriefBlock *
+                 risalah_xhtml_read_table        (xmlNode           *table);
+RisalahBriefBlock *
+                 risalah_xhtml_read_figure       (xmlNode           *node);
 
 /* Quotations: risalah-xhtml-quotations.c */
 void             risalah_xhtml_write_quotation   (GString           *xml,

@@ -198,6 +198,17 @@ typedef struct
   guint after;
 } DateExpression;
 
+/* The weekdays that stand before a date. */
+typedef struct
+{
+  int first;
+  int last;
+  gboolean is_range;
+  gboolean is_list;
+  gboolean is_short;
+  gboolean is_capitalised;
+} DateWeekdays;
+
 /* What the dates of one text are read with. */
 typedef struct
 {
@@ -310,6 +321,15 @@ guint         date_parse_numeric            (const DateParser     *parser,
                                              DateExpression       *expression);
 guint         date_parse_calendar           (const DateParser     *parser,
                                              guint                 index,
+                                             DateExpression       *expression);
+guint         date_parse_weekdays           (const DateParser     *parser,
+                                             guint                 index,
+                                             DateWeekdays         *weekdays);
+guint         date_finish_weekday           (const DateParser     *parser,
+                                             guint                 index,
+                                             guint                 after,
+                                             const DateWeekdays   *weekdays,
+                                             const DatePoint      *said,
                                              DateExpression       *expression);
 guint         date_parse_month_alone        (const DateParser     *parser,
                                              guint                 index,

@@ -2,7 +2,7 @@
 /* Finds what an article's first and last lines state of it. A reader's markup comes before; what
  * is known already stays. */
 
-#include "risalah-metadata.h"
+#include "risalah-metadata-private.h"
 
 #include <string.h>
 
@@ -14,45 +14,36 @@
 /* A full paragraph, in bytes: the article's own lines stand before the first. */
 #define FULL_PARAGRAPH 100
 
-/* So many blocks at the beginning and at the end may state something. */
-#define HEAD_BLOCKS 14
+/* So many blocks at the end may state something. */
 #define TAIL_BLOCKS 4
 
-typedef struct
-{
-  RisalahArticle *article;
-  const RisalahLexicon *lexicon;
-  const char *text;
-  const RisalahBlock *blocks;
-  guint n;
-  guint body;  /* the first full paragraph, or n */
-  guint title; /* the headline's block, or n */
-} Finder;
-
-static const char *
-get_line (const Finder *finder, guint i, gsize *length)
+const char *
+risalah_metadata_finder_get_line (const RisalahMetadataFinder *finder, guint i, gsize *length)
 {
   *length = finder->blocks[i].end - finder->blocks[i].start;
   return finder->text + finder->blocks[i].start;
 }
 
-static gboolean
-is_known (const Finder *finder, RisalahMetadata which)
+gboolean
+risalah_metadata_finder_is_known (const RisalahMetadataFinder *finder, RisalahMetadata which)
 {
   return risalah_article_get_metadata (finder->article, which) != NULL;
 }
 
 /* Sets a value that is not known yet. */
-static void
-learn (const Finder *finder, RisalahMetadata which, const char *value, RisalahOrigin origin)
+void
+risalah_metadata_finder_learn (const RisalahMetadataFinder *finder,
+                               RisalahMetadata which,
+                               const char *value,
+                               RisalahOrigin origin)
 {
-  if (value != NULL && !is_known (finder, which))
+  if (value != NULL && !risalah_metadata_finder_is_known (finder, which))
     risalah_article_set_metadata (finder->article, which, value, origin);
 }
 
 /* The value of "name: value" in any case, quotation marks taken off; (transfer full) or %NULL. */
-static char *
-get_field (const char *line, gsize length, const char *const *names)
+char *
+risalah_metadata_finder_get_field (const char *line, gsize length, const char *const *names)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -79,220 +70,40 @@ get_field (const char *line, gsize length, const char *const *names)
   return NULL;
 }
 
-/**
- * risalah_tidy_byline:
- * @value: who wrote an article, as it is stated
- *
- * Takes "By", "Oleh", "Penulis:" and the like off. Names are left as they are: many Indonesians
- * have one only.
- *
- * Returns: (transfer full) (nullable): the name or names, %NULL where there is none
- */
-char *
-risalah_tidy_byline (const char *value)
-{
-  static const char *const cues[] = { "penulis",      "oleh",      "by",       "reporter",
-                                      "pewarta",      "author",    "writer",   "wartawan",
-                                      "kontributor",  "laporan",   "jurnalis", "posted by",
-                                      "ditulis oleh", "written by" };
-  g_autofree char *name = NULL;
-  gboolean changed = TRUE;
-
-  g_return_val_if_fail (value != NULL, NULL);
-
-  name = g_strstrip (g_strdup (value));
-  while (changed)
-    {
-      changed = FALSE;
-      for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-        {
-          gsize n = strlen (cues[i]);
-
-          if (g_ascii_strncasecmp (name, cues[i], n) == 0 && (name[n] == ' ' || name[n] == ':'))
-            {
-              n += strspn (name + n, " :");
-              memmove (name, name + n, strlen (name + n) + 1);
-              changed = TRUE;
-            }
-        }
-    }
-  g_strdelimit (name, "|", ' ');
-  g_strstrip (name);
-  if (*name == '\0' || strlen (name) > 160 || strstr (name, "://") != NULL
-      || strpbrk (name, "<>{}") != NULL)
-    return NULL;
-  return g_steal_pointer (&name);
-}
-
-/* Whether a block can be a headline's: not dropped, shaped like one, and no line of its own kind.
- */
-static gboolean
-may_be_title (const Finder *finder, guint i)
-{
-  gsize length;
-  const char *line = get_line (finder, i, &length);
-  g_autofree char *date = NULL;
-
-  if (finder->blocks[i].dropped || finder->blocks[i].type == RISALAH_BLOCK_TABLE
-      || finder->blocks[i].type == RISALAH_BLOCK_LIST_ITEM
-      || finder->blocks[i].type == RISALAH_BLOCK_CAPTION)
-    return FALSE;
-  if (finder->blocks[i].type != RISALAH_BLOCK_HEADING && !risalah_line_is_heading (line, length))
-    return FALSE;
-  date = risalah_stated_date_from_line (line, length, finder->lexicon);
-  return date == NULL;
-}
-
-/* A word or two over the headline, or the name of the kind of text: "Nasional", "SIARAN PERS". */
-static gboolean
-is_kicker (const Finder *finder, guint i)
-{
-  static const char *const kinds[] = {
-    "siaran pers",     "press release", "media release", "rilis pers", "news",
-    "for immediate",   "opini",         "opinion",       "berita",     "kolom",
-    "kenyataan media", "nasional",      "internasional", "statement"
-  };
-  gsize length;
-  const char *line = get_line (finder, i, &length);
-  guint words = 1;
-
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    if (length < 60 && g_ascii_strncasecmp (line, kinds[k], strlen (kinds[k])) == 0
-        && length < strlen (kinds[k]) + 24)
-      return TRUE;
-  for (gsize k = 0; k < length; k++)
-    words += line[k] == ' ';
-  return words <= 2 || length < 12;
-}
-
-/* The headline: the first line before the body that can be one, kickers passed over. */
-static guint
-find_title (const Finder *finder)
-{
-  guint end = MIN (finder->body, finder->n);
-  guint first = end > HEAD_BLOCKS ? end - HEAD_BLOCKS : 0;
-  guint kicker = finder->n;
-
-  for (guint i = first; i < end; i++)
-    {
-      if (!may_be_title (finder, i))
-        continue;
-      if (!is_kicker (finder, i))
-        return i;
-      if (kicker == finder->n)
-        kicker = i;
-    }
-  return kicker;
-}
-
-static void
-learn_title (Finder *finder)
-{
-  static const char *const names[] = { "title", "judul", "headline", NULL };
-  gsize length;
-  const char *line;
-  g_autofree char *field = NULL;
-  g_autofree char *title = NULL;
-
-  for (guint i = 0; i < MIN (finder->n, HEAD_BLOCKS) && field == NULL; i++)
-    if (line = get_line (finder, i, &length), (field = get_field (line, length, names)) != NULL)
-      {
-        learn (finder, RISALAH_METADATA_TITLE, field, RISALAH_ORIGIN_MARKUP);
-        risalah_article_set_dropped (finder->article, i, FALSE);
-        risalah_article_set_block (finder->article, i, RISALAH_BLOCK_HEADING, 1, NULL);
-        finder->title = i;
-        return;
-      }
-  if (is_known (finder, RISALAH_METADATA_TITLE))
-    {
-      /* The markup gave it; where it stands in the text the reader has marked. */
-      for (guint i = 0; i < finder->n && finder->title == finder->n; i++)
-        if (!finder->blocks[i].dropped && finder->blocks[i].type == RISALAH_BLOCK_HEADING
-            && finder->blocks[i].level == 1)
-          finder->title = i;
-      return;
-    }
-  finder->title = find_title (finder);
-  if (finder->title >= finder->body)
-    return;
-  line = get_line (finder, finder->title, &length);
-  line += strspn (line, "#* ");
-  title = g_strndup (line, finder->text + finder->blocks[finder->title].end - line);
-  g_strchomp (g_strdelimit (title, "*", ' '));
-  learn (finder, RISALAH_METADATA_TITLE, title, RISALAH_ORIGIN_HEADLINE);
-  risalah_article_set_block (finder->article, finder->title, RISALAH_BLOCK_HEADING, 1, NULL);
-}
-
-/* A name by itself right before the line with the date, or a line that says whose it is. */
-static void
-learn_byline (const Finder *finder, guint i, gboolean before_date)
-{
-  static const char *const names[] = { "oleh",    "penulis", "by",      "reporter",
-                                       "pewarta", "author",  "authors", NULL };
-  gsize length;
-  const char *line = get_line (finder, i, &length);
-  g_autofree char *field = get_field (line, length, names);
-  g_autofree char *name = NULL;
-  guint words = 1;
-
-  if (is_known (finder, RISALAH_METADATA_BYLINE) || length > 120)
-    return;
-  if (field == NULL && length > 6
-      && (g_ascii_strncasecmp (line, "oleh ", 5) == 0 || g_ascii_strncasecmp (line, "by ", 3) == 0))
-    field = g_strndup (line, length);
-  if (field == NULL && before_date && i != finder->title && length < 50
-      && risalah_line_is_heading (line, length) && memchr (line, ':', length) == NULL)
-    {
-      for (gsize k = 0; k < length; k++)
-        {
-          words += line[k] == ' ';
-          if (line[k] == ' ' && g_ascii_islower (line[k + 1])
-              && strncmp (line + k + 1, "bin", 3) != 0)
-            return;
-        }
-      if (words <= 4)
-        field = g_strndup (line, length);
-    }
-  if (field == NULL || (name = risalah_tidy_byline (field)) == NULL
-      || !g_unichar_isupper (g_utf8_get_char (name)))
-    return;
-  learn (finder, RISALAH_METADATA_BYLINE, name, RISALAH_ORIGIN_TEXT);
-  if (finder->blocks[i].type == RISALAH_BLOCK_HEADING)
-    risalah_article_set_block (finder->article, i, RISALAH_BLOCK_PARAGRAPH, 0, NULL);
-}
-
 /* The place before a date on a line of their own, "CANBERRA, 1 June 1972", or the publisher. */
 static void
-learn_place (const Finder *finder, const char *line, gsize length)
+learn_place (const RisalahMetadataFinder *finder, const char *line, gsize length)
 {
   g_autofree char *with_dash = g_strdup_printf ("%.*s – X", (int)length, line);
   g_auto (RisalahDateline) dateline = { NULL };
 
   if (!risalah_dateline_parse (&dateline, with_dash, strlen (with_dash), finder->lexicon))
     return;
-  learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_TEXT);
-  learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher, RISALAH_ORIGIN_TEXT);
+  risalah_metadata_finder_learn (finder, RISALAH_METADATA_PLACE, dateline.place,
+                                 RISALAH_ORIGIN_TEXT);
+  risalah_metadata_finder_learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher,
+                                 RISALAH_ORIGIN_TEXT);
 }
 
 static gboolean
-learn_date_line (const Finder *finder, guint i)
+learn_date_line (const RisalahMetadataFinder *finder, guint i)
 {
   static const char *const names[] = { "date",        "tanggal", "published", "publish date",
                                        "diterbitkan", "tarikh",  "publikasi", NULL };
   gsize length;
-  const char *line = get_line (finder, i, &length);
+  const char *line = risalah_metadata_finder_get_line (finder, i, &length);
   g_autofree char *field = NULL;
   g_autofree char *date = NULL;
 
   if (finder->blocks[i].type == RISALAH_BLOCK_TABLE || i == finder->title)
     return FALSE;
-  field = get_field (line, length, names);
+  field = risalah_metadata_finder_get_field (line, length, names);
   date = field != NULL ? risalah_stated_date_from_value (field, finder->lexicon)
                        : risalah_stated_date_from_line (line, length, finder->lexicon);
   if (date == NULL || (finder->blocks[i].dropped && field == NULL))
     return FALSE;
-  learn (finder, RISALAH_METADATA_PUBLISHED, date,
-         field != NULL ? RISALAH_ORIGIN_MARKUP : RISALAH_ORIGIN_TEXT);
+  risalah_metadata_finder_learn (finder, RISALAH_METADATA_PUBLISHED, date,
+                                 field != NULL ? RISALAH_ORIGIN_MARKUP : RISALAH_ORIGIN_TEXT);
   if (!finder->blocks[i].dropped)
     learn_place (finder, line, length);
   if (finder->blocks[i].type == RISALAH_BLOCK_HEADING)
@@ -329,10 +140,10 @@ find_address (const char *line, gsize length)
 
 /* An address in a dropped line or table of fields, and the day in it. */
 static void
-learn_address (const Finder *finder, guint i)
+learn_address (const RisalahMetadataFinder *finder, guint i)
 {
   gsize length;
-  const char *line = get_line (finder, i, &length);
+  const char *line = risalah_metadata_finder_get_line (finder, i, &length);
   const char *found = finder->blocks[i].dropped ? find_address (line, length) : NULL;
   g_autofree char *url = NULL;
   g_autofree char *date = NULL;
@@ -345,46 +156,48 @@ learn_address (const Finder *finder, guint i)
          && strchr ("|<>\")", found[n]) == NULL)
     n++;
   url = g_strndup (found, n);
-  learn (finder, RISALAH_METADATA_URL, url, RISALAH_ORIGIN_TEXT);
+  risalah_metadata_finder_learn (finder, RISALAH_METADATA_URL, url, RISALAH_ORIGIN_TEXT);
   date = risalah_stated_date_from_url (url);
-  learn (finder, RISALAH_METADATA_PUBLISHED, date, RISALAH_ORIGIN_TEXT);
+  risalah_metadata_finder_learn (finder, RISALAH_METADATA_PUBLISHED, date, RISALAH_ORIGIN_TEXT);
 }
 
 static void
-learn_head (const Finder *finder)
+learn_head (const RisalahMetadataFinder *finder)
 {
-  guint end = finder->body < finder->n ? finder->body + 1 : MIN (finder->n, HEAD_BLOCKS);
-  guint first = end > HEAD_BLOCKS ? end - HEAD_BLOCKS : 0;
+  guint end =
+      finder->body < finder->n ? finder->body + 1 : MIN (finder->n, RISALAH_METADATA_HEAD_BLOCKS);
+  guint first = end > RISALAH_METADATA_HEAD_BLOCKS ? end - RISALAH_METADATA_HEAD_BLOCKS : 0;
 
   for (guint i = first; i < end; i++)
     {
       gsize length;
-      const char *line = get_line (finder, i, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, i, &length);
 
       if (!learn_date_line (finder, i) && i != finder->title && i < finder->body)
         {
           gsize next_length = 0;
-          const char *next = i + 1 < end ? get_line (finder, i + 1, &next_length) : line;
+          const char *next =
+              i + 1 < end ? risalah_metadata_finder_get_line (finder, i + 1, &next_length) : line;
           g_autofree char *date =
               risalah_stated_date_from_line (next, next_length, finder->lexicon);
 
-          learn_byline (finder, i, date != NULL);
+          risalah_metadata_finder_learn_byline (finder, i, date != NULL);
         }
     }
-  for (guint i = 0; i < MIN (finder->n, HEAD_BLOCKS); i++)
+  for (guint i = 0; i < MIN (finder->n, RISALAH_METADATA_HEAD_BLOCKS); i++)
     learn_address (finder, i);
 }
 
 /* The dateline of the first paragraph, or of one soon after it where a standfirst comes first. */
 static void
-learn_dateline (const Finder *finder)
+learn_dateline (const RisalahMetadataFinder *finder)
 {
   guint tried = 0;
 
   for (guint i = 0; i < finder->n && tried < 4; i++)
     {
       gsize length;
-      const char *line = get_line (finder, i, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, i, &length);
       g_auto (RisalahDateline) dateline = { NULL };
 
       if (finder->blocks[i].dropped || i == finder->title
@@ -393,17 +206,21 @@ learn_dateline (const Finder *finder)
       tried++;
       if (!risalah_dateline_parse (&dateline, line, length, finder->lexicon))
         continue;
-      learn (finder, RISALAH_METADATA_PLACE, dateline.place, RISALAH_ORIGIN_DATELINE);
-      learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher, RISALAH_ORIGIN_DATELINE);
-      learn (finder, RISALAH_METADATA_PUBLISHED, dateline.published, RISALAH_ORIGIN_DATELINE);
-      learn (finder, RISALAH_METADATA_AGENCY, dateline.agency, RISALAH_ORIGIN_DATELINE);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_PLACE, dateline.place,
+                                     RISALAH_ORIGIN_DATELINE);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_PUBLISHER, dateline.publisher,
+                                     RISALAH_ORIGIN_DATELINE);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_PUBLISHED, dateline.published,
+                                     RISALAH_ORIGIN_DATELINE);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_AGENCY, dateline.agency,
+                                     RISALAH_ORIGIN_DATELINE);
       return;
     }
 }
 
 /* The credit at the end of a line: "… tahun ini. (ANTARA)", "— Bernama", "Sumber: Reuters". */
 static const char *
-find_credit (const Finder *finder, const char *line, gsize length)
+find_credit (const RisalahMetadataFinder *finder, const char *line, gsize length)
 {
   static const char *const openers[] = { "(", "— ", "– ", "-- ", "- ", "umber: ", "ource: ", "/" };
 
@@ -430,7 +247,7 @@ find_credit (const Finder *finder, const char *line, gsize length)
 }
 
 static void
-learn_tail (const Finder *finder)
+learn_tail (const RisalahMetadataFinder *finder)
 {
   guint seen = 0;
   guint end = finder->n;
@@ -441,36 +258,36 @@ learn_tail (const Finder *finder)
   for (guint i = MIN (finder->n, end + TAIL_BLOCKS); i-- > 0 && seen < TAIL_BLOCKS;)
     {
       gsize length;
-      const char *line = get_line (finder, i, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, i, &length);
 
       if (i <= finder->body)
         break;
-      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length),
-             RISALAH_ORIGIN_TEXT);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_AGENCY,
+                                     find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
       if (finder->blocks[i].dropped)
         continue;
       seen++;
-      if (!is_known (finder, RISALAH_METADATA_PUBLISHED))
+      if (!risalah_metadata_finder_is_known (finder, RISALAH_METADATA_PUBLISHED))
         learn_date_line (finder, i);
     }
   if (finder->body < finder->n)
     {
       gsize length;
-      const char *line = get_line (finder, finder->body, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, finder->body, &length);
 
-      learn (finder, RISALAH_METADATA_AGENCY, find_credit (finder, line, length),
-             RISALAH_ORIGIN_TEXT);
+      risalah_metadata_finder_learn (finder, RISALAH_METADATA_AGENCY,
+                                     find_credit (finder, line, length), RISALAH_ORIGIN_TEXT);
     }
 }
 
 /* A page may hold its whole article in one line with the credit before an appeal to follow. */
 static gboolean
-has_credit_inside (const Finder *finder, const char **agency)
+has_credit_inside (const RisalahMetadataFinder *finder, const char **agency)
 {
   for (guint i = finder->body; i < finder->n; i++)
     {
       gsize length;
-      const char *line = get_line (finder, i, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, i, &length);
       const char *p = line;
 
       while ((p = g_strstr_len (p, line + length - p, ". — ")) != NULL)
@@ -485,29 +302,32 @@ has_credit_inside (const Finder *finder, const char **agency)
 }
 
 static void
-learn_type (const Finder *finder)
+learn_type (const RisalahMetadataFinder *finder)
 {
   const char *title = risalah_article_get_metadata (finder->article, RISALAH_METADATA_TITLE);
-  guint end = MIN (MIN (finder->body, finder->n), HEAD_BLOCKS);
+  guint end = MIN (MIN (finder->body, finder->n), RISALAH_METADATA_HEAD_BLOCKS);
 
   if (title != NULL)
-    learn (finder, RISALAH_METADATA_TYPE, risalah_source_types_find (finder->lexicon, title, TRUE),
-           RISALAH_ORIGIN_TEXT);
-  for (guint i = 0; i < end && !is_known (finder, RISALAH_METADATA_TYPE); i++)
+    risalah_metadata_finder_learn (finder, RISALAH_METADATA_TYPE,
+                                   risalah_source_types_find (finder->lexicon, title, TRUE),
+                                   RISALAH_ORIGIN_TEXT);
+  for (guint i = 0; i < end && !risalah_metadata_finder_is_known (finder, RISALAH_METADATA_TYPE);
+       i++)
     {
       gsize length;
-      const char *line = get_line (finder, i, &length);
+      const char *line = risalah_metadata_finder_get_line (finder, i, &length);
       g_autofree char *copy = length <= FULL_PARAGRAPH * 2 ? g_strndup (line, length) : NULL;
 
       if (copy != NULL)
-        learn (finder, RISALAH_METADATA_TYPE,
-               risalah_source_types_find (finder->lexicon, copy, FALSE), RISALAH_ORIGIN_TEXT);
+        risalah_metadata_finder_learn (finder, RISALAH_METADATA_TYPE,
+                                       risalah_source_types_find (finder->lexicon, copy, FALSE),
+                                       RISALAH_ORIGIN_TEXT);
     }
   /* A dateline and a credited agency are what news has. */
   if (risalah_article_get_origin (finder->article, RISALAH_METADATA_PLACE)
           == RISALAH_ORIGIN_DATELINE
-      || is_known (finder, RISALAH_METADATA_AGENCY))
-    learn (finder, RISALAH_METADATA_TYPE, "news", RISALAH_ORIGIN_TEXT);
+      || risalah_metadata_finder_is_known (finder, RISALAH_METADATA_AGENCY))
+    risalah_metadata_finder_learn (finder, RISALAH_METADATA_TYPE, "news", RISALAH_ORIGIN_TEXT);
 }
 
 /**
@@ -521,7 +341,7 @@ learn_type (const Finder *finder)
 void
 risalah_find_metadata (RisalahArticle *article, const RisalahLexicon *lexicon)
 {
-  Finder finder = { .article = article, .lexicon = lexicon };
+  RisalahMetadataFinder finder = { .article = article, .lexicon = lexicon };
   const char *agency = NULL;
 
   g_return_if_fail (article != NULL && lexicon != NULL);
@@ -532,7 +352,7 @@ risalah_find_metadata (RisalahArticle *article, const RisalahLexicon *lexicon)
   for (finder.body = 0; finder.body < finder.n; finder.body++)
     {
       gsize length;
-      const char *line = get_line (&finder, finder.body, &length);
+      const char *line = risalah_metadata_finder_get_line (&finder, finder.body, &length);
       RisalahBlockType type = finder.blocks[finder.body].type;
 
       if (!finder.blocks[finder.body].dropped && length >= FULL_PARAGRAPH
@@ -541,11 +361,12 @@ risalah_find_metadata (RisalahArticle *article, const RisalahLexicon *lexicon)
         break;
     }
   if (finder.body < finder.n)
-    learn_title (&finder);
+    risalah_metadata_finder_learn_title (&finder);
   learn_head (&finder);
   learn_dateline (&finder);
   learn_tail (&finder);
-  if (!is_known (&finder, RISALAH_METADATA_AGENCY) && has_credit_inside (&finder, &agency))
-    learn (&finder, RISALAH_METADATA_AGENCY, agency, RISALAH_ORIGIN_TEXT);
+  if (!risalah_metadata_finder_is_known (&finder, RISALAH_METADATA_AGENCY)
+      && has_credit_inside (&finder, &agency))
+    risalah_metadata_finder_learn (&finder, RISALAH_METADATA_AGENCY, agency, RISALAH_ORIGIN_TEXT);
   learn_type (&finder);
 }

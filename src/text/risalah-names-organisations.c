@@ -14,76 +14,6 @@
 /* Bytes around a name that are looked at for the same words without capitals. */
 #define TERM_REACH 3000
 
-/**
- * risalah_naming_has_class:
- * @self: what is known so far
- * @token: index of a word
- * @klass: a class of organisation-words.tsv
- * @n_tokens: (out) (optional): how many words the phrase has
- *
- * Returns: whether a phrase of that class begins there
- */
-gboolean
-risalah_naming_has_class (const RisalahNaming *self,
-                          guint token,
-                          const char *klass,
-                          guint *n_tokens)
-{
-  const RisalahMatch *match
-      = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_ORGANISATION_WORD, token);
-
-  if (match == NULL || strcmp (risalah_phrase_get (match->phrase, 1), klass) != 0)
-    return FALSE;
-  if (n_tokens != NULL)
-    *n_tokens = match->n_tokens;
-  return TRUE;
-}
-
-/**
- * risalah_naming_is_trapped:
- * @self: what is known so far
- * @token: index of a word
- *
- * Returns: whether what begins there only looks like a name
- */
-gboolean
-risalah_naming_is_trapped (const RisalahNaming *self, guint token)
-{
-  return risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_TRAP, token) != NULL
-         || risalah_naming_has_class (self, token, "not", NULL);
-}
-
-/**
- * risalah_naming_is_person_word:
- * @self: what is known so far
- * @token: index of a word
- *
- * Returns: whether an office, a rank or an honorific begins there
- */
-gboolean
-risalah_naming_is_person_word (const RisalahNaming *self, guint token)
-{
-  const RisalahMatch *office = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token);
-
-  return office != NULL && strcmp (risalah_phrase_get (office->phrase, 1), "role") != 0;
-}
-
-/**
- * risalah_naming_continues:
- * @self: what is known so far
- * @token: index of a word
- * @sentence: index of a sentence
- *
- * Returns: whether it is a capitalised word of the sentence that a name may hold after its first
- */
-gboolean
-risalah_naming_continues (const RisalahNaming *self, guint token, guint sentence)
-{
-  return risalah_naming_in_sentence (self, token, sentence)
-         && risalah_naming_is_capitalised (self, token)
-         && !risalah_naming_is_person_word (self, token) && self->owner[token] == 0;
-}
-
 /* From the word after the head: capitals, small inner words between capitals, and commas of a list
  * that an "and" closes. Returns the token after the last of the name. */
 static guint
@@ -134,23 +64,6 @@ run_of_capitals (const RisalahNaming *self, guint from, guint sentence)
         break;
     }
   return end;
-}
-
-/**
- * risalah_naming_country_within:
- * @self: what is known so far
- * @first: first word
- * @end: the word after the last
- *
- * Returns: (transfer none) (nullable): the country that the words hold
- */
-const char *
-risalah_naming_country_within (const RisalahNaming *self, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    if (self->country[i] != 0)
-      return g_array_index (self->names, RisalahName, self->country[i] - 1).key;
-  return NULL;
 }
 
 /**
@@ -233,8 +146,8 @@ follows_office (const RisalahNaming *self, guint token)
 {
   for (guint back = 1; back <= 4 && back <= token; back++)
     {
-      const RisalahMatch *office
-          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token - back);
+      const RisalahMatch *office =
+          risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, token - back);
 
       if (office != NULL && office->first + office->n_tokens == token)
         return TRUE;
@@ -374,10 +287,11 @@ add_tailed (RisalahNaming *self, guint first)
       else
         break;
     }
-  if (found == 0 || (found == first + 2 && self->country[first] != 0
-                     && (risalah_tokens_is (self->tokens, found - 1, "ministry")
-                         || risalah_tokens_is (self->tokens, found - 1, "department")
-                         || risalah_tokens_is (self->tokens, found - 1, "union"))))
+  if (found == 0
+      || (found == first + 2 && self->country[first] != 0
+          && (risalah_tokens_is (self->tokens, found - 1, "ministry")
+              || risalah_tokens_is (self->tokens, found - 1, "department")
+              || risalah_tokens_is (self->tokens, found - 1, "union"))))
     return first + 1;
   while (first + 1 < found && risalah_naming_has_class (self, first, "lead", NULL))
     first++;
@@ -406,31 +320,14 @@ is_camel (const RisalahNaming *self, guint token)
   return FALSE;
 }
 
-/**
- * risalah_naming_is_title_case:
- * @self: what is known so far
- * @sentence: index of a sentence
- *
- * Returns: whether every word of it may have a capital, as in a heading
- */
-gboolean
-risalah_naming_is_title_case (const RisalahNaming *self, guint sentence)
-{
-  guint n_blocks;
-  const RisalahBlock *blocks = risalah_article_get_blocks (self->tokens->article, &n_blocks);
-
-  return blocks[risalah_tokens_sentence (self->tokens, sentence)->block].type
-         == RISALAH_BLOCK_HEADING;
-}
-
 /* "Mayor Jenderal (Mayjen) TNI Budi": the service belongs to the rank. */
 static gboolean
 is_part_of_rank (const RisalahNaming *self, const RisalahMatch *known)
 {
   for (guint back = 1; back <= 3 && back <= known->first; back++)
     {
-      const RisalahMatch *rank
-          = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, known->first - back);
+      const RisalahMatch *rank =
+          risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_OFFICE, known->first - back);
 
       if (rank != NULL
           && (rank->first + rank->n_tokens == known->first
