@@ -17,7 +17,8 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-LATE = 60      # seconds; far more than needed, so that a slow machine fails nothing
+# Seconds; far more than needed, so that a slow machine fails nothing.
+LATE = 20 * int(os.environ.get('RISALAH_TIMEOUT_MULTIPLIER', 3))
 LISTS = ('list', 'table', 'tree table')
 # As GTK 4.8 calls them: at-spi2-core 2.53 renamed the first, GTK 4.10 tells the second apart.
 ROLES = {'button': 'push button', 'toggle button': 'push button'}

@@ -394,7 +394,9 @@ test_original (WindowFixture *fixture, gconstpointer data)
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-original", NULL);
   while (length != strlen (page))
     {
-      ui_test_wait_until ((path = find_opened ("asli.html")) != NULL);
+      g_clear_pointer (&path, g_free);
+      g_clear_pointer (&contents, g_free);
+      ui_test_wait_until (path != NULL || (path = find_opened ("asli.html")) != NULL);
       g_file_get_contents (path, &contents, &length, NULL);
     }
   g_assert_cmpmem (contents, length, page, strlen (page));

@@ -8,6 +8,15 @@
 
 GResource *risalah_ui_get_resource (void);
 
+/* Milliseconds, far more than needed, so that a slow machine fails nothing. */
+static inline guint
+ui_test_get_patience (void)
+{
+  const char *multiplier = g_getenv ("RISALAH_TIMEOUT_MULTIPLIER");
+
+  return 10000 * (multiplier != NULL ? MAX (atoi (multiplier), 1) : 3);
+}
+
 static inline gboolean
 ui_test_late_cb (gpointer data)
 {
@@ -15,12 +24,13 @@ ui_test_late_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Runs the main loop until @condition holds; the test fails after ten seconds. */
+/* Runs the main loop until @condition holds; after too long the test fails. */
 #define ui_test_wait_until(condition)                                                              \
   G_STMT_START                                                                                     \
   {                                                                                                \
     gboolean ui_test_is_late = FALSE;                                                              \
-    guint ui_test_timer = g_timeout_add (10000, ui_test_late_cb, &ui_test_is_late);                \
+    guint ui_test_timer                                                                            \
+        = g_timeout_add (ui_test_get_patience (), ui_test_late_cb, &ui_test_is_late);              \
                                                                                                    \
     while (!(condition) && !ui_test_is_late)                                                       \
       g_main_context_iteration (NULL, TRUE);                                                       \
