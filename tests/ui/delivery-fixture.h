@@ -113,21 +113,6 @@ delivery_fixture_export_pages (DeliveryFixture *fixture, RisalahPaper paper)
   return text;
 }
 
-static inline GtkWidget *
-delivery_fixture_find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* Whether a label at or under @widget says @words. */
 static inline gboolean
 delivery_fixture_has_label (GtkWidget *widget, const char *words)

@@ -212,21 +212,6 @@ dock_get_dialog (DockFixture *fixture)
   return NULL;
 }
 
-/* The entry row of the dialog with that title. */
-static inline GtkWidget *
-dock_find_row (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = dock_find_row (child, title);
-  return found;
-}
-
 static inline void
 dock_keep (GtkWidget *dialog)
 {

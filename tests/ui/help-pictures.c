@@ -20,29 +20,13 @@ shoot (GtkWidget *window, const char *folder, const char *name)
   picture_save (window, path);
 }
 
-/* The window of @type that stands before the others. */
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 shoot_dialog (GType type, const char *folder, const char *name)
 {
   GtkWidget *dialog;
 
   picture_wait (500);
-  dialog = find_window (type);
+  dialog = ui_test_find_window (type);
   shoot (dialog, folder, name);
   gtk_window_destroy (GTK_WINDOW (dialog));
   picture_wait (200);

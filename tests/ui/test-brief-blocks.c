@@ -58,7 +58,7 @@ test_link (DockFixture *fixture, gconstpointer data)
   select_last (fixture, 7);
   dock_act (fixture, "brief.link");
   dialog = dock_get_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "Address")), "contoh.example/a");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Address")), "contoh.example/a");
   dock_keep (dialog);
   mark = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_LINK, &where);
   g_assert_nonnull (mark);
@@ -69,9 +69,9 @@ test_link (DockFixture *fixture, gconstpointer data)
   risalah_editor_select (fixture->editor, &where, &where);
   dock_act (fixture, "brief.edit-here");
   dialog = dock_get_dialog (fixture);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (dock_find_row (dialog, "Address"))), ==,
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find_row (dialog, "Address"))), ==,
                    "https://contoh.example/a");
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "Address")), "");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Address")), "");
   dock_keep (dialog);
   g_assert_null (dock_find_mark (dock_get_document (fixture), RISALAH_MARK_LINK, &where));
   assert_taken_back (fixture, first);
@@ -89,8 +89,8 @@ test_cross_reference (DockFixture *fixture, gconstpointer data)
 
   dock_act (fixture, "brief.link");
   dialog = dock_get_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "Words")), "bagian ini");
-  choice = ui_test_find (dock_find_row (dialog, "section"), GTK_TYPE_DROP_DOWN);
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Words")), "bagian ini");
+  choice = ui_test_find (ui_test_find_row (dialog, "section"), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 2);
   dock_keep (dialog);
   mark = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_LINK, &where);
@@ -214,7 +214,7 @@ test_picture (DockFixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (figure, "figure.edit", NULL);
   dialog = dock_get_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "Description")), "Kapal di dermaga");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Description")), "Kapal di dermaga");
   dock_keep (dialog);
   block = find_block (fixture, RISALAH_BRIEF_BLOCK_FIGURE, &index);
   g_assert_cmpstr (risalah_brief_block_get_figure (block)->alternative, ==, "Kapal di dermaga");
@@ -258,8 +258,8 @@ test_timeline (DockFixture *fixture, gconstpointer data)
 
   dock_act (fixture, "brief.insert-timeline");
   dialog = dock_get_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "From")), "2025");
-  choice = ui_test_find (dock_find_row (dialog, "Rows"), GTK_TYPE_DROP_DOWN);
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "From")), "2025");
+  choice = ui_test_find (ui_test_find_row (dialog, "Rows"), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
   dock_keep (dialog);
   block = find_block (fixture, RISALAH_BRIEF_BLOCK_FIGURE, &index);
@@ -296,7 +296,7 @@ test_table (DockFixture *fixture, gconstpointer data)
   dock_act (fixture, "brief.insert-table");
   dialog = dock_get_dialog (fixture);
   gtk_spin_button_set_value (
-      GTK_SPIN_BUTTON (ui_test_find (dock_find_row (dialog, "Columns"), GTK_TYPE_SPIN_BUTTON)), 2);
+      GTK_SPIN_BUTTON (ui_test_find (ui_test_find_row (dialog, "Columns"), GTK_TYPE_SPIN_BUTTON)), 2);
   dock_keep (dialog);
   block = find_block (fixture, RISALAH_BRIEF_BLOCK_TABLE, &index);
   g_assert_nonnull (block);
@@ -402,9 +402,9 @@ test_citation_details (DockFixture *fixture, gconstpointer data)
   /* The cursor stands behind it, and finds it all the same. */
   dock_act (fixture, "brief.edit-here");
   dialog = dock_get_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "Page")), "hlm. 4");
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "before")), "lihat");
-  gtk_editable_set_text (GTK_EDITABLE (dock_find_row (dialog, "after")), "dan seterusnya");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Page")), "hlm. 4");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "before")), "lihat");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "after")), "dan seterusnya");
   dock_keep (dialog);
   mark = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_CITATION, &where);
   g_assert_nonnull (mark);

@@ -35,27 +35,10 @@ leave (RisalahBriefDetails *sheet, const char *action)
   ui_test_wait_until (window == NULL);
 }
 
-static GtkWidget *
-find_row (gpointer within, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (within)
-      && g_strcmp0 (adw_preferences_row_get_title (within), title) == 0)
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 type (RisalahBriefDetails *sheet, const char *title, const char *text)
 {
-  GtkWidget *row = find_row (sheet, title);
+  GtkWidget *row = ui_test_find_row (GTK_WIDGET (sheet), title);
 
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
@@ -64,7 +47,7 @@ type (RisalahBriefDetails *sheet, const char *title, const char *text)
 static void
 choose (RisalahBriefDetails *sheet, const char *title, const char *label)
 {
-  GtkWidget *row = find_row (sheet, title);
+  GtkWidget *row = ui_test_find_row (GTK_WIDGET (sheet), title);
   GListModel *labels;
 
   g_assert_nonnull (row);
@@ -160,7 +143,7 @@ test_letter (DeliveryFixture *fixture, gconstpointer data)
   RisalahBriefDetails *sheet = present (fixture);
   g_autofree char *pages = NULL;
 
-  g_assert_null (find_row (sheet, "Nomor"));
+  g_assert_null (ui_test_find_row (GTK_WIDGET (sheet), "Nomor"));
   leave (sheet, "window.close");
   risalah_brief_dock_begin (fixture->dock, "T5", "Jadwal latihan", "id");
   ui_test_wait_until (risalah_brief_dock_get_brief (fixture->dock) != example);
@@ -172,7 +155,7 @@ test_letter (DeliveryFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_nonnull (strstr (pages, rows[i][1]));
   sheet = present (fixture);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (sheet, "Nomor"))), ==,
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find_row (GTK_WIDGET (sheet), "Nomor"))), ==,
                    "ND/12/III/2026");
   leave (sheet, "window.close");
 }
@@ -184,7 +167,7 @@ test_unreadable_date (DeliveryFixture *fixture, gconstpointer data)
   g_autoptr (RisalahDocument) before
       = risalah_document_ref (risalah_editor_get_document (get_editor (fixture)));
   RisalahBriefDetails *sheet = present (fixture);
-  GtkWidget *row = find_row (sheet, "Date (2026-05-12)");
+  GtkWidget *row = ui_test_find_row (GTK_WIDGET (sheet), "Date (2026-05-12)");
 
   type (sheet, "Author or authors", "Orang Lain");
   gtk_editable_set_text (GTK_EDITABLE (row), "kemarin dulu");
@@ -235,8 +218,8 @@ test_logo (DeliveryFixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "tulisan saja", -1, NULL));
   load (row, path);
-  ui_test_wait_until (delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  ui_test_wait_until (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
                             "logo.png"));
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -7,21 +7,6 @@
 #include "risalah-section-link.h"
 #include "risalah-translation-dialog.h"
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* A brief with a quotation and a figure, and its new version in English beside it. */
 static RisalahPairWindow *
 open_pair (DockFixture *fixture)
@@ -33,15 +18,15 @@ open_pair (DockFixture *fixture)
   risalah_brief_dock_insert_quotation (fixture->dock, quotation);
   dock_type (fixture, " Nilainya 24 juta pada 12 Mei 2026.");
   gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.side-by-side", NULL);
-  ui_test_wait_until (find_window (RISALAH_TYPE_TRANSLATION_DIALOG) != NULL);
-  dialog = find_window (RISALAH_TYPE_TRANSLATION_DIALOG);
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_TRANSLATION_DIALOG) != NULL);
+  dialog = ui_test_find_window (RISALAH_TYPE_TRANSLATION_DIALOG);
   g_signal_emit_by_name (
       gtk_widget_get_ancestor (ui_test_find_label (dialog, "New brief in English"),
                                ADW_TYPE_ACTION_ROW),
       "activated");
-  ui_test_wait_until (find_window (RISALAH_TYPE_PAIR_WINDOW) != NULL);
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_PAIR_WINDOW) != NULL);
   g_assert_null (risalah_brief_dock_get_brief (fixture->dock));
-  return RISALAH_PAIR_WINDOW (find_window (RISALAH_TYPE_PAIR_WINDOW));
+  return RISALAH_PAIR_WINDOW (ui_test_find_window (RISALAH_TYPE_PAIR_WINDOW));
 }
 
 static RisalahEditor *
@@ -60,7 +45,7 @@ static void
 close_pair (DockFixture *fixture, RisalahPairWindow *window)
 {
   gtk_window_close (GTK_WINDOW (window));
-  ui_test_wait_until (find_window (RISALAH_TYPE_PAIR_WINDOW) == NULL
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_PAIR_WINDOW) == NULL
                       && risalah_brief_dock_get_brief (fixture->dock) != NULL);
 }
 
@@ -86,8 +71,8 @@ test_new_version (DockFixture *fixture, gconstpointer data)
 
   /* The pair is known from now on: no more question. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.side-by-side", NULL);
-  ui_test_wait_until (find_window (RISALAH_TYPE_PAIR_WINDOW) != NULL);
-  close_pair (fixture, RISALAH_PAIR_WINDOW (find_window (RISALAH_TYPE_PAIR_WINDOW)));
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_PAIR_WINDOW) != NULL);
+  close_pair (fixture, RISALAH_PAIR_WINDOW (ui_test_find_window (RISALAH_TYPE_PAIR_WINDOW)));
 }
 
 /* A number that only one version has is a finding of both. */

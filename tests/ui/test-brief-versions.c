@@ -12,21 +12,6 @@
 #include "risalah-versions-dialog.h"
 #include "risalah-versions.h"
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 click (GtkWidget *within, const char *label)
 {
@@ -76,7 +61,7 @@ open_versions (DockFixture *fixture)
   dock_type (fixture, "kata lama yang tetap");
   ui_test_wait_until (dock_is_saved (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.versions", NULL);
-  dialog = find_window (g_type_from_name ("RisalahVersionsDialog"));
+  dialog = ui_test_find_window (g_type_from_name ("RisalahVersionsDialog"));
   g_assert_nonnull (dialog);
   {
     GtkWidget *entry = ui_test_find (dialog, ADW_TYPE_ENTRY_ROW);
@@ -118,8 +103,8 @@ test_compare (DockFixture *fixture, gconstpointer data)
   GtkWidget *dialog = open_versions (fixture), *window, *view;
 
   click (dialog, "Compare");
-  ui_test_wait_until (find_window (RISALAH_TYPE_COMPARISON_WINDOW) != NULL);
-  window = find_window (RISALAH_TYPE_COMPARISON_WINDOW);
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_COMPARISON_WINDOW) != NULL);
+  window = ui_test_find_window (RISALAH_TYPE_COMPARISON_WINDOW);
   view = ui_test_find (window, RISALAH_TYPE_COMPARISON_VIEW);
   g_assert_nonnull (ui_test_find_label (window, "3 words added, 0 words removed"));
   g_assert_true (has_tag_with (GTK_TEXT_VIEW (view), "dan kata baru", "underline-set"));
@@ -242,7 +227,7 @@ test_conflict (DockFixture *fixture, gconstpointer data)
   ui_test_wait_until (dock_is_saved (fixture));
   g_assert_true (has_version_with (fixture, their_words));
   gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "brief.compare-changes", NULL);
-  window = find_window (RISALAH_TYPE_COMPARISON_WINDOW);
+  window = ui_test_find_window (RISALAH_TYPE_COMPARISON_WINDOW);
   g_assert_nonnull (window);
   gtk_window_destroy (GTK_WINDOW (window));
 

@@ -300,8 +300,8 @@ take_message (void)
   GtkWidget *dialog;
   char *message;
 
-  ui_test_wait_until (delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = delivery_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  ui_test_wait_until (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   message = g_strdup (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)));
   gtk_window_destroy (GTK_WINDOW (dialog));
   return message;

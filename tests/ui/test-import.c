@@ -53,50 +53,14 @@ close_sheet (WindowFixture *fixture, GtkWidget *sheet)
   ui_test_wait_until (find_sheet (fixture, type) == NULL);
 }
 
-/* The button at or under @widget with this label, as written in the source. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 click (GtkWidget *widget, const char *label)
 {
-  GtkWidget *button = find_button (widget, label);
+  GtkWidget *button = ui_test_find_button (widget, label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-}
-
-/* The row under @widget whose title contains @words. */
-static AdwActionRow *
-find_row (GtkWidget *widget, const char *words)
-{
-  if (ADW_IS_ACTION_ROW (widget)
-      && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), words) != NULL)
-    return ADW_ACTION_ROW (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      AdwActionRow *found = find_row (child, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static guint
@@ -162,7 +126,7 @@ test_folder_and_summary (WindowFixture *fixture, gconstpointer data)
   g_autoptr(GFile) file = g_file_new_for_path (folder);
   g_autoptr(GFile) origin = NULL, reprint = NULL, broken = NULL, same = NULL;
   GtkWidget *sheet;
-  AdwActionRow *row;
+  GtkWidget *row;
 
   g_mkdir (folder, 0700);
   origin = write_file (folder, "a.txt", "Pedoman pelabuhan disusun\n\n" STORY, -1);
@@ -174,15 +138,15 @@ test_folder_and_summary (WindowFixture *fixture, gconstpointer data)
 
   sheet = wait_for_sheet (fixture, ADW_TYPE_WINDOW);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (sheet)), ==, "2 articles added");
-  row = find_row (sheet, "gambar.html");
+  row = ui_test_find_row (sheet, "gambar.html");
   g_assert_nonnull (row);
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (row), "gambar.html"));
-  row = find_row (sheet, "Nelayan menunggu dermaga");
-  if (row == NULL || strstr (adw_action_row_get_subtitle (row), "Tells the same") == NULL)
-    row = find_row (sheet, "Pedoman pelabuhan disusun");
-  g_assert_cmpstr (adw_action_row_get_subtitle (row), !=, "");
-  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row), "Tells the same as “"));
-  g_assert_nonnull (find_row (sheet, "Latihan bersama selesai"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "gambar.html"));
+  row = ui_test_find_row (sheet, "Nelayan menunggu dermaga");
+  if (row == NULL || strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Tells the same") == NULL)
+    row = ui_test_find_row (sheet, "Pedoman pelabuhan disusun");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Tells the same as “"));
+  g_assert_nonnull (ui_test_find_row (sheet, "Latihan bersama selesai"));
 
   click (sheet, "_Correct Details…");
   sheet = wait_for_sheet (fixture, RISALAH_TYPE_METADATA_SHEET);
@@ -246,7 +210,7 @@ test_paste_text (WindowFixture *fixture, gconstpointer data)
   gdk_clipboard_set_text (clipboard, STORY);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "add-pasted", NULL);
   sheet = wait_for_sheet (fixture, RISALAH_TYPE_PASTE_SHEET);
-  ui_test_wait_until (gtk_widget_is_sensitive (find_button (sheet, "_Add")));
+  ui_test_wait_until (gtk_widget_is_sensitive (ui_test_find_button (sheet, "_Add")));
   click (sheet, "_Add");
   wait_for_end (fixture, 4);
   window_fixture_search (fixture, "lokakarya", 1);
@@ -300,27 +264,10 @@ press (GtkWidget *widget, guint key, GdkModifierType modifiers)
   g_assert_true (done);
 }
 
-static GtkWidget *
-find_entry (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_ENTRY_ROW (widget)
-      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_entry (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static const char *
 entry_text (GtkWidget *sheet, const char *title)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (find_entry (sheet, title)));
+  return gtk_editable_get_text (GTK_EDITABLE (ui_test_find_row (sheet, title)));
 }
 
 static void
@@ -343,14 +290,14 @@ test_correct (WindowFixture *fixture, gconstpointer data)
   beginning = GTK_WIDGET (
       gtk_widget_get_template_child (sheet, RISALAH_TYPE_METADATA_SHEET, "beginning"));
   ui_test_wait_until (*gtk_label_get_text (GTK_LABEL (beginning)) != '\0');
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (sheet, "Title")), "Judul yang dibetulkan");
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (sheet, "Publisher")), "Suara Umpama");
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (sheet, "Published")), "kemarin");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (sheet, "Title")), "Judul yang dibetulkan");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (sheet, "Publisher")), "Suara Umpama");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (sheet, "Published")), "kemarin");
   /* What is no date is not gone on from. */
   press (sheet, GDK_KEY_Page_Down, GDK_CONTROL_MASK);
-  g_assert_true (gtk_widget_has_css_class (find_entry (sheet, "Published"), "error"));
+  g_assert_true (gtk_widget_has_css_class (ui_test_find_row (sheet, "Published"), "error"));
   g_assert_cmpstr (entry_text (sheet, "Published"), ==, "kemarin");
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (sheet, "Published")), "2025-08-06");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (sheet, "Published")), "2025-08-06");
   press (sheet, GDK_KEY_Page_Down, GDK_CONTROL_MASK);
   ui_test_wait_until (!g_str_equal (entry_text (sheet, "Title"), "Judul yang dibetulkan"));
   second = g_strdup (gtk_label_get_text (GTK_LABEL (beginning)));
@@ -452,7 +399,7 @@ test_join (WindowFixture *fixture, gconstpointer data)
   ui_test_wait_until (n_reprints (fixture) == 1);
   ui_test_wait_until (find_sheet (fixture, ADW_TYPE_WINDOW) == NULL);
   g_assert_cmpint (risalah_reader_get_open (window_fixture_reader (fixture))->source->id, ==, opened);
-  ui_test_wait_until (find_button (GTK_WIDGET (fixture->window->toasts), "_Undo") != NULL);
+  ui_test_wait_until (ui_test_find_button (GTK_WIDGET (fixture->window->toasts), "_Undo") != NULL);
   click (GTK_WIDGET (fixture->window->toasts), "_Undo");
   ui_test_wait_until (n_reprints (fixture) == 0);
 }

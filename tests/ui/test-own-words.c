@@ -7,19 +7,6 @@
 #include "risalah-own-words.h"
 #include "ui-test.h"
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 static void
 test_save (void)
 {
@@ -27,7 +14,7 @@ test_save (void)
   GtkWidget *sheet = risalah_own_words_sheet_show (GTK_WINDOW (parent));
   GtkWidget *view = ui_test_find (sheet, GTK_TYPE_TEXT_VIEW);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkWidget *save = find_button (sheet, "_Save");
+  GtkWidget *save = ui_test_find_button (sheet, "_Save");
   GtkWidget *problem
       = GTK_WIDGET (gtk_widget_get_template_child (sheet, RISALAH_TYPE_OWN_WORDS_SHEET, "problem"));
   gpointer weak = sheet;

@@ -41,7 +41,7 @@ close_page (GtkWidget *page, GSettings *settings)
 static GtkWidget *
 find_control (GtkWidget *page, const char *title, GType type)
 {
-  GtkWidget *row = dock_find_row (page, title);
+  GtkWidget *row = ui_test_find_row (page, title);
   GtkWidget *control;
 
   g_assert_nonnull (row);
@@ -204,27 +204,16 @@ test_interface_language (WindowFixture *fixture, gconstpointer data)
   close_page (page, settings);
 }
 
-static GtkWidget *
-find_words_sheet (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, RISALAH_TYPE_OWN_WORDS_SHEET))
-      return l->data;
-  return NULL;
-}
-
 static void
 test_own_words (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *page = show_page (fixture->window->settings);
 
-  g_assert_null (find_words_sheet ());
-  adw_action_row_activate (ADW_ACTION_ROW (dock_find_row (page, "Words that mean the same")));
-  ui_test_wait_until (find_words_sheet () != NULL);
-  gtk_window_close (GTK_WINDOW (find_words_sheet ()));
-  ui_test_wait_until (find_words_sheet () == NULL);
+  g_assert_null (ui_test_find_window (RISALAH_TYPE_OWN_WORDS_SHEET));
+  adw_action_row_activate (ADW_ACTION_ROW (ui_test_find_row (page, "Words that mean the same")));
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_OWN_WORDS_SHEET) != NULL);
+  gtk_window_close (GTK_WINDOW (ui_test_find_window (RISALAH_TYPE_OWN_WORDS_SHEET)));
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_OWN_WORDS_SHEET) == NULL);
   close_page (page, fixture->window->settings);
 }
 
@@ -257,7 +246,7 @@ test_backups (WindowFixture *fixture, gconstpointer data)
   GSettings *settings = fixture->window->settings;
   GtkWidget *page = show_page (settings);
   GtkWidget *days = find_control (page, "Days between backups", GTK_TYPE_SPIN_BUTTON);
-  GtkWidget *row = dock_find_row (page, "Backup folder");
+  GtkWidget *row = ui_test_find_row (page, "Backup folder");
   g_autofree char *folder = g_dir_make_tmp ("risalah-backups-XXXXXX", NULL);
 
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Beside the library");

@@ -113,11 +113,11 @@ test_dialog (DeliveryFixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   g_action_group_activate_action (risalah_brief_dock_get_actions (fixture->dock), "print", NULL);
-  ui_test_wait_until (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET) != NULL);
-  gtk_widget_activate_action (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET),
+  ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_DELIVERY_SHEET) != NULL);
+  gtk_widget_activate_action (ui_test_find_window (RISALAH_TYPE_DELIVERY_SHEET),
                               "delivery.confirm", NULL);
-  ui_test_wait_until (delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) != NULL);
-  dialog = delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG);
+  ui_test_wait_until (ui_test_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) != NULL);
+  dialog = ui_test_find_window (GTK_TYPE_PRINT_UNIX_DIALOG);
   gtk_print_settings_set_printer (settings, "Print to File");
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
@@ -127,7 +127,7 @@ test_dialog (DeliveryFixture *fixture, gconstpointer data)
   ui_test_wait_until (
       gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
-  ui_test_wait_until (delivery_fixture_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) == NULL);
+  ui_test_wait_until (ui_test_find_window (GTK_TYPE_PRINT_UNIX_DIALOG) == NULL);
   wait_for_whole_file (fixture, fixture->path);
   printed = delivery_fixture_read_pages (fixture->path);
   g_assert_cmpstr (printed, ==, expected);
@@ -145,13 +145,6 @@ press (GtkWidget *window, const char *keys)
                 &error);
   g_assert_no_error (error);
   ui_test_frames (window, 2);
-}
-
-static GtkWidget *
-wait_for_window (GType type)
-{
-  ui_test_wait_until (delivery_fixture_find_window (type) != NULL);
-  return delivery_fixture_find_window (type);
 }
 
 /* From widget to widget until a row of the list of printers has the focus. */
@@ -191,12 +184,12 @@ test_keyboard (DeliveryFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
   gtk_widget_grab_focus (GTK_WIDGET (risalah_brief_dock_get_editor (fixture->dock)));
   press (fixture->window, "ctrl+p");
-  sheet = wait_for_window (RISALAH_TYPE_DELIVERY_SHEET);
+  sheet = ui_test_wait_for_window (RISALAH_TYPE_DELIVERY_SHEET);
   ui_test_wait_until (risalah_page_preview_is_complete (get_preview (sheet)));
   press (sheet, "Page_Down");
   g_assert_cmpuint (risalah_page_preview_get_page (get_preview (sheet)), ==, 1);
   press (sheet, "Return");
-  dialog = wait_for_window (GTK_TYPE_PRINT_UNIX_DIALOG);
+  dialog = ui_test_wait_for_window (GTK_TYPE_PRINT_UNIX_DIALOG);
   focus_printers (dialog);
   press (dialog, "space");
   ui_test_wait_until (
@@ -204,7 +197,7 @@ test_keyboard (DeliveryFixture *fixture, gconstpointer data)
   press (dialog, "alt+p");
   wait_for_whole_file (fixture, path);
   ui_test_wait_until (delivery_fixture_has_label (fixture->window, "written"));
-  g_assert_null (delivery_fixture_find_window (RISALAH_TYPE_DELIVERY_SHEET));
+  g_assert_null (ui_test_find_window (RISALAH_TYPE_DELIVERY_SHEET));
   printed = delivery_fixture_read_pages (path);
   g_assert_cmpstr (printed, ==, expected);
   g_unlink (path);

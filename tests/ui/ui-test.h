@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <locale.h>
 
+#include "ui-test-find.h"
+
 GResource *risalah_ui_get_resource (void);
 
 /* Milliseconds, far more than needed, so that a slow machine fails nothing. */
@@ -70,35 +72,12 @@ ui_test_present (GtkWidget *window)
   ui_test_frames (window, 1);
 }
 
-/* The first widget of @type at or under @widget, %NULL where there is none. */
+/* The window of @type, once it is shown. */
 static inline GtkWidget *
-ui_test_find (GtkWidget *widget, GType type)
+ui_test_wait_for_window (GType type)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = ui_test_find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* The first label at or under @widget whose text holds @part, %NULL where there is none. */
-static inline GtkWidget *
-ui_test_find_label (GtkWidget *widget, const char *part)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = ui_test_find_label (child, part);
-  return found;
+  ui_test_wait_until (ui_test_find_window (type) != NULL);
+  return ui_test_find_window (type);
 }
 
 /* Every warning is fatal but GDK's own of the first popover, on 4.24 with no compositor. */
