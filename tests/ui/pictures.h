@@ -11,16 +11,16 @@
 #include "risalah-paths.h"
 #include "window-fixture.h"
 
-/* Writes what @window draws into @path. */
-static inline void
-picture_save (GtkWidget *window, const char *path)
+/* Takes a picture of what @window draws. */
+static inline GdkTexture *
+picture_take (GtkWidget *window)
 {
   int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
   g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
   g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr(GdkTexture) texture = NULL;
   g_autoptr(GError) error = NULL;
   GtkSnapshot *snapshot;
+  GdkTexture *texture;
   GskRenderNode *node;
 
   ui_test_frames (window, 6);
@@ -33,6 +33,14 @@ picture_save (GtkWidget *window, const char *path)
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   gsk_renderer_unrealize (renderer);
   gsk_render_node_unref (node);
+  return texture;
+}
+
+static inline void
+picture_save (GtkWidget *window, const char *path)
+{
+  g_autoptr(GdkTexture) texture = picture_take (window);
+
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
