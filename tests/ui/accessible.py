@@ -91,7 +91,7 @@ class Node:
 
     def is_mute(self):
         """A menu's item on GTK 4.24, which keeps the label that names it from the bus."""
-        return self.role.endswith('menu item') and any(
+        return any(
             relation.get_target(0).get_role() == Atspi.Role.INVALID
             for relation in self.accessible.get_relation_set()
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY)
@@ -131,8 +131,15 @@ class Node:
     def find(self, role, name=None, acts=False, into_lists=False):
         return wait(lambda: self.look(role, name, acts, into_lists), f'{role} {name!r}')
 
-    def gone(self, role, name):
-        wait(lambda: self.look(role, name) is None, f'{role} {name!r} to go')
+    def gone(self):
+        """Waits until it closed, and asks itself alone: GTK 4.24 dies where somebody asks for its
+        windows while one of them closes."""
+        def is_gone():
+            try:
+                return 'visible' not in self.states()      # but “defunct”
+            except GLib.Error:
+                return True
+        wait(is_gone, 'a window to go')
 
     def act(self, action=None):
         """Does @action, or the first there is, as soon as the widget offers it."""
@@ -222,6 +229,10 @@ class Program(Node):
                     and program.get_child_count()):
                 return program
         return None
+
+    def count(self):
+        """How many windows it has."""
+        return self.accessible.get_child_count()
 
     def activate(self, title):
         """Gives the window with that title the keyboard."""

@@ -40,8 +40,10 @@ def check_library(program, command, cli, folder):
     subprocess.run([cli, '--library', str(library), 'import', str(article)], check=True,
                    stdout=subprocess.DEVNULL)
     subprocess.run([command, str(library)], timeout=60, check=True)
-    program.press('push button', 'Replace')
-    program.find('dialog', 'The Library Was Replaced').press('push button', 'Close')
+    program.press('push button', 'Replace').gone()
+    told = program.find('dialog', 'The Library Was Replaced')
+    told.press('push button', 'Close')
+    told.gone()
     program.find('status bar', '1 source')
     program.find('frame', 'Risalah').act('window.close')
     assert program.end() == 0

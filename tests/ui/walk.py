@@ -25,7 +25,7 @@ class Walk:
         self.program.choose('Add articles', '_Example Dossier')
         summary = self.program.find('dialog', '25 articles added')
         summary.press('push button', 'Close')
-        self.program.gone('dialog', '25 articles added')
+        summary.gone()
         self.program.find('status bar', '25 sources')
 
     def step_search(self):
@@ -77,8 +77,9 @@ class Walk:
             sheet = self.program.find('dialog', 'Export')
             sheet.press('push button', 'Export…')
             self.program.find('text', 'Name:').write(str(path))
-            self.program.press('push button', 'Save')
+            self.program.press('push button', 'Save').gone()
             wait(path.exists, 'the PDF')     # it appears whole or not at all
+            sheet.gone()
             words = subprocess.run(['pdftotext', str(path), '-'], capture_output=True, text=True,
                                    check=True).stdout
             assert self.quoted.split()[0] in words, words
