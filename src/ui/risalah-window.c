@@ -78,6 +78,8 @@ update_layout (RisalahWindow *self)
         self->sources,
         narrow
             || (risalah_adaptive_bin_get_room (self->bin) == RISALAH_ROOM_MEDIUM && dock_shown));
+  if (self->timeline != NULL)
+    risalah_timeline_place_set_folded (self->timeline, narrow);
   risalah_window_fold (self);
 }
 

@@ -212,8 +212,7 @@ def check_timeline(scenes):
     undated = program.find('list', 'Events that need a date')
     scenes.sheet('set a date', lambda: undated.find('push button', 'Set Date…', acts=True,
                                                     into_lists=True).act())
-    wait(lambda: any(program.look(role, 'Actions for the event') for role in ('list', 'table')),
-         'the event')
+    program.find('panel', 'Actions for the event')
     scenes.check('Timeline, an event', scenes.window())
 
 

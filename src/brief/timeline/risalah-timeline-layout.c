@@ -128,8 +128,8 @@ cut_label (Placing *self, const Row *row, double start)
     before->symbol_x = 0;
 }
 
-/* A wide band has its words inside, where the view begins; others have them behind. A band's symbol
- * stands before them. */
+/* A wide band has its words inside, where the view begins, and one that leaves more room there than
+ * behind it; others have them behind. A band's symbol stands before them. */
 static void
 place_label (Placing *self, const RisalahTimelineItem *item, RisalahTimelineMark *mark, double end)
 {
@@ -137,15 +137,19 @@ place_label (Placing *self, const RisalahTimelineItem *item, RisalahTimelineMark
   double wanted = estimate_width (item, self->view->font_size);
   gboolean is_band = (item->flags & RISALAH_TIMELINE_POINT) == 0;
   double before = is_band ? self->layout->symbol + gap : 0;
-  double inside = MAX (mark->x, 0) + gap;
+  double inside = MAX (mark->x, 0) + gap, behind = MAX (end, 0) + gap;
+  double room = MIN (mark->x + mark->width, self->view->scale.width) - inside - gap;
 
   if (self->n_labels >= MOST_LABELS)
     return;
   if (!is_band
-      || MIN (mark->x + mark->width, self->view->scale.width) - inside < before + wanted + gap)
-    inside = MAX (end, 0) + gap;
+      || (room < before + wanted && room < self->view->scale.width - behind))
+    {
+      inside = behind;
+      room = self->view->scale.width - behind;
+    }
   mark->label_x = inside + before;
-  mark->label_width = MIN (wanted, self->view->scale.width - mark->label_x);
+  mark->label_width = MIN (wanted, room - before);
   if (mark->label_width < self->view->font_size * LEAST_LABEL)
     {
       mark->label_width = 0;

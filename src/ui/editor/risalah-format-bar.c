@@ -4,6 +4,7 @@
 
 #include "risalah-format-bar.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +12,6 @@ struct _RisalahFormatBar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;
   GtkLabel *style_label;
   GtkMenuButton *style_button;
 };
@@ -46,9 +46,9 @@ risalah_format_bar_class_init (RisalahFormatBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = risalah_format_bar_dispose;
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-format-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, box);
   gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, style_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahFormatBar, style_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -9,6 +9,7 @@
 #include "risalah-corroboration.h"
 #include "risalah-event-list.h"
 #include "risalah-event-words.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahEventCard
 {
@@ -118,6 +119,7 @@ risalah_event_card_class_init (RisalahEventCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   RISALAH_LAZY_ROW_CLASS (klass)->show = risalah_event_card_show;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-card.ui");

@@ -11,6 +11,7 @@
 #include "risalah-evidence-row.h"
 #include "risalah-messages.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahEventDetails
 {
@@ -205,6 +206,7 @@ risalah_event_details_class_init (RisalahEventDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_event_details_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-details.ui");

@@ -142,16 +142,47 @@ risalah_timeline_canvas_get_selected (RisalahTimelineCanvas *self)
   return self->selected != RISALAH_TIMELINE_NONE ? risalah_timeline_canvas_get_item (self, self->selected)->id : 0;
 }
 
+/* Moves as far as it must to show something of the item's days, and the lane of its mark. */
+static void
+bring_into_view (RisalahTimelineCanvas *self, const RisalahTimelineItem *item)
+{
+  double first = risalah_timeline_scale_get_x (&self->scale, item->first);
+  double end = risalah_timeline_scale_get_x (&self->scale, item->last + 1.0);
+  RisalahTimelineScale to = self->scale;
+  GdkRectangle area;
+
+  if (end <= 0 || first >= self->scale.width)
+    {
+      risalah_timeline_scale_pan (&to, (first + end - self->scale.width) / 2);
+      risalah_timeline_canvas_move_to (self, &to);
+    }
+  else if (risalah_timeline_canvas_get_area (self, item->id, &area))
+    {
+      double top = area.y + gtk_adjustment_get_value (self->vertical);
+
+      gtk_adjustment_clamp_page (self->vertical, top - self->layout->axis_height,
+                                 top + area.height);
+    }
+}
+
 /**
  * risalah_timeline_canvas_select:
  * @self: the canvas
  * @id: an event, 0 for none
+ *
+ * Selects an event that was chosen elsewhere, and moves there if nothing of it is in view.
  */
 void
 risalah_timeline_canvas_select (RisalahTimelineCanvas *self, gint64 id)
 {
+  guint item;
+
   g_return_if_fail (RISALAH_IS_TIMELINE_CANVAS (self));
-  risalah_timeline_canvas_select_item (self, risalah_timeline_canvas_find_item (self, id));
+
+  item = risalah_timeline_canvas_find_item (self, id);
+  risalah_timeline_canvas_select_item (self, item);
+  if (item != RISALAH_TIMELINE_NONE && self->is_placed)
+    bring_into_view (self, risalah_timeline_canvas_get_item (self, item));
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "risalah-timeline-events.h"
 #include "risalah-timeline-export.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahTimelinePicture
 {
@@ -273,6 +274,7 @@ risalah_timeline_picture_class_init (RisalahTimelinePictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = risalah_timeline_picture_dispose;
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   widget_class->map = risalah_timeline_picture_map;
   gtk_widget_class_install_action (widget_class, "picture.export-view", NULL, export_view_cb);
   gtk_widget_class_install_action (widget_class, "picture.export-whole", NULL, export_whole_cb);
@@ -350,4 +352,18 @@ risalah_timeline_picture_get_canvas (RisalahTimelinePicture *self)
 {
   g_return_val_if_fail (RISALAH_IS_TIMELINE_PICTURE (self), NULL);
   return self->canvas;
+}
+
+/**
+ * risalah_timeline_picture_set_folded:
+ * @self: the picture
+ * @folded: whether its bar has to do with little room
+ *
+ * Folded, the axis alone tells the period.
+ */
+void
+risalah_timeline_picture_set_folded (RisalahTimelinePicture *self, gboolean folded)
+{
+  g_return_if_fail (RISALAH_IS_TIMELINE_PICTURE (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->period), !folded);
 }

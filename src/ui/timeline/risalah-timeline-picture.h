@@ -17,5 +17,7 @@ GtkWidget             *risalah_timeline_picture_new        (RisalahSession      
                                                             RisalahNames           *names,
                                                             RisalahEventList       *events);
 RisalahTimelineCanvas *risalah_timeline_picture_get_canvas (RisalahTimelinePicture *self);
+void                   risalah_timeline_picture_set_folded (RisalahTimelinePicture *self,
+                                                            gboolean                folded);
 
 G_END_DECLS

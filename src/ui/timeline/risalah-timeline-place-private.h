@@ -16,10 +16,12 @@ struct _RisalahTimelinePlace
 {
   GtkWidget parent_instance;
 
+  GtkWidget *bar;
   GtkDropDown *review_filter;
   GtkDropDown *kind;
   GtkDropDown *status;
   GtkMenuButton *filter_button;
+  GtkWidget *folded_filters; /* the box of its popover */
   GtkLabel *count;
   GtkStack *pages;
   GtkStack *views;
@@ -34,6 +36,7 @@ struct _RisalahTimelinePlace
   RisalahSession *session;
   RisalahNames *names;
   RisalahTimelineState *state;
+  gboolean is_folded;
 };
 
 void risalah_timeline_place_install_actions (GtkWidgetClass *widget_class);

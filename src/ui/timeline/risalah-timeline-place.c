@@ -7,6 +7,7 @@
 #include "risalah-event-sheet.h"
 #include "risalah-timeline-place-private.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (RisalahTimelinePlace, risalah_timeline_place, GTK_TYPE_WIDGET)
 
@@ -155,9 +156,11 @@ risalah_timeline_place_class_init (RisalahTimelinePlaceClass *klass)
   g_type_ensure (RISALAH_TYPE_EVENT_TABLE_VIEW);
   g_type_ensure (RISALAH_TYPE_EVENT_REVIEW);
   g_type_ensure (RISALAH_TYPE_EVENT_DETAILS);
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_timeline_place_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-timeline-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, review_filter);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, kind);
   gtk_widget_class_bind_template_child (widget_class, RisalahTimelinePlace, status);
@@ -247,14 +250,16 @@ static void
 set_up_views (RisalahTimelinePlace *self)
 {
   RisalahLibrary *library = risalah_session_get_library (self->session);
+  GtkWidget *popover;
 
   risalah_event_table_view_set_up (self->table, library, self->names, self->state);
   risalah_event_review_set_up (self->review, library, self->names, self->state);
   risalah_event_strip_set_up (self->strip, library, self->names, self->state);
   risalah_event_details_set_up (self->details, self->session, self->names, self->state);
   add_picture (self);
-  gtk_menu_button_set_popover (self->filter_button,
-                               risalah_event_filters_new (self->state, self->names));
+  popover = risalah_event_filters_new (self->state, self->names);
+  self->folded_filters = gtk_popover_get_child (GTK_POPOVER (popover));
+  gtk_menu_button_set_popover (self->filter_button, popover);
   g_signal_connect_object (risalah_event_table_view_get_events (self->table), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -326,4 +331,43 @@ risalah_timeline_place_show_view (RisalahTimelinePlace *self, const char *view)
 {
   g_return_if_fail (RISALAH_IS_TIMELINE_PLACE (self));
   gtk_stack_set_visible_child_name (self->views, view);
+}
+
+/**
+ * risalah_timeline_place_set_folded:
+ * @self: the place
+ * @folded: whether the bars have to do with little room
+ *
+ * Folded, the filters are all behind their button.
+ */
+void
+risalah_timeline_place_set_folded (RisalahTimelinePlace *self, gboolean folded)
+{
+  GtkWidget *choices[] = { GTK_WIDGET (self->review_filter), GTK_WIDGET (self->kind),
+                           GTK_WIDGET (self->status) };
+  GtkWidget *before = NULL;
+
+  g_return_if_fail (RISALAH_IS_TIMELINE_PLACE (self));
+
+  if (self->is_folded == folded)
+    return;
+  self->is_folded = folded;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GtkWidget) choice = g_object_ref (choices[i]);
+
+      if (folded)
+        {
+          gtk_widget_unparent (choice);
+          gtk_widget_insert_after (choice, self->folded_filters, before);
+        }
+      else
+        {
+          gtk_box_remove (GTK_BOX (self->folded_filters), choice);
+          gtk_widget_insert_before (choice, self->bar, GTK_WIDGET (self->count));
+        }
+      before = choice;
+    }
+  risalah_timeline_picture_set_folded (RISALAH_TIMELINE_PICTURE (adw_bin_get_child (self->picture)),
+                                       folded);
 }

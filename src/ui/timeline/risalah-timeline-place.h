@@ -22,6 +22,8 @@ GtkWidget            *risalah_timeline_place_new        (RisalahSession       *s
 /* The events of the table. */
 RisalahEventList     *risalah_timeline_place_get_events (RisalahTimelinePlace *self);
 RisalahTimelineState *risalah_timeline_place_get_state  (RisalahTimelinePlace *self);
+void                  risalah_timeline_place_set_folded (RisalahTimelinePlace *self,
+                                                         gboolean              folded);
 /* "picture", "table" or "review". */
 void                  risalah_timeline_place_show_view  (RisalahTimelinePlace *self,
                                                          const char           *view);
