@@ -2,6 +2,7 @@
 actions that the accessibility bus offers and by real keys, reads what a screen reader would read.
 Every look-up polls until it holds or is late; nothing sleeps blindly."""
 
+import functools
 import os
 import re
 import subprocess
@@ -57,7 +58,7 @@ class Node:
     def __init__(self, accessible):
         self.accessible = accessible
 
-    @property
+    @functools.cached_property
     def role(self):
         return ROLES.get(name := self.accessible.get_role_name(), name)
 
