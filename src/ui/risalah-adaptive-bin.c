@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Picks narrow, medium or wide from the width it is given and tells so in the next tick, when the
- * layout may change again. It never asks for more than its own minimum, so that a window whose
- * panes need more than it has can still be made smaller: the child is cut off for one frame, until
- * the new layout stands. */
+/* Picks narrow, medium or wide from the width it is given and the size of the text, and tells so in
+ * the next tick, when the layout may change again. It never asks for more than its own minimum, so
+ * that a window whose panes need more than it has can still be made smaller: the child is cut off
+ * for one frame, until the new layout stands. */
 
 #include "risalah-adaptive-bin.h"
 
 #define MINIMUM_WIDTH 320
+#define USUAL_DPI (96 * PANGO_SCALE)
 
 struct _RisalahAdaptiveBin
 {
@@ -37,12 +38,25 @@ G_DEFINE_ENUM_TYPE (RisalahRoom,
                     G_DEFINE_ENUM_VALUE (RISALAH_ROOM_WIDE, "wide"))
 G_DEFINE_FINAL_TYPE (RisalahAdaptiveBin, risalah_adaptive_bin, GTK_TYPE_WIDGET)
 
+/* By how much a layout needs more room than with text of the usual size: about half of a pane's
+ * width is text. */
+static double
+get_scale (RisalahAdaptiveBin *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (0.5 + dpi / (2.0 * USUAL_DPI), 1) : 1;
+}
+
 static RisalahRoom
 room_for_width (RisalahAdaptiveBin *self, int width)
 {
-  if (width >= self->wide_width)
+  double scale = get_scale (self);
+
+  if (width >= self->wide_width * scale)
     return RISALAH_ROOM_WIDE;
-  if (width >= self->medium_width)
+  if (width >= self->medium_width * scale)
     return RISALAH_ROOM_MEDIUM;
   return RISALAH_ROOM_NARROW;
 }
@@ -79,7 +93,8 @@ risalah_adaptive_bin_measure (GtkWidget *widget,
         {
           int width;
 
-          gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+          gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                              NULL);
           for_size = MAX (for_size, width);
         }
       gtk_widget_measure (self->child, orientation, for_size, &child_minimum, &child_natural,

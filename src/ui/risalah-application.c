@@ -15,6 +15,7 @@
 #include "risalah-restoring.h"
 #include "risalah-settings.h"
 #include "risalah-style.h"
+#include "risalah-widget.h"
 #include "risalah-window.h"
 
 struct _RisalahApplication
@@ -250,6 +251,7 @@ risalah_application_startup (GApplication *application)
                                            accelerators[i].keys);
   gtk_window_set_default_icon_name (RISALAH_APPLICATION_ID);
   risalah_style_follow (gdk_display_get_default ());
+  risalah_widget_wrap_menus ();
 }
 
 static void

@@ -74,12 +74,19 @@ create_file_title (const char *text, GFile *file)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Show in _Folder"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("folder-symbolic");
 
+  /* A toast is as high as one line needs it. */
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Show in Folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show in Folder"), -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (show_in_folder_cb), g_object_ref (file),
                          unref_closure_data_cb, 0);
   return box;

@@ -4,6 +4,8 @@
 
 #include "risalah-widget.h"
 
+#include <adwaita.h>
+
 /**
  * risalah_widget_bind_keys:
  * @widget_class: a class that has the actions, or whose widgets stand in one that has
@@ -109,6 +111,78 @@ risalah_widget_keep_focus (GtkWidget *widget)
   if (root != NULL && gtk_widget_get_mapped (widget)
       && (gtk_root_get_focus (root) == NULL || gtk_widget_get_focus_child (widget) != NULL))
     risalah_widget_focus_soon (widget);
+}
+
+/**
+ * risalah_widget_wrap_labels:
+ * @widget: a widget
+ *
+ * Lets every label under @widget that would stand on one line go over several where the room is
+ * narrow or the text large.
+ */
+void
+risalah_widget_wrap_labels (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
+      && !gtk_label_get_wrap (GTK_LABEL (widget)))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    risalah_widget_wrap_labels (child);
+}
+
+static gboolean
+shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_POPOVER (widget) || ADW_IS_MESSAGE_DIALOG (widget))
+    risalah_widget_wrap_labels (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * risalah_widget_wrap_menus:
+ *
+ * Lets the words of every menu, popover and question that will be shown go over several lines: the
+ * toolkit's own never do.
+ */
+void
+risalah_widget_wrap_menus (void)
+{
+  static gsize is_done;
+
+  if (g_once_init_enter (&is_done))
+    {
+      g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+      g_signal_add_emission_hook (g_signal_lookup ("show", GTK_TYPE_WIDGET), 0, shown_cb, NULL,
+                                  NULL);
+      g_once_init_leave (&is_done, 1);
+    }
+}
+
+/**
+ * risalah_widget_explain_rows:
+ * @widget: a widget
+ *
+ * Says the whole title of every entry row under @widget in its tooltip: the row itself cuts it off.
+ */
+void
+risalah_widget_explain_rows (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (ADW_IS_ENTRY_ROW (widget) && gtk_widget_get_tooltip_text (widget) == NULL)
+    gtk_widget_set_tooltip_text (widget,
+                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    risalah_widget_explain_rows (child);
 }
 
 /**

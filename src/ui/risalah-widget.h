@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What our widgets do alike: keys, at their end, with the focus, and buttons. */
+/* What our widgets do alike: keys, at their end, with the focus, and with long
+ * words. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -24,6 +25,9 @@ void       risalah_widget_bind_keys         (GtkWidgetClass          *widget_cla
                                              guint                    n_keys);
 void       risalah_widget_unparent_children (GtkWidget               *widget);
 void       risalah_widget_wrap_buttons      (GtkWidget               *widget);
+void       risalah_widget_wrap_labels       (GtkWidget               *widget);
+void       risalah_widget_wrap_menus        (void);
+void       risalah_widget_explain_rows      (GtkWidget               *widget);
 GtkWidget *risalah_widget_new_menu_button   (const char              *name,
                                              GMenuModel              *menu);
 void       risalah_widget_focus_soon        (GtkWidget               *widget);

@@ -181,19 +181,6 @@ shoot_dialog (Tour *tour, const char *action, const char *name)
   picture_wait (200);
 }
 
-static GtkWidget *
-find_open_popover (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_open_popover (child);
-  return found;
-}
-
 static void
 shoot_popover (Tour *tour, const char *action, const char *name)
 {
@@ -201,7 +188,7 @@ shoot_popover (Tour *tour, const char *action, const char *name)
 
   act (tour, action);
   picture_wait (400);
-  popover = find_open_popover (GTK_WIDGET (tour->fixture.window->dock));
+  popover = ui_test_find_popover (GTK_WIDGET (tour->fixture.window->dock));
   if (popover == NULL)
     return;
   shoot (tour, popover, name);

@@ -72,7 +72,7 @@ test_export (DeliveryFixture *fixture, gconstpointer data)
   g_assert_true (risalah_format_from_string (data, &format));
   export_and_wait (fixture, present (fixture, data));
   g_assert_true (delivery_fixture_has_label (fixture->window, "written"));
-  g_assert_true (delivery_fixture_has_label (fixture->window, "Show in Folder"));
+  g_assert_nonnull (ui_test_find_tooltip (fixture->window, "Show in Folder"));
   g_assert_true (delivery_fixture_has_label (fixture->window, "Open"));
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 1000);

@@ -1,305 +1,454 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In Indonesian, with text twice as large, on a window of 360 pixels: nothing that is shown needs
- * more room than there is, and no button's words are cut off, but for the toolkit's switcher, whose
- * buttons have icons too. */
+/* In Indonesian, with text twice as large, on windows of 1280, 900 and 360 pixels: everything that
+ * the application can show fits or scrolls, and no words are cut off without a place where they
+ * stand in full. What could be shown and was not looked at is found in the sources. */
 
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
-#include "risalah-brief-details.h"
-#include "risalah-comparison-window.h"
-#include "risalah-date-sheet.h"
-#include "risalah-delivery-sheet.h"
-#include "risalah-dialogs.h"
-#include "risalah-event-sheet.h"
-#include "risalah-help-window.h"
-#include "risalah-import-summary.h"
-#include "risalah-merge-sheet.h"
-#include "risalah-metadata-sheet.h"
-#include "risalah-own-words-sheet.h"
-#include "risalah-pair-window.h"
-#include "risalah-paste-sheet.h"
 #include "risalah-paths.h"
-#include "risalah-translation-dialog.h"
-#include "window-fixture.h"
+#include "risalah-wrap-box.h"
+#include "scenes.h"
 
-#define WIDTH 360
-
-static GtkWidget *
-newest_window (void)
+/* A laptop's, half of one, a telephone's. */
+static const struct
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  int width;
+  int height;
+} sizes[] = { { 1280, 640 }, { 900, 640 }, { 360, 720 } };
 
-  for (guint n = g_list_model_get_n_items (windows); n > 0; n--)
+typedef struct
+{
+  const char *scene;
+  int width;
+  int height;
+  GHashTable *buttons; /* menu buttons that were opened, one of each kind */
+  GHashTable *told;    /* what was said of another scene already */
+} Look;
+
+/* What was looked at at each width: types, names in templates, files that present. */
+static GHashTable *seen;
+
+/* --- what is wrong ----------------------------------------------------------------------- */
+
+static char *
+describe (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 5 && widget != NULL; i++, widget = gtk_widget_get_parent (widget))
     {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, n - 1);
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+      g_auto(GStrv) names = gtk_widget_get_css_classes (widget);
+      g_autofree char *classes = g_strjoinv (".", names);
 
-      if (gtk_widget_get_visible (window))
-        return window;
+      g_string_append_printf (text, "%s%s%s%s%s%s", i > 0 ? " in " : "",
+                              G_OBJECT_TYPE_NAME (widget), id != NULL ? "#" : "",
+                              id != NULL ? id : "", *classes != '\0' ? "." : "", classes);
+      if (i == 0 && GTK_IS_LABEL (widget))
+        g_string_append_printf (text, " “%s”", gtk_label_get_text (GTK_LABEL (widget)));
     }
-  g_assert_not_reached ();
+  return g_string_free (text, FALSE);
 }
 
 static void
-assert_labels (GtkWidget *widget, const char *scene)
+blame (const Look *look, GtkWidget *widget, const char *problem)
 {
-  if (!gtk_widget_get_mapped (widget))
+  g_autofree char *text = describe (widget);
+  g_autofree char *whole = g_strconcat (problem, text, NULL);
+
+  if (!g_hash_table_add (look->told, g_steal_pointer (&whole)))
     return;
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL
-      && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) == NULL
-      && gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER) == NULL
-      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
-    {
-      g_test_message ("%s: “%s” is cut off", scene, gtk_label_get_text (GTK_LABEL (widget)));
-      g_test_fail ();
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    assert_labels (child, scene);
+  g_test_message ("%s, %d pixels: %s: %s", look->scene, look->width, problem, text);
+  g_test_fail ();
 }
 
-/* The widest of what is in @widget, for the message. */
+/* The widest of what is in @widget, or the highest. */
 static GtkWidget *
-find_culprit (GtkWidget *widget)
+find_culprit (GtkWidget *widget, GtkOrientation orientation, int for_size, int most)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int needed;
+      int needed = 0;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
-      if (gtk_widget_get_visible (child) && needed > WIDTH - 12)
-        return find_culprit (child);
+      if (gtk_widget_should_layout (child) && gtk_widget_get_child_visible (child))
+        gtk_widget_measure (child, orientation, for_size, &needed, NULL, NULL, NULL);
+      if (needed > most - 60)
+        return find_culprit (child, orientation, for_size, most);
     }
   return widget;
 }
 
-static void
-assert_fits (GtkWidget *content, const char *scene)
+/* Whether @content needs no more than there is. */
+static gboolean
+is_small (const Look *look, GtkWidget *content)
 {
-  int needed;
+  const int most[] = { [GTK_ORIENTATION_HORIZONTAL] = look->width,
+                       [GTK_ORIENTATION_VERTICAL] = look->height };
+  static const char *const names[] = { "width", "height" };
+  int for_size = -1;
 
-  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
-  if (needed > WIDTH)
+  for (GtkOrientation way = GTK_ORIENTATION_HORIZONTAL; way <= GTK_ORIENTATION_VERTICAL; way++)
     {
-      GtkWidget *culprit = find_culprit (content);
-      g_auto(GStrv) classes = gtk_widget_get_css_classes (culprit);
+      int needed;
 
-      g_test_message ("%s needs %d pixels, for a %s (%s) in a %s in a %s", scene, needed,
-                      G_OBJECT_TYPE_NAME (culprit),
-                      classes[0] != NULL && classes[1] != NULL ? classes[1] : "",
-                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (culprit)),
-                      G_OBJECT_TYPE_NAME (
-                          gtk_widget_get_parent (gtk_widget_get_parent (culprit))));
+      gtk_widget_measure (content, way, for_size, &needed, NULL, NULL, NULL);
+      if (needed > most[way])
+        {
+          g_autofree char *problem = g_strdup_printf ("needs a %s of %d", names[way], needed);
+
+          blame (look, find_culprit (content, way, for_size, most[way]), problem);
+          return FALSE;
+        }
+      for_size = look->width;
+    }
+  return TRUE;
+}
+
+/* Along each axis, what a scroller can bring into view counts as being where the scroller is. */
+static void
+assert_in_view (const Look *look, GtkWidget *widget, GtkWidget *root)
+{
+  graphene_rect_t box, frame;
+  GtkWidget *within = gtk_widget_get_parent (widget);
+
+  if (!gtk_widget_compute_bounds (widget, root, &box))
+    return;
+  for (; within != NULL; within = gtk_widget_get_parent (within))
+    {
+      if (!gtk_widget_compute_bounds (within, root, &frame))
+        return;
+      if (GTK_IS_SCROLLED_WINDOW (within))
+        {
+          GtkPolicyType across, down;
+
+          gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (within), &across, &down);
+          if (across != GTK_POLICY_NEVER)
+            graphene_rect_init (&box, frame.origin.x, box.origin.y, frame.size.width,
+                                box.size.height);
+          if (down != GTK_POLICY_NEVER)
+            graphene_rect_init (&box, box.origin.x, frame.origin.y, box.size.width,
+                                frame.size.height);
+        }
+      else if ((gtk_widget_get_overflow (within) == GTK_OVERFLOW_HIDDEN
+                && !GTK_IS_VIEWPORT (within) && !GTK_IS_SCROLLABLE (within))
+               || within == root)
+        {
+          graphene_rect_inset (&frame, -1, -1);
+          if (!graphene_rect_contains_rect (&frame, &box))
+            {
+              g_autofree char *problem
+                  = g_strdup_printf ("%g × %g at %g, %g is outside %s", box.size.width,
+                                     box.size.height, box.origin.x, box.origin.y,
+                                     G_OBJECT_TYPE_NAME (within));
+
+              blame (look, widget, problem);
+              return;
+            }
+        }
+      if (within == root)
+        return;
+    }
+}
+
+/* A label may be cut off where the whole of it is a hover away or in a row that opens, and where it
+ * is an excerpt, which stops anywhere. */
+static gboolean
+may_be_cut (GtkWidget *label)
+{
+  if (gtk_label_get_lines (GTK_LABEL (label)) > 1)
+    return TRUE;
+  if (gtk_widget_has_css_class (label, "title")
+      && gtk_widget_get_ancestor (label, ADW_TYPE_HEADER_BAR) != NULL)
+    return TRUE; /* the desktop says a window's title too */
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      if (gtk_widget_get_has_tooltip (widget))
+        return TRUE;
+      if (GTK_IS_DROP_DOWN (widget) || ADW_IS_VIEW_SWITCHER (widget) || GTK_IS_TEXT (widget)
+          || GTK_IS_LIST_VIEW (widget))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+assert_in_reach (const Look *look, GtkWidget *widget, GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (widget) || (GTK_IS_NATIVE (widget) && widget != root))
+    return;
+  if (GTK_IS_LABEL (widget) && !may_be_cut (widget)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    blame (look, widget, "cut off");
+  if (widget != root && (GTK_IS_LABEL (widget) || gtk_widget_get_focusable (widget))
+      && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) == NULL) /* it draws its titles */
+    assert_in_view (look, widget, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_in_reach (look, child, root);
+}
+
+/* --- what was looked at ------------------------------------------------------------------ */
+
+static void
+see (const char *what)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (seen, what));
+
+  g_hash_table_insert (seen, g_strdup (what), GUINT_TO_POINTER (count + 1));
+}
+
+/* The name of a widget in the template that it stands in. */
+static void
+see_named (GtkWidget *widget)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+  GtkWidget *owner = gtk_widget_get_parent (widget);
+  g_autofree char *name = NULL;
+
+  while (owner != NULL
+         && (!g_str_has_prefix (G_OBJECT_TYPE_NAME (owner), "Risalah")
+             || RISALAH_IS_ADAPTIVE_BIN (owner) || RISALAH_IS_WRAP_BOX (owner)))
+    owner = gtk_widget_get_parent (owner);
+  if (id == NULL || owner == NULL)
+    return;
+  name = g_strdup_printf ("%s %s", G_OBJECT_TYPE_NAME (owner), id);
+  see (name);
+}
+
+/* Windows that the toolkit lays out, which knows no larger text. */
+static gboolean
+is_of_toolkit (GtkWidget *window)
+{
+  return ADW_IS_ABOUT_WINDOW (window) || GTK_IS_SHORTCUTS_WINDOW (window);
+}
+
+/* What must fit of a window, a popover or a menu: the toolkit puts shadows around, and a menu's
+ * stack is as wide as what it showed before. */
+static GtkWidget *
+get_content (GtkWidget *shown)
+{
+  GtkWidget *stack = GTK_IS_POPOVER_MENU (shown) ? ui_test_find (shown, GTK_TYPE_STACK) : NULL;
+
+  return stack != NULL ? gtk_stack_get_visible_child (GTK_STACK (stack))
+                       : gtk_widget_get_first_child (shown);
+}
+
+static void
+look_at (const Look *look, GtkWidget *shown)
+{
+  GtkWidget *bin = GTK_IS_WINDOW (shown) ? ui_test_find (shown, RISALAH_TYPE_ADAPTIVE_BIN) : NULL;
+
+  see (G_OBJECT_TYPE_NAME (shown));
+  see_named (shown);
+  if (is_of_toolkit (shown)
+      || (bin != NULL
+          && !is_small (look, risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (bin))))
+      || !is_small (look, get_content (shown)))
+    return;
+  assert_in_reach (look, shown, shown);
+}
+
+/* Whether the pointer reaches @widget, once what scrolls by the focus has scrolled. */
+static gboolean
+can_be_pressed (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (widget)), *found;
+  double x, y;
+
+  gtk_widget_grab_focus (widget);
+  ui_test_frames (widget, 2);
+  if (!gtk_widget_translate_coordinates (widget, root, gtk_widget_get_width (widget) / 2.0,
+                                         gtk_widget_get_height (widget) / 2.0, &x, &y))
+    return FALSE;
+  found = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
+  return found != NULL && (found == widget || gtk_widget_is_ancestor (found, widget));
+}
+
+static void
+look_at_menus (const Look *look, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)
+      && g_hash_table_add (look->buttons, describe (widget)) && can_be_pressed (widget))
+    {
+      GtkWidget *popover;
+
+      see_named (widget);
+      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+      if (popover != NULL) /* a grab of the pointer would make the toolkit look for tooltips */
+        gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+      ui_test_wait_until (gtk_widget_get_mapped (popover));
+      ui_test_frames (popover, 2);
+      look_at (look, popover);
+      look_at_menus (look, popover);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      ui_test_wait_until (!gtk_widget_get_mapped (popover));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child) || gtk_widget_get_mapped (child))
+      look_at_menus (look, child);
+}
+
+/* --- what could be shown ----------------------------------------------------------------- */
+
+/* Asserts for each match of @pattern in @text that what it names was looked at; where it names
+ * nothing, that @file was, as often as it matches. @owner stands before names of the template. */
+static void
+assert_seen (const char *pattern, const char *text, const char *owner, const char *file)
+{
+  g_autoptr(GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n = 0;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch_named (match, "name");
+      g_autofree char *what = g_strconcat (owner, name != NULL ? name : "", NULL);
+
+      if (name == NULL || *name == '\0')
+        n++;
+      else if (!g_hash_table_contains (seen, what))
+        {
+          g_test_message ("%s: no scene shows “%s”", file, what);
+          g_test_fail ();
+        }
+    }
+  if (n > GPOINTER_TO_UINT (g_hash_table_lookup (seen, file)) / G_N_ELEMENTS (sizes))
+    {
+      g_test_message ("%s: presents %u things of which not every one has a scene", file, n);
       g_test_fail ();
     }
-  assert_labels (content, scene);
 }
 
 static void
-check_window (WindowFixture *fixture, const char *scene)
+assert_code_seen (const char *path, const char *file)
 {
-  ui_test_frames (GTK_WIDGET (fixture->window), 2);
-  assert_fits (risalah_adaptive_bin_get_child (fixture->window->bin), scene);
-}
+  g_autofree char *text = NULL;
 
-/* A sheet's content, under the adaptive bin where it has one. */
-static void
-check_sheet (const char *scene)
-{
-  GtkWidget *window = newest_window ();
-  GtkWidget *content = ui_test_find (window, RISALAH_TYPE_ADAPTIVE_BIN);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 640);
-  ui_test_wait_until (gtk_widget_get_mapped (window));
-  ui_test_frames (window, 3);
-  if (content != NULL)
-    assert_fits (risalah_adaptive_bin_get_child (RISALAH_ADAPTIVE_BIN (content)), scene);
-  assert_fits (gtk_widget_get_first_child (window), scene);
-  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  assert_seen ("^G_DEFINE_FINAL_TYPE \\((?<name>\\w+),\\s*\\w+,"
+               "\\s*(ADW_TYPE_\\w*WINDOW|ADW_TYPE_\\w*DIALOG|GTK_TYPE_(WINDOW|POPOVER)\\w*)\\)",
+               text, "", file);
+  /* Those that only pass on what is to be shown. */
+  if (!g_str_equal (file, "risalah-dialogs.c") && !g_str_equal (file, "risalah-widget.c")
+      && !g_str_equal (file, "editor/risalah-form-dialog.c"))
+    assert_seen ("^\\s.*\\b(adw_message_dialog_new|risalah_form_dialog_new|risalah_sheet_new|"
+                 "gtk_popover_new|gtk_popover_menu_new\\w*|risalah_widget_new_menu_button|"
+                 "risalah_dialogs_(confirm|tell|show_about|show_preferences)) \\(",
+                 text, "", file);
 }
 
 static void
-narrow (WindowFixture *fixture)
+assert_template_seen (const char *path, const char *file)
 {
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, 700);
-  ui_test_wait_until (risalah_adaptive_bin_get_room (fixture->window->bin)
-                      == RISALAH_ROOM_NARROW);
+  g_autofree char *text = NULL, *owner = NULL, *prefix = NULL;
+  g_autoptr(GRegex) template = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_regex_match (template, text, 0, &match);
+  if (g_match_info_matches (match))
+    owner = g_match_info_fetch (match, 1);
+  g_assert_null (strstr (text, "<object class=\"GtkMenuButton\">")); /* it needs an id to be seen */
+  prefix = g_strconcat (owner != NULL ? owner : "", " ", NULL);
+  assert_seen ("<object class=\"(GtkMenuButton|GtkPopover)\" id=\"(?<name>\\w+)\"", text, prefix,
+               file);
 }
 
 static void
-test_welcome (WindowFixture *fixture, gconstpointer data)
+assert_folder_seen (const char *folder, const char *within)
 {
-  narrow (fixture);
-  check_window (fixture, "welcome");
-}
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-static void
-test_places (WindowFixture *fixture, gconstpointer data)
-{
-  static const char *const places[] = { "timeline", "briefs", "sources" };
-  GtkWidget *reader = GTK_WIDGET (window_fixture_reader (fixture));
-
-  narrow (fixture);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  while ((name = g_dir_read_name (dir)) != NULL)
     {
-      risalah_window_show_place (fixture->window, places[i]);
-      check_window (fixture, places[i]);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *file = g_build_filename (within, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        assert_folder_seen (path, file);
+      else if (g_str_has_suffix (name, ".c"))
+        assert_code_seen (path, file);
+      else if (g_str_has_suffix (name, ".ui"))
+        assert_template_seen (path, file);
     }
-  window_fixture_open_first (fixture);
-  check_window (fixture, "reader");
-  gtk_widget_activate_action (reader, "reader.find", NULL);
-  check_window (fixture, "find in the article");
-  gtk_widget_activate_action (reader, "reader.details", NULL);
-  check_window (fixture, "details");
 }
 
+/* After all others: whatever the sources can show was in a scene, at every width. */
 static void
-test_brief (WindowFixture *fixture, gconstpointer data)
+test_nothing_missing (void)
 {
-  static const char *const pages[] = { "shelf", "outline", "check", "text" };
+  g_autofree char *code = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "ui", NULL);
+  g_autofree char *templates
+      = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "resources", "ui", NULL);
 
-  narrow (fixture);
-  risalah_brief_dock_begin (fixture->window->dock, "T1", NULL, "id");
-  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
-  risalah_window_set_dock_visible (fixture->window, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  if (g_hash_table_size (seen) == 0)
     {
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.show", "s", pages[i]);
-      check_window (fixture, pages[i]);
+      g_test_skip ("nothing was looked at");
+      return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.find", NULL);
-  check_window (fixture, "find in the brief");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.versions", NULL);
-  check_sheet ("versions");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.details", NULL);
-  check_sheet ("details of the brief");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.print", NULL);
-  check_sheet ("print");
+  g_assert_true (g_hash_table_contains (seen, "GtkShortcutsWindow"));
+  assert_folder_seen (code, "");
+  assert_folder_seen (templates, "");
 }
+
+/* --- the tests --------------------------------------------------------------------------- */
 
 static void
-test_sheets (WindowFixture *fixture, gconstpointer data)
+set_size (const Look *look, GtkWidget *window)
 {
-  GtkWindow *parent = GTK_WINDOW (fixture->window);
-  GtkWidget *help;
+  const int frame = 10; /* which the toolkit draws inside where nothing composes the windows */
 
-  narrow (fixture);
-  risalah_paste_sheet_show (parent, fixture->window->banner);
-  check_sheet ("paste");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->dock), "brief.new", NULL);
-  check_sheet ("new brief");
-  risalah_dialogs_show_preferences (parent, fixture->window->settings);
-  check_sheet ("preferences");
-  help = risalah_help_window_new (NULL);
-  risalah_help_window_show (RISALAH_HELP_WINDOW (help), "keyboard");
-  gtk_window_present (GTK_WINDOW (help));
-  ui_test_wait_until (risalah_help_window_get_page (RISALAH_HELP_WINDOW (help)) != NULL);
-  check_sheet ("help");
-}
-
-static void
-test_event_sheets (WindowFixture *fixture, gconstpointer data)
-{
-  GtkWindow *parent = GTK_WINDOW (fixture->window);
-  RisalahNames *names = fixture->window->names;
-  g_autoptr(RisalahEvent) event = risalah_event_new ();
-
-  event->id = 1;
-  event->title = g_strdup ("Indonesia dan Pakistan membahas kelompok kerja teknis pertahanan");
-  narrow (fixture);
-  risalah_event_sheet_begin (parent, fixture->session, names, "2025-07");
-  check_sheet ("event");
-  risalah_event_sheet_edit (parent, fixture->session, names, event);
-  check_sheet ("event to edit");
-  risalah_date_sheet_show (parent, fixture->session, names, event);
-  check_sheet ("date of an event");
-  risalah_merge_sheet_show (parent, fixture->session, names, event);
-  check_sheet ("merge");
-}
-
-/* One article that is there already, one that cannot be read. */
-static GPtrArray *
-import_again (WindowFixture *fixture)
-{
-  g_autoptr(RisalahImporter) importer = risalah_session_create_importer (fixture->session);
-  g_autoptr(GBytes) again = g_bytes_new_static (window_fixture_articles[0],
-                                                strlen (window_fixture_articles[0]));
-  g_autoptr(GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-  g_autoptr(GError) error = NULL;
-  GPtrArray *results = NULL;
-
-  risalah_importer_add_bytes (importer, again, NULL, "text/plain");
-  risalah_importer_add_bytes (importer, broken, NULL, "text/html");
-  g_assert_true (risalah_importer_run (importer, &results, NULL, &error));
-  g_assert_no_error (error);
-  return results;
-}
-
-static void
-test_import_sheets (WindowFixture *fixture, gconstpointer data)
-{
-  GtkWindow *parent = GTK_WINDOW (fixture->window);
-  g_autoptr(GPtrArray) results = import_again (fixture);
-  g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (gint64 id = 1; id <= 2; id++)
-    g_array_append_val (sources, id);
-  narrow (fixture);
-  risalah_import_summary_show (parent, fixture->window->toasts, fixture->session,
-                               fixture->window->names, results);
-  ui_test_wait_until (newest_window () != GTK_WIDGET (fixture->window));
-  check_sheet ("summary of an import");
-  risalah_metadata_sheet_show (parent, fixture->session, fixture->window->names, sources);
-  check_sheet ("details of sources");
-  risalah_own_words_sheet_show (parent);
-  check_sheet ("own words");
-}
-
-static void
-check_pair (WindowFixture *fixture)
-{
-  GtkWidget *dock = GTK_WIDGET (fixture->window->dock);
-  GtkWidget *dialog, *window;
-  RisalahAdaptiveBin *bin;
-
-  gtk_widget_activate_action (dock, "brief.side-by-side", NULL);
-  ui_test_wait_until (RISALAH_IS_TRANSLATION_DIALOG (newest_window ()));
-  dialog = newest_window ();
-  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, 640);
-  ui_test_frames (dialog, 3);
-  assert_fits (gtk_widget_get_first_child (dialog), "choice of the version");
-  g_signal_emit_by_name (
-      gtk_widget_get_ancestor (ui_test_find_label (dialog, "Naskah baru dalam bahasa Inggris"),
-                               ADW_TYPE_ACTION_ROW),
-      "activated");
-  ui_test_wait_until (RISALAH_IS_PAIR_WINDOW (newest_window ()));
-  window = newest_window ();
-  bin = RISALAH_ADAPTIVE_BIN (ui_test_find (window, RISALAH_TYPE_ADAPTIVE_BIN));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 640);
-  ui_test_wait_until (risalah_adaptive_bin_get_room (bin) == RISALAH_ROOM_NARROW);
+  gtk_window_set_default_size (GTK_WINDOW (window), look->width + frame, look->height + frame);
   ui_test_frames (window, 3);
-  assert_fits (risalah_adaptive_bin_get_child (bin), "two versions");
-  assert_fits (gtk_widget_get_first_child (window), "window of two versions");
-  gtk_window_close (GTK_WINDOW (window));
-  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
+}
+
+/* A sheet is as wide as it wants to be, in a narrow window as wide as that. */
+static void
+look_at_scenes (WindowFixture *fixture, const Scene *list, guint size)
+{
+  Look look = { NULL, sizes[size].width, sizes[size].height,
+                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+
+  set_size (&look, GTK_WIDGET (fixture->window));
+  for (const Scene *scene = list; scene->name != NULL; scene++)
+    {
+      GtkWidget *shown = scene_open (scene, fixture);
+
+      look.scene = scene->name;
+      if (scene->file != NULL)
+        see (scene->file);
+      if (scene->kind == SCENE_SHEET && gtk_widget_get_width (shown) > look.width)
+        set_size (&look, shown);
+      look_at (&look, shown);
+      look_at_menus (&look, shown);
+      scene_close (scene, fixture, shown);
+    }
+  g_hash_table_unref (look.buttons);
+  g_hash_table_unref (look.told);
 }
 
 static void
-test_versions (WindowFixture *fixture, gconstpointer data)
+test_scenes (WindowFixture *fixture, gconstpointer data)
 {
-  RisalahDocument *document;
+  look_at_scenes (fixture, scenes_sheets, GPOINTER_TO_UINT (data));
+  look_at_scenes (fixture, scenes_places, GPOINTER_TO_UINT (data));
+}
 
-  narrow (fixture);
-  risalah_brief_dock_begin (fixture->window->dock, "T1", NULL, "id");
-  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
-  document = risalah_editor_get_document (
-      risalah_brief_dock_get_editor (fixture->window->dock));
-  gtk_window_present (GTK_WINDOW (risalah_comparison_window_new (
-      GTK_WINDOW (fixture->window), gettext ("Saved elsewhere → here"), document, document,
-      gettext ("Use the _Other Text"))));
-  check_sheet ("comparison");
-  check_pair (fixture);
+static void
+test_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  look_at_scenes (fixture, scenes_of_nothing, GPOINTER_TO_UINT (data));
 }
 
 int
@@ -314,17 +463,20 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   setlocale (LC_ALL, "id_ID.UTF-8");
   g_assert_cmpstr (gettext ("Sources"), ==, "Sumber");
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
-#define ADD(name, data, function) \
-  g_test_add ("/large-text/" name, WindowFixture, data, window_fixture_set_up, function, \
-              window_fixture_tear_down)
-  ADD ("welcome", "empty", test_welcome);
-  ADD ("places", NULL, test_places);
-  ADD ("brief", NULL, test_brief);
-  ADD ("sheets", NULL, test_sheets);
-  ADD ("event-sheets", NULL, test_event_sheets);
-  ADD ("import-sheets", NULL, test_import_sheets);
-  ADD ("versions", NULL, test_versions);
-#undef ADD
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE,
+                "gtk-enable-animations", FALSE, NULL);
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/large-text/%d", sizes[i].width);
+
+      g_test_add (name, WindowFixture, GUINT_TO_POINTER (i), scenes_set_up, test_scenes,
+                  window_fixture_tear_down);
+      g_free (g_steal_pointer (&name));
+      name = g_strdup_printf ("/large-text/nothing/%d", sizes[i].width);
+      g_test_add (name, WindowFixture, GUINT_TO_POINTER (i), scenes_set_up_nothing,
+                  test_nothing, window_fixture_tear_down);
+    }
+  g_test_add_func ("/large-text/nothing-missing", test_nothing_missing);
   return g_test_run ();
 }

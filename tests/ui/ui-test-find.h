@@ -100,6 +100,32 @@ ui_test_find_row (GtkWidget *widget, const char *part)
   return ui_test_find_match (widget, ui_test_row_holds, part);
 }
 
+static inline gboolean
+ui_test_has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* A widget with this tooltip. */
+static inline GtkWidget *
+ui_test_find_tooltip (GtkWidget *widget, const char *text)
+{
+  return ui_test_find_match (widget, ui_test_has_tooltip, text);
+}
+
+static inline gboolean
+ui_test_is_open_popover (GtkWidget *widget, gconstpointer unused)
+{
+  return GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* A popover that is open. */
+static inline GtkWidget *
+ui_test_find_popover (GtkWidget *widget)
+{
+  return ui_test_find_match (widget, ui_test_is_open_popover, NULL);
+}
+
 /* The shown window of @type that was made last. */
 static inline GtkWidget *
 ui_test_find_window (GType type)
@@ -111,6 +137,22 @@ ui_test_find_window (GType type)
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* The shown window that was made last, %NULL where none is shown. */
+static inline GtkWidget *
+ui_test_newest_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint n = g_list_model_get_n_items (windows); n > 0; n--)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, n - 1);
+
+      if (gtk_widget_get_visible (window))
         return window;
     }
   return NULL;

@@ -71,16 +71,12 @@ window_fixture_fill (const char *folder)
   return g_steal_pointer (&path);
 }
 
-/* @data is NULL for the articles, or "empty" for a library without any. */
+/* Opens the library and the window over it. */
 static inline void
-window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
+window_fixture_show (WindowFixture *fixture, const char *path)
 {
-  g_autofree char *path = NULL;
   g_autoptr(GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("risalah-window-XXXXXX", NULL);
-  path = data == NULL ? window_fixture_fill (fixture->folder)
-                      : g_build_filename (fixture->folder, "library.risalah", NULL);
   fixture->session = risalah_session_open (path, TRUE, &error);
   g_assert_no_error (error);
   fixture->window
@@ -92,6 +88,18 @@ window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
                           risalah_sources_place_get_search (fixture->window->sources))
                       != NULL);
   ui_test_frames (GTK_WIDGET (fixture->window), 2);
+}
+
+/* @data is NULL for the articles, or "empty" for a library without any. */
+static inline void
+window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("risalah-window-XXXXXX", NULL);
+  path = data == NULL ? window_fixture_fill (fixture->folder)
+                      : g_build_filename (fixture->folder, "library.risalah", NULL);
+  window_fixture_show (fixture, path);
 }
 
 static inline void

@@ -125,6 +125,7 @@ show_counts (RisalahComparisonWindow *self)
   gboolean differ = risalah_comparison_view_get_n_changes (self->view) > 0;
 
   adw_window_title_set_subtitle (self->title, counts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), counts);
   gtk_label_set_text (self->status_label,
                       differ ? _ ("Added words are underlined, removed ones struck out")
                              : _ ("Both versions have the same words"));

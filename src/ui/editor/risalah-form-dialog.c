@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "risalah-widget.h"
+
 struct _RisalahFormDialog
 {
   AdwMessageDialog *dialog; /* borrowed: owns the form */
@@ -79,6 +81,7 @@ risalah_form_dialog_new (RisalahEditor *editor,
                          const char *verb,
                          RisalahFormFunc func)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   RisalahFormDialog *self;
   GtkRoot *root;
 
@@ -94,8 +97,13 @@ risalah_form_dialog_new (RisalahEditor *editor,
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
-  gtk_widget_set_size_request (GTK_WIDGET (self->rows), 340, -1);
-  adw_message_dialog_set_extra_child (self->dialog, GTK_WIDGET (self->rows));
+  gtk_widget_set_size_request (GTK_WIDGET (self->rows), 300, -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 80);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->rows));
+  adw_message_dialog_set_extra_child (self->dialog, scroller);
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "keep", verb, NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "keep", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (self->dialog, "keep");
@@ -142,6 +150,7 @@ risalah_form_dialog_add_text (RisalahFormDialog *self,
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
   g_signal_connect (row, "entry-activated", G_CALLBACK (entry_activated_cb), self);
   add_row (self, name, title, row, row);
+  risalah_widget_explain_rows (row);
 }
 
 /**
@@ -210,7 +219,6 @@ risalah_form_dialog_add_choice (RisalahFormDialog *self,
   g_return_if_fail (self != NULL && name != NULL && title != NULL);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), value);
-  gtk_widget_set_size_request (choice, 160, -1);
   add_row (self, name, title, adw_action_row_new (), choice);
 }
 

@@ -56,7 +56,7 @@ ask (Asking *asking)
 
   asking->entry = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (asking->entry), TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (asking->entry), 36);
+  gtk_widget_set_size_request (asking->entry, 300, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the note"), -1);
   if (asking->before != NULL)

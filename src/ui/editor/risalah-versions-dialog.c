@@ -11,6 +11,7 @@
 #include "risalah-messages.h"
 #include "risalah-sheet.h"
 #include "risalah-versions.h"
+#include "risalah-widget.h"
 
 struct _RisalahVersionsDialog
 {
@@ -300,6 +301,7 @@ risalah_versions_dialog_init (RisalahVersionsDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_explain_rows (GTK_WIDGET (self));
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "risalah-metadata-sheet.h"
 #include "risalah-sheet.h"
 #include "risalah-sources.h"
+#include "risalah-widget.h"
 
 /* So many rows of one group are shown; a folder of ten thousand files would stall the window. */
 #define MAX_ROWS 200
@@ -179,6 +180,7 @@ header_new (Summary *summary)
 
   g_signal_connect (correct, "clicked", G_CALLBACK (button_correct_cb), summary);
   gtk_widget_set_visible (correct, summary->new_sources->len > 0);
+  risalah_widget_wrap_labels (correct);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), correct);
   return header;
 }

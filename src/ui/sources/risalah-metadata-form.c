@@ -7,6 +7,7 @@
 
 #include "risalah-messages.h"
 #include "risalah-source-edit.h"
+#include "risalah-widget.h"
 
 /* The rows that are typed, in order. */
 static const struct
@@ -199,6 +200,7 @@ risalah_metadata_form_init (RisalahMetadataForm *self)
       = add_combo (self, group, _ ("Language"), named (languages, risalah_names_language));
   self->type = add_combo (self, group, _ ("Type"), named (types, risalah_names_source_type));
   self->reliability = add_combo (self, group, _ ("Reliability of the source"), graded ());
+  risalah_widget_explain_rows (group);
   adw_bin_set_child (ADW_BIN (self), group);
 }
 

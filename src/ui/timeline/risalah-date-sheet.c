@@ -11,6 +11,7 @@
 #include "risalah-event-acting.h"
 #include "risalah-event-words.h"
 #include "risalah-sheet.h"
+#include "risalah-widget.h"
 
 typedef enum
 {
@@ -171,6 +172,7 @@ risalah_date_sheet_init (RisalahDateSheet *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_explain_rows (GTK_WIDGET (self));
   for (guint i = 0; i < N_MODES; i++)
     gtk_string_list_append (names, gettext (modes[i]));
   adw_combo_row_set_model (self->mode, G_LIST_MODEL (names));

@@ -141,27 +141,44 @@ add_own (Filters *filters, GtkWidget *box)
                            0);
 }
 
+/* With large text the filters are higher than a small screen. */
+static GtkWidget *
+scroll (GtkWidget *box)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
 /**
  * risalah_event_filters_new:
  * @state: what is narrowed
  * @names: how things are called
+ * @content: (out) (transfer none): the box of the filters
  *
  * Returns: (transfer floating): a popover
  */
 GtkWidget *
-risalah_event_filters_new (RisalahTimelineState *state, RisalahNames *names)
+risalah_event_filters_new (RisalahTimelineState *state, RisalahNames *names, GtkWidget **content)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   Filters *filters = g_new0 (Filters, 1);
 
   g_return_val_if_fail (RISALAH_IS_TIMELINE_STATE (state) && RISALAH_IS_NAMES (names), NULL);
+  g_return_val_if_fail (content != NULL, NULL);
 
   filters->state = g_object_ref (state);
   filters->names = g_object_ref (names);
   add_query (filters, box);
   add_own (filters, box);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroll (box));
+  *content = box;
   name_widget (popover, _ ("Filters"));
   g_signal_connect_data (popover, "show", G_CALLBACK (show_cb), filters, filters_free, 0);
   g_signal_connect (filters->query, "search-changed", G_CALLBACK (query_changed_cb), filters);

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *risalah_event_filters_new (RisalahTimelineState *state,
-                                      RisalahNames         *names);
+                                      RisalahNames         *names,
+                                      GtkWidget           **content);
 
 G_END_DECLS

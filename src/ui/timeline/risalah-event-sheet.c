@@ -11,6 +11,7 @@
 #include "risalah-event-proposal.h"
 #include "risalah-event-words.h"
 #include "risalah-sheet.h"
+#include "risalah-widget.h"
 
 struct _RisalahEventSheet
 {
@@ -281,6 +282,7 @@ static void
 risalah_event_sheet_init (RisalahEventSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_explain_rows (GTK_WIDGET (self));
   fill_choices (self);
 }
 

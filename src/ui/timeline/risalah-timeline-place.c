@@ -257,8 +257,7 @@ set_up_views (RisalahTimelinePlace *self)
   risalah_event_strip_set_up (self->strip, library, self->names, self->state);
   risalah_event_details_set_up (self->details, self->session, self->names, self->state);
   add_picture (self);
-  popover = risalah_event_filters_new (self->state, self->names);
-  self->folded_filters = gtk_popover_get_child (GTK_POPOVER (popover));
+  popover = risalah_event_filters_new (self->state, self->names, &self->folded_filters);
   gtk_menu_button_set_popover (self->filter_button, popover);
   g_signal_connect_object (risalah_event_table_view_get_events (self->table), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
