@@ -4,6 +4,8 @@
 
 #include "risalah-document-xhtml.h"
 
+#include <string.h>
+
 #include "risalah-xhtml-private.h"
 
 /* Where the writer is among lists and boxes. */
@@ -14,6 +16,14 @@ typedef struct
       *lists; /* (element-type RisalahBriefBlockKind): kinds of the open lists, outermost first */
   gboolean boxed;
 } Writer;
+
+/* U+FFFE and U+FFFF are no characters of XML. */
+static gboolean
+is_no_character (const char *at, const char *end)
+{
+  return end - at >= 3
+         && (memcmp (at, "\xEF\xBF\xBE", 3) == 0 || memcmp (at, "\xEF\xBF\xBF", 3) == 0);
+}
 
 static void
 append_escaped (GString *xml, const char *text, const char *end, gboolean in_attribute)
@@ -42,11 +52,13 @@ append_escaped (GString *xml, const char *text, const char *end, gboolean in_att
         escape = "&#9;";
       else if ((guchar)*at < 0x20 && *at != '\n' && *at != '\t')
         escape = " ";
+      else if (is_no_character (at, end))
+        escape = "\xEF\xBF\xBD";
       if (escape == NULL)
         continue;
       g_string_append_len (xml, plain, at - plain);
       g_string_append (xml, escape);
-      plain = at + 1;
+      plain = at + (is_no_character (at, end) ? 3 : 1);
     }
 }
 

@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * @RISALAH_DOCUMENT_LOGO: SHA-256 of the letterhead's picture
  * @RISALAH_DOCUMENT_CONTENTS: a table of contents: "automatic" (also ""), "never" or "always"
  * @RISALAH_DOCUMENT_SOURCE_ANNEX: "yes" where the source annex is printed
- * @RISALAH_DOCUMENT_EXPORT_FORMAT: what it was exported as last: "pdf", "html" or "md"
+ * @RISALAH_DOCUMENT_EXPORT_FORMAT: what it was exported as last: "pdf", "docx", "odt", "html"
+ *   or "md"
  *
  * What is known about the document; each value is a string, "" where it is not set.
  */

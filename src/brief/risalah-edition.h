@@ -183,6 +183,7 @@ RisalahEventLine *risalah_event_line_new  (const char       *date,
                                           const char       *parties,
                                           const char       *status);
 void            risalah_event_line_free  (RisalahEventLine *self);
+const char     *risalah_picture_find_type (GBytes          *bytes);
 RisalahPlate   *risalah_plate_new_picture (GBytes          *bytes,
                                           double            width,
                                           double            height,

@@ -236,7 +236,7 @@ write_picture (Writer *self, const RisalahFigure *figure)
   data = g_bytes_get_data (bytes, &length);
   base64 = g_base64_encode (data, length);
   g_string_append_printf (self->out, "<img src=\"data:image/%s;base64,%s\"",
-                          data[0] == 0xFF ? "jpeg" : "png", base64);
+                          risalah_picture_find_type (bytes), base64);
   append_attribute (self->out, "alt", figure->alternative != NULL ? figure->alternative : "");
   g_string_append_c (self->out, '>');
 }
@@ -374,19 +374,6 @@ write_notes (Writer *self)
   g_string_append (self->out, "</section>\n");
 }
 
-static void
-report_problems (RisalahExportReport *report, GPtrArray *problems)
-{
-  if (report == NULL)
-    return;
-  report->n_pages = 0;
-  report->problems = NULL;
-  if (problems->len == 0)
-    return;
-  g_ptr_array_add (problems, NULL);
-  report->problems = g_strdupv ((char **)problems->pdata);
-}
-
 /**
  * risalah_export_html:
  * @edition: what to export
@@ -431,7 +418,7 @@ risalah_export_html (RisalahEdition *edition,
   g_string_append (out, "</main>\n</body>\n</html>\n");
   if (!risalah_export_text (path, out->str, out->len, cancellable, error))
     return FALSE;
-  report_problems (report, problems);
+  risalah_export_report_fill (report, problems);
   if (progress != NULL)
     progress (1, user_data);
   return TRUE;
@@ -468,7 +455,7 @@ risalah_export_xhtml (RisalahEdition *edition,
   xhtml = risalah_document_to_xhtml (edition->document);
   if (!risalah_export_text (path, xhtml, -1, cancellable, error))
     return FALSE;
-  report_problems (report, problems);
+  risalah_export_report_fill (report, problems);
   if (progress != NULL)
     progress (1, user_data);
   return TRUE;

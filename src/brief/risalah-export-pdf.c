@@ -29,29 +29,12 @@ set_if (cairo_surface_t *surface, cairo_pdf_metadata_t which, const char *value)
     cairo_pdf_surface_set_metadata (surface, which, value);
 }
 
-static char *
-make_keywords (const RisalahStory *story)
-{
-  GString *keywords = g_string_new (NULL);
-
-  for (guint i = 0; i < story->blocks->len; i++)
-    {
-      const RisalahStoryBlock *block = g_ptr_array_index (story->blocks, i);
-
-      if (block->role == RISALAH_STORY_HEADING && block->level == 1)
-        g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? ", " : "",
-                                block->text->text->str);
-    }
-  return g_string_free (keywords, FALSE);
-}
-
 static void
 set_metadata (RisalahLayout *layout, cairo_surface_t *surface)
 {
   const RisalahEdition *edition = layout->edition;
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (edition->date);
-  g_autofree char *stamp = g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *keywords = make_keywords (layout->story);
+  g_autofree char *stamp = risalah_export_dup_date (edition);
+  g_autofree char *keywords = risalah_export_dup_keywords (layout->story);
 
   set_if (surface, CAIRO_PDF_METADATA_TITLE, layout->story->title);
   set_if (surface, CAIRO_PDF_METADATA_AUTHOR,
@@ -121,23 +104,6 @@ draw_all (RisalahLayout *layout,
 }
 
 static gboolean
-lay_out (RisalahLayout *layout,
-         RisalahExportProgressFunc progress,
-         gpointer user_data,
-         GCancellable *cancellable,
-         GError **error)
-{
-  while (!risalah_layout_paginate (layout, 50))
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (progress != NULL)
-        progress (0.5 * risalah_layout_get_progress (layout), user_data);
-    }
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
-static gboolean
 write_pdf (RisalahLayout *layout,
            RisalahOutput *output,
            RisalahExportProgressFunc progress,
@@ -204,7 +170,7 @@ risalah_export_pdf (RisalahEdition *edition,
   if (output == NULL)
     return FALSE;
   layout = risalah_layout_new (edition, error);
-  if (layout == NULL || !lay_out (layout, progress, user_data, cancellable, error)
+  if (layout == NULL || !risalah_export_lay_out (layout, progress, user_data, cancellable, error)
       || !write_pdf (layout, output, progress, user_data, cancellable, error))
     return FALSE;
   if (report != NULL)

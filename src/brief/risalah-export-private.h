@@ -3,6 +3,8 @@
 #pragma once
 
 #include "risalah-export.h"
+#include "risalah-layout.h"
+#include "risalah-story.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +29,15 @@ gboolean       risalah_export_text   (const char     *path,
                                       gssize          length,
                                       GCancellable   *cancellable,
                                       GError        **error);
+gboolean       risalah_export_lay_out (RisalahLayout *layout,
+                                      RisalahExportProgressFunc progress,
+                                      gpointer        user_data,
+                                      GCancellable   *cancellable,
+                                      GError        **error);
+void           risalah_export_report_fill (RisalahExportReport *report,
+                                      const GPtrArray *problems);
+char          *risalah_export_dup_keywords (const RisalahStory *story);
+char          *risalah_export_dup_date (const RisalahEdition *edition);
 const char    *risalah_export_get_classification (const RisalahEdition *edition,
                                       gboolean       *alert);
 const char    *risalah_export_get_urgency        (const RisalahEdition *edition);

@@ -138,19 +138,16 @@ cut_row (RisalahGalley *self,
     }
 }
 
-/* A letter's block is set as its text is. */
 static void
-take_table_style (const RisalahGalley *self,
-                  const RisalahStoryBlock *block,
-                  RisalahParagraphStyle *style)
+take_table_style (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraphStyle *style)
 {
-  const RisalahPageDesign *design = self->edition->design;
+  RisalahBlockSetting setting;
 
-  style->family = design->text_family;
-  style->size = design->text_size * (block->is_letter ? 1 : 0.87);
-  style->leading = style->size * 1.25;
-  style->alignment = RISALAH_ALIGNMENT_LEFT;
-  style->language = block->language;
+  if (block->is_letter)
+    risalah_block_setting_take_letter (&setting, self->edition->design);
+  else
+    risalah_block_setting_take (&setting, self->edition->design, RISALAH_STORY_TABLE, 0);
+  risalah_galley_take_style (self, &setting, block->language, style);
 }
 
 /* As wide as the widest label, then a colon; the labels begin at the margin. */
@@ -162,7 +159,6 @@ begin_letter (RisalahGalley *self,
 {
   double widest = 0;
 
-  style->width = self->width;
   for (guint row = 0; row < block->n_rows; row++)
     {
       g_autoptr (RisalahParagraph) label =
@@ -184,7 +180,7 @@ risalah_galley_begin_table (RisalahGalley *self,
                             const RisalahStoryBlock *block,
                             RisalahComposed *composed)
 {
-  RisalahParagraphStyle style = { 0 };
+  RisalahParagraphStyle style;
   double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
 
   take_table_style (self, block, &style);
@@ -206,7 +202,7 @@ risalah_galley_set_rows (RisalahGalley *self,
                          guint index)
 {
   guint end = MIN (self->n_rows + ROWS_AT_ONCE, block->n_rows);
-  RisalahParagraphStyle style = { 0 };
+  RisalahParagraphStyle style;
 
   take_table_style (self, block, &style);
   for (; self->n_rows < end; self->n_rows++)
@@ -245,9 +241,9 @@ risalah_galley_set_figure (RisalahGalley *self,
                            RisalahComposed *composed,
                            guint index)
 {
-  const RisalahPageDesign *design = self->edition->design;
   guint percent = block->figure->width > 0 ? MIN (block->figure->width, 100) : 100;
-  RisalahParagraphStyle style = { 0 };
+  RisalahBlockSetting setting;
+  RisalahParagraphStyle style;
   RisalahSlug slug = { 0 };
 
   composed->plate = open_plate (self, block->figure, self->width * percent / 100.0);
@@ -256,13 +252,8 @@ risalah_galley_set_figure (RisalahGalley *self,
       composed->scale = MIN (1, self->page_height * TALLEST / composed->plate->height);
       composed->x = (self->width - composed->plate->width * composed->scale) / 2;
     }
-  style.family = design->text_family;
-  style.size = design->text_size * 0.87;
-  style.leading = style.size * 1.3;
-  style.width = self->width;
-  style.alignment = RISALAH_ALIGNMENT_LEFT;
-  style.language = block->language;
-  style.italic = TRUE;
+  risalah_block_setting_take (&setting, self->edition->design, RISALAH_STORY_FIGURE, 0);
+  risalah_galley_take_style (self, &setting, block->language, &style);
   if (block->text->text->len > 0)
     composed->body = risalah_galley_set_text (self, &style, block->text);
   slug.kind = RISALAH_SLUG_PLATE;
@@ -280,22 +271,16 @@ risalah_galley_set_figure (RisalahGalley *self,
 }
 
 static void
-add_letterhead_line (RisalahGalley *self,
-                     RisalahComposed *composed,
-                     const char *text,
-                     double size,
-                     gboolean bold)
+add_letterhead_line (RisalahGalley *self, RisalahComposed *composed, const char *text, guint line)
 {
-  RisalahParagraphStyle style = { 0 };
+  RisalahBlockSetting setting;
+  RisalahParagraphStyle style;
 
   if (text == NULL || *text == '\0')
     return;
-  style.family = self->edition->design->heading_family;
-  style.size = size;
-  style.leading = size * 1.25;
-  style.width = self->width - (composed->plate != NULL ? 2 * (composed->plate->width + 8) : 0);
-  style.alignment = RISALAH_ALIGNMENT_CENTRED;
-  style.bold = bold;
+  risalah_block_setting_take_letterhead (&setting, self->edition->design, line);
+  risalah_galley_take_style (self, &setting, NULL, &style);
+  style.width -= composed->plate != NULL ? 2 * (composed->plate->width + RISALAH_LOGO_GAP) : 0;
   g_ptr_array_add (composed->cells, risalah_galley_set_plain (self, &style, text));
 }
 
@@ -315,9 +300,9 @@ risalah_galley_set_letterhead (RisalahGalley *self, RisalahComposed *composed, g
         g_ptr_array_add (self->problems, g_strdup (error->message));
     }
   composed->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_paragraph_free);
-  add_letterhead_line (self, composed, design->institution, 13, TRUE);
-  add_letterhead_line (self, composed, design->unit, 11.5, TRUE);
-  add_letterhead_line (self, composed, design->address, 8.5, FALSE);
+  add_letterhead_line (self, composed, design->institution, RISALAH_LETTERHEAD_INSTITUTION);
+  add_letterhead_line (self, composed, design->unit, RISALAH_LETTERHEAD_UNIT);
+  add_letterhead_line (self, composed, design->address, RISALAH_LETTERHEAD_ADDRESS);
   for (guint i = 0; i < composed->cells->len; i++)
     slug.height += risalah_paragraph_get_height (g_ptr_array_index (composed->cells, i));
   if (composed->plate != NULL)

@@ -3,7 +3,7 @@
  * A slug (a line, a table's row, a figure) is never broken. */
 #pragma once
 
-#include "risalah-story.h"
+#include "risalah-block-setting-private.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +78,10 @@ void              risalah_galley_insert       (RisalahGalley        *self,
                                                guint                 n_blocks);
 RisalahParagraph *risalah_galley_get_note     (RisalahGalley        *self,
                                                guint                 note);
+void              risalah_galley_take_style   (RisalahGalley        *self,
+                                               const RisalahBlockSetting *setting,
+                                               const char           *language,
+                                               RisalahParagraphStyle *style);
 RisalahParagraph *risalah_galley_set_text     (RisalahGalley        *self,
                                                const RisalahParagraphStyle *style,
                                                const RisalahStoryText *text);
@@ -109,5 +113,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahGalley, risalah_galley_free)
 #define RISALAH_BOX_PADDING 11.0
 #define RISALAH_CELL_PADDING 5.0
 #define RISALAH_ROW_PADDING 3.0
+#define RISALAH_LOGO_GAP 8.0
 
 G_END_DECLS

@@ -5,66 +5,9 @@
 
 #include <string.h>
 
-#define LIST_INDENT      16.0
-#define LABEL_WIDTH      15.0
-#define QUOTATION_INDENT 20.0
-#define ENTRY_HANG       18.0
-#define CONTENTS_NUMBER  36.0
-#define SIGNATURE        0.52 /* of the width stands left of it */
-#define NOTE_SIZE        0.82
-#define ORPHANS          2
-#define WIDOWS           2
-#define KEPT_WHOLE       6 /* lines of a block that stands by the one after it */
-
-/* How a role is set; sizes are parts of the text's size, spaces parts of its leading. */
-typedef struct
-{
-  double size;
-  double leading; /* part of its own size; 0 is the design's */
-  double before;
-  double after;
-  RisalahAlignment alignment;
-  gboolean heading_face;
-  gboolean bold;
-  gboolean italic;
-  gboolean hyphenate;
-  gboolean sticky;
-} RoleStyle;
-
-#define J RISALAH_ALIGNMENT_JUSTIFIED
-#define L RISALAH_ALIGNMENT_LEFT
-#define C RISALAH_ALIGNMENT_CENTRED
-
-static const RoleStyle role_styles[RISALAH_STORY_N_ROLES] = {
-  /*                           size leading before after align head  bold   italic hyphen sticky */
-  [RISALAH_STORY_LETTERHEAD] = { 1, 0, 0, 1.2, C, TRUE, FALSE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_FORM] = { 1.05, 1.2, 0, 0.35, L, TRUE, FALSE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_TITLE] = { 1.82, 1.16, 0, 0.45, L, TRUE, TRUE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_SUBTITLE] = { 1.18, 1.25, 0, 0.45, L, TRUE, FALSE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_IMPRINT] = { 0.91, 1.35, 0, 1.3, L, FALSE, FALSE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_HEADING] = { 1.27, 1.2, 1.25, 0.35, L, TRUE, TRUE, FALSE, FALSE, TRUE },
-  [RISALAH_STORY_PARAGRAPH] = { 1, 0, 0.45, 0.45, J, FALSE, FALSE, FALSE, TRUE, FALSE },
-  [RISALAH_STORY_BULLET] = { 1, 0, 0.22, 0.22, J, FALSE, FALSE, FALSE, TRUE, FALSE },
-  [RISALAH_STORY_NUMBERED] = { 1, 0, 0.22, 0.22, J, FALSE, FALSE, FALSE, TRUE, FALSE },
-  [RISALAH_STORY_QUOTATION] = { 0.955, 0, 0.65, 0.65, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_CAPTION] = { 0.87, 1.3, 0.7, 0.35, L, FALSE, FALSE, TRUE, FALSE, TRUE },
-  [RISALAH_STORY_TABLE] = { 0.87, 1.25, 0.35, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_FIGURE] = { 0.87, 1.25, 0.7, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_ENTRY] = { 0.955, 0, 0.3, 0.3, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_SOURCE] = { 0.87, 1.25, 0.2, 0.9, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_CONTENTS] = { 0.955, 1.35, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_SIGNATURE] = { 1, 0, 1.6, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-  [RISALAH_STORY_PAGE_BREAK] = { 1, 0, 0, 0, L, FALSE, FALSE, FALSE, FALSE, FALSE },
-};
-
-/* Headings of the levels 1, 2 and 3: size, before, bold, italic. */
-static const struct
-{
-  double size, before;
-  gboolean bold, italic;
-} heading_levels[] = { { 1.27, 1.25, TRUE, FALSE },
-                       { 1.09, 1.0, TRUE, FALSE },
-                       { 1.0, 0.85, FALSE, TRUE } };
+#define ORPHANS    2
+#define WIDOWS     2
+#define KEPT_WHOLE 6 /* lines of a block that stands by the one after it */
 
 static void
 composed_free (gpointer data)
@@ -156,84 +99,23 @@ risalah_galley_find_notes (RisalahGalley *self,
       }
 }
 
-static void
-take_role (RisalahGalley *self, const RisalahStoryBlock *block, RisalahParagraphStyle *style)
+/* What a paragraph needs of a setting. */
+void
+risalah_galley_take_style (RisalahGalley *self,
+                           const RisalahBlockSetting *setting,
+                           const char *language,
+                           RisalahParagraphStyle *style)
 {
-  const RisalahPageDesign *design = self->edition->design;
-  const RoleStyle *role = &role_styles[block->role];
-  gboolean official = design->design == RISALAH_DESIGN_NASKAH_DINAS;
-  guint level = CLAMP (block->level, 1, G_N_ELEMENTS (heading_levels)) - 1;
-  gboolean heading = block->role == RISALAH_STORY_HEADING;
-  double size = heading ? heading_levels[level].size : role->size;
-
-  if (official && size > 1)
-    size = block->role == RISALAH_STORY_TITLE ? 1.17 : 1;
-  style->family = role->heading_face ? design->heading_family : design->text_family;
-  style->size = design->text_size * size;
-  style->leading = style->size * (role->leading > 0 ? role->leading : design->line_height);
-  style->alignment = role->alignment;
-  if (role->alignment == RISALAH_ALIGNMENT_JUSTIFIED && !design->justified)
-    style->alignment = RISALAH_ALIGNMENT_LEFT;
-  if (official && block->role >= RISALAH_STORY_FORM && block->role <= RISALAH_STORY_SUBTITLE)
-    style->alignment = RISALAH_ALIGNMENT_CENTRED;
-  style->hyphenate = role->hyphenate;
-  style->bold = heading ? heading_levels[level].bold
-                        : role->bold || (official && block->role == RISALAH_STORY_FORM);
-  style->italic = heading ? heading_levels[level].italic || (official && level > 0) : role->italic;
-  style->language = block->language;
-  style->width = self->width;
-}
-
-static double
-space_before (RisalahGalley *self, const RisalahStoryBlock *block)
-{
-  const RisalahPageDesign *design = self->edition->design;
-  guint level = CLAMP (block->level, 1, G_N_ELEMENTS (heading_levels)) - 1;
-  double part = block->role == RISALAH_STORY_HEADING ? heading_levels[level].before
-                                                     : role_styles[block->role].before;
-
-  return MAX (self->after, part * design->text_size * design->line_height);
-}
-
-/* Where the block's lines begin, how wide they are, and its label. */
-static void
-indent (RisalahGalley *self,
-        const RisalahStoryBlock *block,
-        RisalahParagraphStyle *style,
-        RisalahComposed *composed)
-{
-  double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
-  double level = MAX (block->level, 1);
-
-  composed->x = inset;
-  style->width -= 2 * inset;
-  if (block->role == RISALAH_STORY_QUOTATION || block->role == RISALAH_STORY_SOURCE)
-    {
-      composed->x += QUOTATION_INDENT;
-      style->width -= 2 * QUOTATION_INDENT;
-    }
-  else if (block->role == RISALAH_STORY_ENTRY)
-    {
-      composed->x += ENTRY_HANG;
-      style->width -= ENTRY_HANG;
-      style->first_indent = -ENTRY_HANG;
-    }
-  else if (block->role == RISALAH_STORY_SIGNATURE)
-    {
-      composed->x += self->width * SIGNATURE;
-      style->width -= self->width * SIGNATURE;
-    }
-  else if (block->role == RISALAH_STORY_CONTENTS)
-    {
-      composed->x += (level - 1) * LIST_INDENT;
-      style->width -= (level - 1) * LIST_INDENT + CONTENTS_NUMBER;
-    }
-  else if (block->label != NULL)
-    {
-      composed->x += level * LIST_INDENT;
-      style->width -= level * LIST_INDENT;
-      composed->label_x = composed->x - LABEL_WIDTH;
-    }
+  *style = (RisalahParagraphStyle){ .family = setting->family,
+                                    .size = setting->size,
+                                    .leading = setting->leading,
+                                    .width = self->width - setting->left - setting->right,
+                                    .first_indent = setting->first_indent,
+                                    .alignment = setting->alignment,
+                                    .hyphenate = setting->hyphenate,
+                                    .language = language,
+                                    .bold = setting->bold,
+                                    .italic = setting->italic };
 }
 
 /* A page may end after line @i of @n where no widow or orphan is left. */
@@ -248,12 +130,12 @@ cut_lines (RisalahGalley *self,
            const RisalahStoryBlock *block,
            const RisalahComposed *composed,
            guint index,
-           double before)
+           const RisalahBlockSetting *setting)
 {
   const RisalahParagraph *body = composed->body;
-  gboolean whole = role_styles[block->role].sticky || block->role == RISALAH_STORY_SOURCE
+  gboolean whole = setting->sticky || block->role == RISALAH_STORY_SOURCE
                    || block->role == RISALAH_STORY_SIGNATURE;
-  gboolean keep = block->keep || role_styles[block->role].sticky;
+  gboolean keep = block->keep || setting->sticky;
 
   whole |= block->keep && body->n_lines <= KEPT_WHOLE;
 
@@ -265,7 +147,7 @@ cut_lines (RisalahGalley *self,
       slug.block = index;
       slug.item = i;
       slug.height = body->leading;
-      slug.space = i == 0 ? before : 0;
+      slug.space = i == 0 ? MAX (self->after, setting->before) : 0;
       slug.flags = (i == 0 ? RISALAH_SLUG_FIRST : 0)
                    | (i + 1 == body->n_lines ? RISALAH_SLUG_LAST : 0)
                    | (block->boxed ? RISALAH_SLUG_BOXED : 0);
@@ -282,20 +164,23 @@ set_lines (RisalahGalley *self,
            RisalahComposed *composed,
            guint index)
 {
-  RisalahParagraphStyle style = { 0 };
-  double before = space_before (self, block);
+  RisalahBlockSetting setting;
+  RisalahParagraphStyle style;
+  double inset = block->boxed ? RISALAH_BOX_PADDING : 0;
 
-  take_role (self, block, &style);
-  indent (self, block, &style, composed);
+  risalah_block_setting_take (&setting, self->edition->design, block->role, block->level);
+  risalah_galley_take_style (self, &setting, block->language, &style);
+  style.width -= 2 * inset;
+  composed->x = inset + setting.left;
   composed->body = risalah_galley_set_text (self, &style, block->text);
   if (block->label != NULL)
     {
-      style.width = LABEL_WIDTH * 4;
-      style.first_indent = 0;
+      style.width = RISALAH_LABEL_WIDTH * 4;
       style.alignment = RISALAH_ALIGNMENT_LEFT;
       composed->label = risalah_galley_set_plain (self, &style, block->label);
+      composed->label_x = composed->x - RISALAH_LABEL_WIDTH;
     }
-  cut_lines (self, block, composed, index, before);
+  cut_lines (self, block, composed, index, &setting);
 }
 
 static void
@@ -312,9 +197,10 @@ set_page_break (RisalahGalley *self, guint index)
 static double
 space_after (RisalahGalley *self, const RisalahStoryBlock *block)
 {
-  const RisalahPageDesign *design = self->edition->design;
+  RisalahBlockSetting setting;
 
-  return role_styles[block->role].after * design->text_size * design->line_height;
+  risalah_block_setting_take (&setting, self->edition->design, block->role, block->level);
+  return setting.after;
 }
 
 /* Sets a block; of a table the rows are yet to come. */
@@ -348,9 +234,13 @@ set_block (RisalahGalley *self, guint index)
 static void
 add_space (RisalahGalley *self, const RisalahStoryBlock *block, guint first)
 {
-  if (block->role == RISALAH_STORY_TABLE || block->role == RISALAH_STORY_FIGURE)
-    if (first < self->slugs->len)
-      g_array_index (self->slugs, RisalahSlug, first).space = space_before (self, block);
+  RisalahBlockSetting setting;
+
+  if ((block->role != RISALAH_STORY_TABLE && block->role != RISALAH_STORY_FIGURE)
+      || first >= self->slugs->len)
+    return;
+  risalah_block_setting_take (&setting, self->edition->design, block->role, block->level);
+  g_array_index (self->slugs, RisalahSlug, first).space = MAX (self->after, setting.before);
 }
 
 /*
@@ -411,15 +301,12 @@ risalah_galley_insert (RisalahGalley *self, guint first, guint n_blocks)
 RisalahParagraph *
 risalah_galley_get_note (RisalahGalley *self, guint note)
 {
-  const RisalahPageDesign *design = self->edition->design;
-  RisalahParagraphStyle style = { 0 };
+  RisalahBlockSetting setting;
+  RisalahParagraphStyle style;
 
-  style.family = design->text_family;
-  style.size = design->text_size * NOTE_SIZE;
-  style.leading = style.size * 1.25;
-  style.width = self->width;
-  style.alignment = RISALAH_ALIGNMENT_LEFT;
-  style.language = risalah_terms_get_language (self->edition->terms);
+  risalah_block_setting_take_note (&setting, self->edition->design);
+  risalah_galley_take_style (self, &setting, risalah_terms_get_language (self->edition->terms),
+                             &style);
   while (self->notes->len <= note)
     g_ptr_array_add (self->notes, risalah_galley_set_text (self, &style,
                                                            g_ptr_array_index (self->story->notes,

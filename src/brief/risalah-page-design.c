@@ -141,6 +141,35 @@ risalah_page_design_set_paper (RisalahPageDesign *self, double width, double hei
 }
 
 /**
+ * risalah_page_design_get_head:
+ * @self: a design
+ *
+ * Returns: how far below the paper's upper edge the markings stand (classification, draft), in
+ *   points
+ */
+double
+risalah_page_design_get_head (const RisalahPageDesign *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return MIN (self->margin_top * 0.38, 30);
+}
+
+/**
+ * risalah_page_design_get_foot:
+ * @self: a design
+ *
+ * Returns: how far above the paper's lower edge the line of the page number begins, in points
+ */
+double
+risalah_page_design_get_foot (const RisalahPageDesign *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return MIN (self->margin_bottom * 0.6, 46);
+}
+
+/**
  * risalah_design_from_string:
  * @name: (nullable): "plain" (also "brief"), "institutional" or "naskah-dinas"
  * @design: (out): the design

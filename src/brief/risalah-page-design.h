@@ -83,6 +83,8 @@ void               risalah_page_design_free      (RisalahPageDesign       *self)
 void               risalah_page_design_set_paper (RisalahPageDesign       *self,
                                                   double                   width,
                                                   double                   height);
+double             risalah_page_design_get_head  (const RisalahPageDesign *self);
+double             risalah_page_design_get_foot  (const RisalahPageDesign *self);
 gboolean           risalah_design_from_string    (const char              *name,
                                                   RisalahDesign           *design);
 const char        *risalah_design_to_string      (RisalahDesign            design);

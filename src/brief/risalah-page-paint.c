@@ -274,7 +274,7 @@ static void
 paint_letterhead (Painter *self, const RisalahSlug *slug, const RisalahComposed *composed, double y)
 {
   double width = self->layout->galley->width;
-  double inset = composed->plate != NULL ? composed->plate->width + 8 : 0;
+  double inset = composed->plate != NULL ? composed->plate->width + RISALAH_LOGO_GAP : 0;
   double foot = y + slug->height;
   double at = y;
 
@@ -387,6 +387,18 @@ paint_notes (Painter *self)
     }
 }
 
+static void
+paint_marking (Painter *self,
+               const char *words,
+               RisalahAlignment alignment,
+               RisalahFace face,
+               double y)
+{
+  paint_words (self, words, self->layout->edition->design->heading_family, RISALAH_MARKING_SIZE,
+               alignment, RISALAH_FACE_BOLD | face, self->left, y,
+               self->layout->galley->width * (alignment == RISALAH_ALIGNMENT_LEFT ? 0.7 : 1));
+}
+
 /* Security classification upper left, in red from "confidential" on, with the urgency below it on
  * the first page; DRAF upper right. */
 static void
@@ -396,19 +408,15 @@ paint_markings (Painter *self)
   gboolean alert;
   const char *classification = risalah_export_get_classification (edition, &alert);
   const char *urgency = risalah_export_get_urgency (edition);
-  double y = MIN (edition->design->margin_top * 0.38, 30);
-  double width = self->layout->galley->width;
+  double y = risalah_page_design_get_head (edition->design);
 
   if (classification != NULL)
-    paint_words (self, classification, edition->design->heading_family, 10, RISALAH_ALIGNMENT_LEFT,
-                 RISALAH_FACE_BOLD | (alert ? RISALAH_FACE_ALERT : 0), self->left, y, width * 0.7);
+    paint_marking (self, classification, RISALAH_ALIGNMENT_LEFT, alert ? RISALAH_FACE_ALERT : 0, y);
   if (urgency != NULL && self->index == 0)
-    paint_words (self, urgency, edition->design->heading_family, 10, RISALAH_ALIGNMENT_LEFT,
-                 RISALAH_FACE_BOLD, self->left, classification != NULL ? y + 12 : y, width * 0.7);
+    paint_marking (self, urgency, RISALAH_ALIGNMENT_LEFT, 0, classification != NULL ? y + 12 : y);
   if (!risalah_document_is_final (edition->document))
-    paint_words (self, risalah_terms_get (edition->terms, "page.draft"),
-                 edition->design->heading_family, 10, RISALAH_ALIGNMENT_RIGHT, RISALAH_FACE_BOLD,
-                 self->left, y, width);
+    paint_marking (self, risalah_terms_get (edition->terms, "page.draft"), RISALAH_ALIGNMENT_RIGHT,
+                   0, y);
 }
 
 static void
@@ -416,20 +424,17 @@ paint_running_head (Painter *self)
 {
   const RisalahEdition *edition = self->layout->edition;
   const RisalahPageDesign *design = edition->design;
-  double y = design->margin_top - 24;
+  double y = design->margin_top - RISALAH_RUNNING_RISE;
   double width = self->layout->galley->width;
-  RisalahParagraphStyle style = { 0 };
+  RisalahBlockSetting setting;
+  RisalahParagraphStyle style;
 
   if (self->index == 0 || !design->running_heads || self->layout->story->title == NULL)
     return;
   if (self->layout->running_title == NULL)
     {
-      style.family = design->text_family;
-      style.size = design->text_size * 0.82;
-      style.leading = style.size * 1.2;
-      style.width = width;
-      style.alignment = RISALAH_ALIGNMENT_LEFT;
-      style.italic = TRUE;
+      risalah_block_setting_take_running (&setting, design);
+      risalah_galley_take_style (self->layout->galley, &setting, NULL, &style);
       self->layout->running_title =
           risalah_galley_set_plain (self->layout->galley, &style, self->layout->story->title);
     }
@@ -441,14 +446,15 @@ static void
 paint_page_number (Painter *self)
 {
   const RisalahPageDesign *design = self->layout->edition->design;
-  double y = design->height - MIN (design->margin_bottom * 0.6, 46);
+  double y = design->height - risalah_page_design_get_foot (design);
   g_autofree char *number =
       self->layout->complete
           ? g_strdup_printf ("%u / %u", self->index + 1, self->layout->pagination->pages->len)
           : g_strdup_printf ("%u", self->index + 1);
 
-  paint_words (self, number, design->text_family, 9, RISALAH_ALIGNMENT_CENTRED, RISALAH_FACE_PLAIN,
-               self->left, y, self->layout->galley->width);
+  paint_words (self, number, design->text_family, RISALAH_PAGE_NUMBER_SIZE,
+               RISALAH_ALIGNMENT_CENTRED, RISALAH_FACE_PLAIN, self->left, y,
+               self->layout->galley->width);
 }
 
 /*

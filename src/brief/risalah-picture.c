@@ -30,10 +30,20 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_
     gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
-/* By its first bytes; only what the library stores is read, whatever loaders are installed. */
-static const char *
-type_of (const guchar *data, gsize length)
+/**
+ * risalah_picture_find_type:
+ * @bytes: a file
+ *
+ * By its first bytes; only what the library stores is read, whatever loaders are installed.
+ *
+ * Returns: (nullable): "png", "jpeg", or %NULL for anything else
+ */
+const char *
+risalah_picture_find_type (GBytes *bytes)
 {
+  gsize length;
+  const guchar *data = g_bytes_get_data (bytes, &length);
+
   if (length > 8 && memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
     return "png";
   if (length > 3 && memcmp (data, "\xFF\xD8\xFF", 3) == 0)
@@ -47,7 +57,7 @@ load (GBytes *bytes, Size *size, GError **error)
 {
   gsize length, done = 0;
   const guchar *data = g_bytes_get_data (bytes, &length);
-  const char *type = type_of (data, length);
+  const char *type = risalah_picture_find_type (bytes);
   g_autoptr (GdkPixbufLoader) loader = NULL;
   gboolean good = TRUE;
 
@@ -115,7 +125,7 @@ keep_jpeg (cairo_surface_t *surface, GBytes *bytes)
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
 
-  if (g_strcmp0 (type_of (data, length), "jpeg") == 0)
+  if (g_strcmp0 (risalah_picture_find_type (bytes), "jpeg") == 0)
     cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length,
                                  (cairo_destroy_func_t)g_bytes_unref, g_bytes_ref (bytes));
 }

@@ -102,7 +102,6 @@ tell_heading (RisalahTeller *self, const RisalahBriefBlock *block)
 static void
 tell_list_item (RisalahTeller *self, const RisalahBriefBlock *block, gboolean numbered)
 {
-  static const char *const bullets[] = { "•", "–", "·" };
   guint level = CLAMP (risalah_brief_block_get_level (block), 1, G_N_ELEMENTS (self->counters) - 1);
   RisalahStoryBlock *told =
       add_block (self, numbered ? RISALAH_STORY_NUMBERED : RISALAH_STORY_BULLET, block);
@@ -115,7 +114,7 @@ tell_list_item (RisalahTeller *self, const RisalahBriefBlock *block, gboolean nu
   else
     {
       self->counters[level] = 0;
-      told->label = g_strdup (bullets[MIN (level, G_N_ELEMENTS (bullets)) - 1]);
+      told->label = g_strdup (risalah_story_get_bullet (level));
     }
   risalah_teller_add_text (self, told->text, risalah_brief_block_get_text (block));
   if (told->text->text->len > 0)

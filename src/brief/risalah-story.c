@@ -128,6 +128,20 @@ risalah_story_add_note (RisalahStory *self, RisalahStoryText *note)
 }
 
 /**
+ * risalah_story_get_bullet:
+ * @level: of a list, from 1
+ *
+ * Returns: what stands before its items where they have no numbers
+ */
+const char *
+risalah_story_get_bullet (guint level)
+{
+  static const char *const bullets[] = { "•", "–", "·" };
+
+  return bullets[CLAMP (level, 1, G_N_ELEMENTS (bullets)) - 1];
+}
+
+/**
  * risalah_story_text_new:
  *
  * Returns: (transfer full): a text without words

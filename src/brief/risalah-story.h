@@ -123,6 +123,7 @@ gint               risalah_story_add_link     (RisalahStory          *self,
                                                gint                   note);
 gint               risalah_story_add_note     (RisalahStory          *self,
                                                RisalahStoryText      *note);
+const char        *risalah_story_get_bullet   (guint                  level);
 RisalahStoryText  *risalah_story_text_new     (void);
 void               risalah_story_text_free    (RisalahStoryText      *self);
 void               risalah_story_text_append  (RisalahStoryText      *self,

@@ -135,7 +135,7 @@ risalah_cli_export (RisalahCli *cli, int argc, char **argv)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("pdf, html, md or xhtml"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("pdf, docx, odt, html, md or xhtml"),
       N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write"),
       N_ ("FILE") },
@@ -157,11 +157,6 @@ risalah_cli_export (RisalahCli *cli, int argc, char **argv)
   if (argc != 2 || !risalah_cli_parse_id (argv[1], &id) || options.format == NULL
       || options.output == NULL)
     return risalah_cli_usage (_ ("export needs a brief’s number, --format and --output"));
-  if (strcmp (options.format, "docx") == 0 || strcmp (options.format, "odt") == 0)
-    {
-      g_printerr ("risalah-cli: %s\n", _ ("DOCX and ODT cannot be written yet; nothing was."));
-      return RISALAH_CLI_FAILED;
-    }
   if (!risalah_format_from_string (options.format, &format))
     return risalah_cli_usage (_ ("there is no format “%s”"), options.format);
   if (!are_known (&options))

@@ -24,6 +24,8 @@ typedef struct
 
 static const char *const format_names[] = {
   [RISALAH_FORMAT_PDF] = "pdf",
+  [RISALAH_FORMAT_DOCX] = "docx",
+  [RISALAH_FORMAT_ODT] = "odt",
   [RISALAH_FORMAT_HTML] = "html",
   [RISALAH_FORMAT_MARKDOWN] = "md",
   [RISALAH_FORMAT_XHTML] = "xhtml",
@@ -219,6 +221,10 @@ risalah_edition_export (RisalahEdition *edition,
     {
     case RISALAH_FORMAT_PDF:
       return risalah_export_pdf (edition, path, report, progress, user_data, cancellable, error);
+    case RISALAH_FORMAT_DOCX:
+      return risalah_export_docx (edition, path, report, progress, user_data, cancellable, error);
+    case RISALAH_FORMAT_ODT:
+      return risalah_export_odt (edition, path, report, progress, user_data, cancellable, error);
     case RISALAH_FORMAT_HTML:
       return risalah_export_html (edition, path, report, progress, user_data, cancellable, error);
     case RISALAH_FORMAT_MARKDOWN:
@@ -232,7 +238,7 @@ risalah_edition_export (RisalahEdition *edition,
 
 /**
  * risalah_format_from_string:
- * @name: a format's name: "pdf", "html", "md" or "xhtml"
+ * @name: a format's name: "pdf", "docx", "odt", "html", "md" or "xhtml"
  * @format: (out): the format
  *
  * Returns: whether there is one of that name

@@ -79,6 +79,20 @@ get_paragraph_cb (const char *text_uid, gint64 start, gpointer user_data)
   return paragraph;
 }
 
+/* The quotations of a brief that was written by hand may lack them. */
+static void
+note_uid (GHashTable *uids, char *uid)
+{
+  if (uid != NULL)
+    g_hash_table_add (uids, uid);
+}
+
+static gpointer
+look_up (GHashTable *table, const char *uid)
+{
+  return uid != NULL ? g_hash_table_lookup (table, uid) : NULL;
+}
+
 static gboolean
 note_mark_cb (RisalahDocument *document,
               const RisalahPosition *at,
@@ -92,14 +106,13 @@ note_mark_cb (RisalahDocument *document,
       const RisalahQuotation *quotation = risalah_quotation_use_get_quotation (mark->quotation);
 
       g_ptr_array_add (gathering->quotations, (gpointer)quotation);
-      g_hash_table_add (gathering->sources, quotation->source_uid);
-      g_hash_table_add (gathering->texts, quotation->text_uid);
+      note_uid (gathering->sources, quotation->source_uid);
+      note_uid (gathering->texts, quotation->text_uid);
     }
   else if (mark->kind == RISALAH_MARK_CITATION)
     {
       g_hash_table_add (gathering->sources, mark->citation->source_uid);
-      if (mark->citation->text_uid != NULL)
-        g_hash_table_add (gathering->texts, mark->citation->text_uid);
+      note_uid (gathering->texts, mark->citation->text_uid);
     }
   return TRUE;
 }
@@ -253,9 +266,8 @@ gather_exhibits (Gathering *gathering)
   for (guint i = 0; i < gathering->quotations->len; i++)
     {
       const RisalahQuotation *quotation = g_ptr_array_index (gathering->quotations, i);
-      RisalahSourceText *text
-          = g_hash_table_lookup (gathering->holdings->texts, quotation->text_uid);
-      gpointer reliability = g_hash_table_lookup (gathering->grades, quotation->source_uid);
+      RisalahSourceText *text = look_up (gathering->holdings->texts, quotation->text_uid);
+      gpointer reliability = look_up (gathering->grades, quotation->source_uid);
       g_autofree char *context = text != NULL ? dup_context (text, quotation) : NULL;
       g_autofree char *grade = dup_grade (GPOINTER_TO_INT (reliability), quotation->credibility);
       g_autofree char *sha256

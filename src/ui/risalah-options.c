@@ -58,6 +58,8 @@ const RisalahOption risalah_options_urgency[] = {
 
 const RisalahOption risalah_options_format[] = {
   { "pdf", N_ ("PDF") },
+  { "docx", N_ ("Word (DOCX)") },
+  { "odt", N_ ("OpenDocument (ODT)") },
   { "html", N_ ("Web page (HTML)") },
   { "md", N_ ("Markdown") },
   { NULL },

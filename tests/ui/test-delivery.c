@@ -64,7 +64,11 @@ select_value (AdwComboRow *row, const RisalahOption *options, const char *value)
 static void
 test_export (DeliveryFixture *fixture, gconstpointer data)
 {
-  static const char *const beginnings[] = { "%PDF-", "<!DOCTYPE html", "" };
+  static const char *const beginnings[] = {
+    [RISALAH_FORMAT_PDF] = "%PDF-",           [RISALAH_FORMAT_DOCX] = "PK",
+    [RISALAH_FORMAT_ODT] = "PK",              [RISALAH_FORMAT_HTML] = "<!DOCTYPE html",
+    [RISALAH_FORMAT_MARKDOWN] = "",
+  };
   g_autofree char *contents = NULL;
   RisalahFormat format;
   gsize length;
@@ -78,8 +82,39 @@ test_export (DeliveryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (length, >, 1000);
   g_assert_true (g_ascii_strncasecmp (contents, beginnings[format], strlen (beginnings[format]))
                  == 0);
-  if (format != RISALAH_FORMAT_PDF)
+  if (format == RISALAH_FORMAT_HTML || format == RISALAH_FORMAT_MARKDOWN)
     g_assert_nonnull (strstr (contents, risalah_document_get_title (get_document (fixture))));
+}
+
+/* Paper and page design are a choice for what has pages, whoever makes them. */
+static void
+test_what_can_be_chosen (DeliveryFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *format;
+    gboolean has_paper;
+    gboolean shows_pages;
+  } cases[] = { { "pdf", TRUE, TRUE },
+                { "docx", TRUE, FALSE },
+                { "odt", TRUE, FALSE },
+                { "html", FALSE, FALSE },
+                { "md", FALSE, FALSE } };
+  RisalahDeliverySheet *sheet = present (fixture, "pdf");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      select_value (sheet->format_row, risalah_options_format, cases[i].format);
+      g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (sheet->paper_row)), ==,
+                       cases[i].has_paper);
+      g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (sheet->design_row)), ==,
+                       cases[i].has_paper);
+      g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (sheet->contents_row)), ==,
+                       cases[i].has_paper);
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (sheet->stack), ==,
+                       cases[i].shows_pages ? "pages" : "no-pages");
+    }
+  close_sheet (sheet);
 }
 
 /* The next sheet begins where the last one ended, and so does the command line. */
@@ -388,8 +423,11 @@ main (int argc, char **argv)
   g_test_add ("/delivery/" path, DeliveryFixture, data, delivery_fixture_set_up, function, \
               delivery_fixture_tear_down)
   ADD ("export-pdf", "pdf", test_export);
+  ADD ("export-docx", "docx", test_export);
+  ADD ("export-odt", "odt", test_export);
   ADD ("export-html", "html", test_export);
   ADD ("export-markdown", "md", test_export);
+  ADD ("what-can-be-chosen", NULL, test_what_can_be_chosen);
   ADD ("remembered", NULL, test_remembered);
   ADD ("looked-at", NULL, test_looked_at);
   ADD ("choices-print", NULL, test_choices_print);

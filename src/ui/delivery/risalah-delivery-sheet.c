@@ -63,21 +63,40 @@ create_chosen (RisalahDeliverySheet *self)
   return risalah_field_rows_set (chosen, RISALAH_DOCUMENT_SOURCE_ANNEX, has_annex ? "yes" : "");
 }
 
+static const char *
+get_description (RisalahFormat format)
+{
+  switch (format)
+    {
+    case RISALAH_FORMAT_DOCX:
+    case RISALAH_FORMAT_ODT:
+      return _ ("The brief with its styles, notes, tables and page numbers, for others to write on. "
+                "The word processor makes the pages, which may end elsewhere than in the PDF file.");
+    case RISALAH_FORMAT_MARKDOWN:
+      return _ ("The text with its headings, lists, tables and notes, for any editor.");
+    case RISALAH_FORMAT_PDF:
+    case RISALAH_FORMAT_HTML:
+    case RISALAH_FORMAT_XHTML:
+      break;
+    }
+  return _ ("The whole brief with its notes and pictures, for any browser.");
+}
+
 static void
 show_what_is_made (RisalahDeliverySheet *self)
 {
   RisalahFormat format = risalah_delivery_sheet_get_format (self);
-  gboolean has_pages = format == RISALAH_FORMAT_PDF;
+  gboolean is_office = format == RISALAH_FORMAT_DOCX || format == RISALAH_FORMAT_ODT;
+  gboolean is_shown = format == RISALAH_FORMAT_PDF;
+  gboolean has_paper = is_shown || is_office;
 
-  gtk_stack_set_visible_child_name (self->stack, has_pages ? "pages" : "no-pages");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->design_row), has_pages);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), has_pages);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->contents_row), has_pages);
-  adw_status_page_set_description (
-      self->no_pages,
-      format == RISALAH_FORMAT_MARKDOWN
-          ? _ ("The text with its headings, lists, tables and notes, for any editor.")
-          : _ ("The whole brief with its notes and pictures, for any browser."));
+  gtk_stack_set_visible_child_name (self->stack, is_shown ? "pages" : "no-pages");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->design_row), has_paper);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), has_paper);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->contents_row), has_paper);
+  adw_status_page_set_title (self->no_pages, is_office ? _ ("For Word Processors")
+                                                       : _ ("One File, No Pages"));
+  adw_status_page_set_description (self->no_pages, get_description (format));
 }
 
 static void
