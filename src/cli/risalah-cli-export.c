@@ -135,8 +135,8 @@ risalah_cli_export (RisalahCli *cli, int argc, char **argv)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("pdf, docx, odt, html, md or xhtml"),
-      N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("pdf, docx, odt, html, md or xhtml"), N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to write"),
       N_ ("FILE") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_ ("A citation style"), N_ ("STYLE") },

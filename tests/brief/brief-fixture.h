@@ -71,3 +71,16 @@ fixture_open_edition (void)
 {
   return fixture_open_brief ("brief.xhtml");
 }
+
+/* RISALAH_UPDATE_GOLDENS=1 writes them anew; look at the difference before committing it. */
+static inline void
+fixture_assert_golden (const char *name, const char *found)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "layout", name, NULL);
+  g_autofree char *expected = NULL;
+
+  if (g_getenv ("RISALAH_UPDATE_GOLDENS") != NULL)
+    g_file_set_contents (path, found, -1, NULL);
+  g_file_get_contents (path, &expected, NULL, NULL);
+  g_assert_cmpstr (found, ==, expected);
+}

@@ -3,6 +3,7 @@
 
 #include "export-fixture.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 #include "risalah-export.h"
@@ -51,6 +52,68 @@ export_fixture_export_pdf (RisalahEdition *edition, const char *name, guint *n_p
   if (n_pages != NULL)
     *n_pages = report.n_pages;
   return path;
+}
+
+/* A picture of one colour. */
+GBytes *
+export_fixture_make_picture (int width, int height)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  char *data;
+  gsize length;
+
+  gdk_pixbuf_fill (pixbuf, 0x3366ccff);
+  gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL);
+  return g_bytes_new_take (data, length);
+}
+
+/* A PNG header that promises 20,000 × 20,000 pixels, and next to nothing after it. */
+static GBytes *
+make_giant (void)
+{
+  static const guint8 header[] = { 0x89, 'P',  'N',  'G', '\r', '\n', 0x1a, '\n', 0,    0,    0,
+                                   13,   'I',  'H',  'D', 'R',  0,    0,    0x4e, 0x20, 0,    0,
+                                   0x4e, 0x20, 8,    2,   0,    0,    0,    0x6c, 0x12, 0xd1, 0x6e,
+                                   0,    0,    0x10, 0,   'I',  'D',  'A',  'T',  0x78, 0x9c };
+
+  return g_bytes_new_static (header, sizeof header);
+}
+
+/* By the first letter of its hash: a picture, two that cannot be read, none. */
+GBytes *
+export_fixture_get_media_cb (const char *hash, gpointer user_data)
+{
+  if (*hash == 'a')
+    return export_fixture_make_picture (400, 200);
+  if (*hash == 'b')
+    return g_bytes_new_static ("not a picture", 13);
+  if (*hash == 'c')
+    return make_giant ();
+  return NULL;
+}
+
+/* A figure for each letter. */
+RisalahEdition *
+export_fixture_new_edition_with_pictures (const char *hashes)
+{
+  g_autoptr (GString) xhtml = g_string_new (
+      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
+      "<h1>T</h1>");
+  RisalahEdition *edition;
+
+  for (; *hashes != '\0'; hashes++)
+    {
+      g_autofree char *hash = g_strnfill (64, *hashes);
+
+      g_string_append_printf (xhtml,
+                              "<figure data-media='%s' data-alternative='Peta'>"
+                              "<figcaption>Peta teluk</figcaption></figure>",
+                              hash);
+    }
+  g_string_append (xhtml, "</body></html>");
+  edition = fixture_new_edition (xhtml->str);
+  edition->get_media = export_fixture_get_media_cb;
+  return edition;
 }
 
 /* Words in one line, as a search would see them. */

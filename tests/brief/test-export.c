@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Exported files looked at with other people's tools (poppler, qpdf, libxml2). */
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -181,69 +180,10 @@ test_events (void)
   export_fixture_assert_contains (text, "Rina Contoh, “Dermaga kedua selesai lebih cepat,”");
 }
 
-static GBytes *
-make_picture (int width, int height)
-{
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
-  char *data;
-  gsize length;
-
-  gdk_pixbuf_fill (pixbuf, 0x3366ccff);
-  gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL);
-  return g_bytes_new_take (data, length);
-}
-
-/* A PNG header that promises 20,000 × 20,000 pixels, and next to nothing after it. */
-static GBytes *
-make_giant (void)
-{
-  static const guint8 header[] = { 0x89, 'P',  'N',  'G', '\r', '\n', 0x1a, '\n', 0,    0,    0,
-                                   13,   'I',  'H',  'D', 'R',  0,    0,    0x4e, 0x20, 0,    0,
-                                   0x4e, 0x20, 8,    2,   0,    0,    0,    0x6c, 0x12, 0xd1, 0x6e,
-                                   0,    0,    0x10, 0,   'I',  'D',  'A',  'T',  0x78, 0x9c };
-
-  return g_bytes_new_static (header, sizeof header);
-}
-
-static GBytes *
-get_media_cb (const char *hash, gpointer user_data)
-{
-  if (*hash == 'a')
-    return make_picture (400, 200);
-  if (*hash == 'b')
-    return g_bytes_new_static ("not a picture", 13);
-  if (*hash == 'c')
-    return make_giant ();
-  return NULL;
-}
-
-static RisalahEdition *
-new_edition_with_pictures (const char *hashes)
-{
-  g_autoptr (GString) xhtml = g_string_new (
-      "<html xmlns='http://www.w3.org/1999/xhtml' lang='id'><head><title>T</title></head><body>"
-      "<h1>T</h1>");
-  RisalahEdition *edition;
-
-  for (; *hashes != '\0'; hashes++)
-    {
-      g_autofree char *hash = g_strnfill (64, *hashes);
-
-      g_string_append_printf (xhtml,
-                              "<figure data-media='%s' data-alternative='Peta'>"
-                              "<figcaption>Peta teluk</figcaption></figure>",
-                              hash);
-    }
-  g_string_append (xhtml, "</body></html>");
-  edition = fixture_new_edition (xhtml->str);
-  edition->get_media = get_media_cb;
-  return edition;
-}
-
 static void
 test_pictures (void)
 {
-  g_autoptr (RisalahEdition) edition = new_edition_with_pictures ("abcd");
+  g_autoptr (RisalahEdition) edition = export_fixture_new_edition_with_pictures ("abcd");
   g_auto (RisalahExportReport) report = { 0 };
   g_autofree char *path = export_fixture_path_of ("pictures.pdf");
   g_autofree char *images = NULL, *check = NULL;
@@ -270,7 +210,7 @@ test_alternative (void)
       "<figcaption>Peta teluk</figcaption></figure><p>Sesudah gambar.</p></body></html>");
   g_autofree char *path = NULL, *raw = NULL, *text = NULL, *structure = NULL, *check = NULL;
 
-  edition->get_media = get_media_cb;
+  edition->get_media = export_fixture_get_media_cb;
   path = export_fixture_export_pdf (edition, "alternative.pdf", NULL);
   raw = export_fixture_run ("pdftotext", path, "-", NULL);
   text = export_fixture_squeeze (raw);
@@ -287,7 +227,7 @@ test_alternative (void)
 static void
 test_html (void)
 {
-  g_autoptr (RisalahEdition) edition = new_edition_with_pictures ("a");
+  g_autoptr (RisalahEdition) edition = export_fixture_new_edition_with_pictures ("a");
   g_autoptr (RisalahEdition) brief = fixture_open_edition ();
   g_autofree char *path = export_fixture_path_of ("brief.html");
   g_autofree char *html = NULL;

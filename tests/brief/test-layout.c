@@ -5,20 +5,6 @@
 
 #include "layout-fixture.h"
 
-/* RISALAH_UPDATE_GOLDENS=1 writes them anew; look at the difference before committing it. */
-static void
-assert_golden (const char *name, const char *found)
-{
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "data", "layout", name, NULL);
-  g_autofree char *expected = NULL;
-
-  if (g_getenv ("RISALAH_UPDATE_GOLDENS") != NULL)
-    g_file_set_contents (path, found, -1, NULL);
-  g_file_get_contents (path, &expected, NULL, NULL);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 static RisalahLayout *
 lay_out (RisalahEdition *edition)
 {
@@ -62,7 +48,7 @@ test_golden (gconstpointer data)
   edition->design->unit = g_strdup ("Badan Rekaan");
   layout = lay_out (edition);
   found = risalah_layout_to_text (layout);
-  assert_golden (look->golden, found);
+  fixture_assert_golden (look->golden, found);
   g_assert_null (risalah_layout_get_problems (layout));
 }
 

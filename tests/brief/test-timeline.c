@@ -229,19 +229,6 @@ check_room (RisalahTimelineLayout *layout)
       }
 }
 
-/* Compares with a file of tests/data/layout/, or writes it where RISALAH_UPDATE_GOLDENS is set. */
-static void
-compare_golden (const char *name, const char *text)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "layout", name, NULL);
-  g_autofree char *golden = NULL;
-
-  if (g_getenv ("RISALAH_UPDATE_GOLDENS") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
-  g_assert_cmpstr (text, ==, golden);
-}
-
 /* What both painters draw, at six zoom levels: its geometry and its elements. */
 static void
 test_goldens (void)
@@ -286,8 +273,8 @@ test_goldens (void)
       g_string_append_printf (geometry, "# %s\n%s", zooms[i].name, places);
       g_string_append_printf (elements, "# %s\n%s", zooms[i].name, drawn);
     }
-  compare_golden ("timeline.txt", geometry->str);
-  compare_golden ("timeline-elements.txt", elements->str);
+  fixture_assert_golden ("timeline.txt", geometry->str);
+  fixture_assert_golden ("timeline-elements.txt", elements->str);
 }
 
 /* 5,000 events on one day and others anywhere: at every zoom all that is seen is counted once. */

@@ -242,7 +242,8 @@ add_field (gpointer writer, RisalahOfficeField field, const char *target, guint 
       begin_field (xml, "NUMPAGES");
       break;
     case RISALAH_OFFICE_PAGE_OF:
-      page_of = g_strdup_printf ("PAGEREF _Ref%u \\h", risalah_office_walk_get_bookmark (self->walk, target + 1));
+      page_of = g_strdup_printf ("PAGEREF _Ref%u \\h",
+                                 risalah_office_walk_get_bookmark (self->walk, target + 1));
       begin_field (xml, page_of);
       break;
     }

@@ -159,7 +159,8 @@ add_core_properties (RisalahDocx *self)
 {
   const RisalahEdition *edition = self->layout->edition;
   g_autofree char *date = risalah_export_dup_date (edition);
-  g_autofree char *language = risalah_office_dup_locale (risalah_terms_get_language (edition->terms));
+  g_autofree char *language
+      = risalah_office_dup_locale (risalah_terms_get_language (edition->terms));
   g_autofree char *keywords = risalah_export_dup_keywords (self->layout->story);
   g_autoptr (GString) xml = g_string_new (
       DECLARATION "<cp:coreProperties xmlns:cp=\"" PACKAGE "metadata/core-properties\""

@@ -160,7 +160,8 @@ add_properties (RisalahOdt *self)
   const RisalahEdition *edition = self->layout->edition;
   const char *author = risalah_document_get_field (edition->document, RISALAH_DOCUMENT_AUTHOR);
   g_autofree char *date = risalah_export_dup_date (edition);
-  g_autofree char *language = risalah_office_dup_locale (risalah_terms_get_language (edition->terms));
+  g_autofree char *language
+      = risalah_office_dup_locale (risalah_terms_get_language (edition->terms));
   g_autofree char *keywords = risalah_export_dup_keywords (self->layout->story);
   g_autoptr (GString) xml = g_string_new (NULL);
 

@@ -26,7 +26,8 @@ append_page_properties (const RisalahPageDesign *design, GString *xml)
   risalah_odt_append_millimetres (xml, "fo:margin-bottom", get_foot (design));
   g_string_append_printf (xml,
                           "><style:footnote-sep style:line-style=\"solid\""
-                          " style:adjustment=\"left\" style:color=\"#000000\" style:rel-width=\"%d%%\"",
+                          " style:adjustment=\"left\" style:color=\"#000000\""
+                          " style:rel-width=\"%d%%\"",
                           (int)(FOOT_RULE / width * 100 + 0.5));
   risalah_odt_append_points (xml, "style:width", 0.5);
   risalah_odt_append_points (xml, "style:distance-before-sep", RISALAH_FOOT_GAP * 0.58);

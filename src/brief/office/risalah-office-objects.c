@@ -177,6 +177,17 @@ get_file (const RisalahOfficeWalk *self, const RisalahFigure *figure, const Risa
   return draw_plate (plate);
 }
 
+/* What a picture shows, in words; a timeline at least says that it is one. */
+static const char *
+get_alternative (const RisalahOfficeWalk *self, const RisalahFigure *figure, const char *caption)
+{
+  if (figure->alternative != NULL && *figure->alternative != '\0')
+    return figure->alternative;
+  if (caption != NULL || figure->media != NULL)
+    return caption;
+  return risalah_terms_get (self->edition->terms, "T4.timeline");
+}
+
 /*
  * Tells a figure with its caption below.
  */
@@ -186,7 +197,6 @@ risalah_office_walk_figure (RisalahOfficeWalk *self,
                             const RisalahComposed *composed)
 {
   const char *caption = block->text->text->len > 0 ? block->text->text->str : NULL;
-  const char *alternative = block->figure->alternative;
   RisalahOfficeParagraph frame = { .style = RISALAH_OFFICE_PICTURE,
                                    .anchor = block->anchor,
                                    .keep = caption != NULL };
@@ -200,7 +210,8 @@ risalah_office_walk_figure (RisalahOfficeWalk *self,
       frame.page_break = self->page_break;
       self->page_break = FALSE;
       self->format->begin_paragraph (self->writer, &frame);
-      tell_picture (self, file, composed, caption, alternative != NULL ? alternative : caption);
+      tell_picture (self, file, composed, caption,
+                    get_alternative (self, block->figure, caption));
       self->format->end_paragraph (self->writer, &frame);
     }
   else

@@ -148,7 +148,9 @@ get_role (RisalahOfficeStyle style)
 
 /* Leaves the space between two blocks to the lower one, where it asks for enough. */
 static void
-share_space (RisalahBlockSetting *setting, const RisalahPageDesign *design, RisalahOfficeStyle style)
+share_space (RisalahBlockSetting *setting,
+             const RisalahPageDesign *design,
+             RisalahOfficeStyle style)
 {
   RisalahBlockSetting below;
 

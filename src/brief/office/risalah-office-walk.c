@@ -30,7 +30,8 @@ risalah_office_walk_new (RisalahLayout *layout,
       if (block->anchor != NULL && block->role != RISALAH_STORY_PAGE_BREAK
           && block->role != RISALAH_STORY_LETTERHEAD
           && !g_hash_table_contains (self->anchors, block->anchor))
-        g_hash_table_insert (self->anchors, block->anchor, GUINT_TO_POINTER (i + 1));
+        g_hash_table_insert (self->anchors, block->anchor,
+                             GUINT_TO_POINTER (g_hash_table_size (self->anchors) + 1));
     }
   return self;
 }

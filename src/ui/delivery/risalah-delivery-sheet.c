@@ -70,8 +70,9 @@ get_description (RisalahFormat format)
     {
     case RISALAH_FORMAT_DOCX:
     case RISALAH_FORMAT_ODT:
-      return _ ("The brief with its styles, notes, tables and page numbers, for others to write on. "
-                "The word processor makes the pages, which may end elsewhere than in the PDF file.");
+      return _ ("The brief with its styles, notes, tables and page numbers, for others to write "
+                "on. The word processor makes the pages, which may end elsewhere than in the PDF "
+                "file.");
     case RISALAH_FORMAT_MARKDOWN:
       return _ ("The text with its headings, lists, tables and notes, for any editor.");
     case RISALAH_FORMAT_PDF:
