@@ -132,9 +132,10 @@ append_paragraph_style (GString *xml, const RisalahPageDesign *design, RisalahOf
 
   risalah_office_style_take (style, design, &setting);
   g_string_append_printf (xml,
-                          "<w:style w:type=\"paragraph\"%s w:styleId=\"%s\"><w:name w:val=\"%s\"/>",
-                          style == RISALAH_OFFICE_STANDARD ? " w:default=\"1\"" : "", id,
-                          name->word);
+                          "<w:style w:type=\"paragraph\"%s%s w:styleId=\"%s\">"
+                          "<w:name w:val=\"%s\"/>",
+                          style == RISALAH_OFFICE_STANDARD ? " w:default=\"1\"" : "",
+                          name->is_ours ? " w:customStyle=\"1\"" : "", id, name->word);
   if (style != RISALAH_OFFICE_STANDARD)
     g_string_append_printf (xml, "<w:basedOn w:val=\"%s\"/>", based_on);
   g_string_append_printf (xml, "<w:next w:val=\"%s\"/><w:qFormat/>", next);

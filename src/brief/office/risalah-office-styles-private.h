@@ -49,6 +49,7 @@ typedef enum
  * @based_on: the style that it takes the rest from
  * @next: the style of a paragraph that is begun after one of it
  * @outline: the rank of a heading, from 1; 0 for what is none
+ * @is_ours: whether Word has none of that name
  */
 typedef struct
 {
@@ -57,6 +58,7 @@ typedef struct
   RisalahOfficeStyle based_on;
   RisalahOfficeStyle next;
   guint outline;
+  gboolean is_ours;
 } RisalahOfficeStyleName;
 
 const RisalahOfficeStyleName *
