@@ -13,19 +13,14 @@
 static guint32
 base_of (const RisalahPhrases *phrases, const char *folded, gsize length)
 {
-  static const char *const clitics[] = { "nya", "lah", "kah", "pun" };
+  gsize without = risalah_words_cut_clitic (folded, length);
   char shorter[RISALAH_WORD_MAX_LENGTH + 1];
 
-  if (length < 6)
+  if (without == 0)
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (clitics); i++)
-    if (memcmp (folded + length - 3, clitics[i], 3) == 0)
-      {
-        memcpy (shorter, folded, length - 3);
-        shorter[length - 3] = '\0';
-        return risalah_phrases_word (phrases, shorter);
-      }
-  return 0;
+  memcpy (shorter, folded, without);
+  shorter[without] = '\0';
+  return risalah_phrases_word (phrases, shorter);
 }
 
 /* What stands between two words: does it part them? */

@@ -424,3 +424,26 @@ risalah_words_fold (const char *text, gssize length)
     }
   return g_string_free (folded, FALSE);
 }
+
+/**
+ * risalah_words_cut_clitic:
+ * @word: an Indonesian word, folded
+ * @length: its bytes
+ *
+ * Returns: how many bytes it has without "-nya", "-lah", "-kah" or "-pun" at its end; 0 where it ends
+ *   in none of them, or has less than three letters before
+ */
+gsize
+risalah_words_cut_clitic (const char *word, gsize length)
+{
+  static const char *const clitics[] = { "nya", "lah", "kah", "pun" };
+
+  g_return_val_if_fail (word != NULL, 0);
+
+  if (length < 6)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (clitics); i++)
+    if (memcmp (word + length - 3, clitics[i], 3) == 0)
+      return length - 3;
+  return 0;
+}

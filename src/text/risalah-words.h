@@ -60,13 +60,15 @@ typedef struct
   char folded[RISALAH_WORD_MAX_LENGTH + 1];
 } RisalahWords;
 
-void     risalah_words_init  (RisalahWords *self,
-                              const char   *text,
-                              gssize        length);
-gboolean risalah_words_next  (RisalahWords *self,
-                              RisalahWord  *word);
+void     risalah_words_init       (RisalahWords *self,
+                                   const char   *text,
+                                   gssize        length);
+gboolean risalah_words_next       (RisalahWords *self,
+                                   RisalahWord  *word);
 
-char    *risalah_words_fold  (const char   *text,
-                              gssize        length);
+char    *risalah_words_fold       (const char   *text,
+                                   gssize        length);
+gsize    risalah_words_cut_clitic (const char   *word,
+                                   gsize         length);
 
 G_END_DECLS

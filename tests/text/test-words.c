@@ -112,10 +112,20 @@ test_fold (void)
   g_assert_cmpstr (folded, ==, "nota kesepahaman mou");
 }
 
+static void
+test_clitic (void)
+{
+  g_assert_cmpuint (risalah_words_cut_clitic ("peristiwanya", 12), ==, strlen ("peristiwa"));
+  g_assert_cmpuint (risalah_words_cut_clitic ("apakah", 6), ==, strlen ("apa"));
+  g_assert_cmpuint (risalah_words_cut_clitic ("tanya", 5), ==, 0);
+  g_assert_cmpuint (risalah_words_cut_clitic ("peristiwa", 9), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/clitic", test_clitic);
   g_test_add_func ("/words/cut", test_cut);
   g_test_add_func ("/words/flags", test_flags);
   g_test_add_func ("/words/long", test_long_word);

@@ -263,6 +263,7 @@ test_spelling (DockFixture *fixture, gconstpointer data)
     const char *wrong;
   } languages[] = {
     { "id", "id_ID", "galangan itu\n", "galangann itu\n" },
+    { "id", "id_ID", "nirawak itu\n", "nirawakk itu\n" },
     { "en", "en_GB", "ships arrive\n", "shipps arrive\n" },
     { "en", "en_US", "ships arrive\n", "shipps arrive\n" },
   };

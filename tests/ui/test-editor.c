@@ -482,9 +482,10 @@ test_spelling (Fixture *fixture, gconstpointer data)
   place_cursor (fixture, 3, 0);
   insert_quotation (fixture, "galangann itu");
   place_cursor (fixture, 2, 0);
-  type (fixture, "kapall itu ");
+  type (fixture, "kapall itu peristiwanyalah ");
   ui_test_wait_until (is_misspelt (fixture, 2, 0));
   g_assert_false (is_misspelt (fixture, 2, 7));
+  g_assert_false (is_misspelt (fixture, 2, 11));
   g_assert_false (is_misspelt (fixture, 3, 2));
   risalah_editor_set_checks_spelling (fixture->editor, FALSE);
   g_assert_false (is_misspelt (fixture, 2, 0));

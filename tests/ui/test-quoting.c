@@ -99,6 +99,32 @@ test_reader (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (mark->citation->end - mark->citation->start, ==, strlen ("Officials praised"));
 }
 
+/* A table too wide for columns is shown a cell a line; what is quoted of it is as it is stored. */
+static void
+test_table (WindowFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  GtkWidget *view;
+  const RisalahMark *mark;
+
+  window_fixture_search (fixture, "dermaga", 1);
+  window_fixture_open_first (fixture);
+  view = ui_test_find (GTK_WIDGET (window_fixture_reader (fixture)), GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "dua\t\nberangkat dari dermaga", 0, &start,
+                                               &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_widget_grab_focus (view);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "quote", NULL);
+  ui_test_wait_until (find_passage (fixture) != NULL);
+  mark = find_passage (fixture);
+  g_assert_cmpint (mark->kind, ==, RISALAH_MARK_QUOTATION);
+  g_assert_cmpstr (risalah_quotation_use_get_quotation (mark->quotation)->exact, ==,
+                   "dua\tberangkat dari dermaga");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +135,7 @@ main (int argc, char **argv)
   ADD ("hit", test_hit);
   ADD ("cited-hit", test_cited_hit);
   ADD ("reader", test_reader);
+  ADD ("table", test_table);
 #undef ADD
   return g_test_run ();
 }

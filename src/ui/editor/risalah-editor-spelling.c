@@ -7,9 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "risalah-editor-private.h"
+#include "risalah-words.h"
 
 #define PAUSE_MS 350
 #define MAX_SUGGESTIONS 6
+
+static const char *const languages[] = { "id", "en" };
 
 struct _RisalahEditorSpelling
 {
@@ -22,25 +25,69 @@ struct _RisalahEditorSpelling
 };
 
 static EnchantDict *
-get_dictionary (RisalahEditorSpelling *spelling, const char *language)
+request_dictionary (EnchantBroker *broker, const char *language)
 {
-  static const char *const regions[][2] = { { "id", "id_ID" }, { "en", "en_GB" } };
-  gpointer found;
-  EnchantDict *dictionary = NULL;
+  static const char *const regions[][2] = { { "id", "id_ID" }, { "en", "en_GB" }, { "en", "en_US" } };
 
-  if (g_hash_table_lookup_extended (spelling->dictionaries, language, NULL, &found))
-    return found;
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
-    if (g_str_equal (regions[i][0], language)
-        && enchant_broker_dict_exists (spelling->broker, regions[i][1]))
-      dictionary = enchant_broker_request_dict (spelling->broker, regions[i][1]);
-  if (dictionary == NULL && g_str_equal (language, "en")
-      && enchant_broker_dict_exists (spelling->broker, "en_US"))
-    dictionary = enchant_broker_request_dict (spelling->broker, "en_US");
-  if (dictionary == NULL && enchant_broker_dict_exists (spelling->broker, language))
-    dictionary = enchant_broker_request_dict (spelling->broker, language);
-  g_hash_table_insert (spelling->dictionaries, g_strdup (language), dictionary);
-  return dictionary;
+    if (g_str_equal (regions[i][0], language) && enchant_broker_dict_exists (broker, regions[i][1]))
+      return enchant_broker_request_dict (broker, regions[i][1]);
+  return enchant_broker_dict_exists (broker, language)
+             ? enchant_broker_request_dict (broker, language)
+             : NULL;
+}
+
+/* A word that no dictionary knows and the glossary has is the field's own. */
+static void
+add_word (EnchantDict *const *dictionaries, const RisalahWord *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (dictionaries[i] != NULL
+        && enchant_dict_check (dictionaries[i], word->folded, word->folded_length) <= 0)
+      return;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (dictionaries[i] != NULL)
+      enchant_dict_add_to_session (dictionaries[i], word->folded, word->folded_length);
+}
+
+static void
+add_glossary (RisalahSession *session, EnchantDict *const *dictionaries)
+{
+  const RisalahTable *table
+      = risalah_lexicon_get_table (risalah_session_get_lexicon (session), "glossary");
+
+  for (guint i = 0; table != NULL && i < risalah_table_get_n_rows (table); i++)
+    for (guint j = 0; *risalah_table_get (table, i, j) != '\0'; j++)
+      {
+        RisalahWords words;
+        RisalahWord word;
+
+        risalah_words_init (&words, risalah_table_get (table, i, j), -1);
+        while (risalah_words_next (&words, &word))
+          add_word (dictionaries, &word);
+      }
+}
+
+static EnchantDict *
+get_dictionary (RisalahEditor *self, const char *language)
+{
+  RisalahEditorSpelling *spelling = self->spelling;
+  EnchantDict *dictionaries[G_N_ELEMENTS (languages)];
+
+  if (g_hash_table_size (spelling->dictionaries) == 0)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        {
+          dictionaries[i] = request_dictionary (spelling->broker, languages[i]);
+          g_hash_table_insert (spelling->dictionaries, g_strdup (languages[i]), dictionaries[i]);
+        }
+      if (self->session != NULL)
+        add_glossary (self->session, dictionaries);
+    }
+  if (!g_hash_table_contains (spelling->dictionaries, language))
+    g_hash_table_insert (spelling->dictionaries, g_strdup (language),
+                         request_dictionary (spelling->broker, language));
+  return g_hash_table_lookup (spelling->dictionaries, language);
 }
 
 static const char *
@@ -53,10 +100,23 @@ get_language (RisalahEditor *self, RisalahBriefBlock *block)
   return language != NULL && *language != '\0' ? language : "id";
 }
 
+/* What the dictionary knows, and in Indonesian what it knows without the particle at its end. */
 static gboolean
-is_right (RisalahEditorSpelling *spelling, const char *language, const char *word, gsize length)
+check_word (EnchantDict *dictionary, const char *language, const char *word, gsize length)
 {
-  EnchantDict *dictionary = get_dictionary (spelling, language);
+  gboolean right = enchant_dict_check (dictionary, word, length) <= 0;
+
+  while (!right && g_str_equal (language, "id")
+         && (length = risalah_words_cut_clitic (word, length)) > 0)
+    right = enchant_dict_check (dictionary, word, length) <= 0;
+  return right;
+}
+
+static gboolean
+is_right (RisalahEditor *self, const char *language, const char *word, gsize length)
+{
+  RisalahEditorSpelling *spelling = self->spelling;
+  EnchantDict *dictionary = get_dictionary (self, language);
   g_autofree char *key = g_strdup_printf ("%s:%.*s", language, (int)length, word);
   gpointer known;
   gboolean right;
@@ -65,7 +125,7 @@ is_right (RisalahEditorSpelling *spelling, const char *language, const char *wor
     return TRUE;
   if (g_hash_table_lookup_extended (spelling->known, key, NULL, &known))
     return GPOINTER_TO_INT (known);
-  right = enchant_dict_check (dictionary, word, length) <= 0;
+  right = check_word (dictionary, language, word, length);
   g_hash_table_insert (spelling->known, g_steal_pointer (&key), GINT_TO_POINTER (right));
   return right;
 }
@@ -126,7 +186,7 @@ check_line (RisalahEditor *self, guint line, const RisalahPosition *cursor)
               = cursor->block == line && cursor->offset > from && cursor->offset <= offset;
 
           mark_word (self, line, from, offset,
-                     !is_typed && !is_right (self->spelling, language, word, at - word));
+                     !is_typed && !is_right (self, language, word, at - word));
         }
       if (*at != '\0')
         {
@@ -216,7 +276,7 @@ dictionary_at (RisalahEditor *self, const GtkTextIter *iter)
   RisalahBriefBlock *block
       = risalah_document_get_block (self->document, gtk_text_iter_get_line (iter));
 
-  return get_dictionary (self->spelling, get_language (self, block));
+  return get_dictionary (self, get_language (self, block));
 }
 
 /*

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A paragraph of 100,000 characters takes GtkTextView 140 ms for each key;
- * so the reader breaks paragraphs of more than 10,000, after a sentence where it can, and counts
- * with this map. All offsets are characters. */
+ * so the reader breaks paragraphs of more than 10,000, after a sentence where it can, and where it is
+ * told to, and counts with this map. All offsets are characters. */
 
 #include "risalah-offset-map.h"
 
@@ -45,22 +45,35 @@ may_break (gunichar before, gunichar previous, gint64 length)
   return length >= 4 * PREFERRED_PIECE;
 }
 
-/* Copies a paragraph of @length characters, with breaks; @offset is its first character's. */
+/* The first of @wanted that stands behind @offset. */
+static guint
+skip_wanted (const GArray *wanted, guint at, gint64 offset)
+{
+  while (wanted != NULL && at < wanted->len && g_array_index (wanted, gint64, at) <= offset)
+    at++;
+  return at;
+}
+
+/* Copies a paragraph, with breaks; @offset is its first character's. */
 static void
 break_paragraph (RisalahOffsetMap *self, GString *display, const char *from, const char *to,
-                 gint64 offset)
+                 gint64 offset, const GArray *wanted, guint n_wanted, gboolean is_long)
 {
   gunichar before = 0, previous = 0;
   gint64 piece = 0;
+  guint at_wanted = skip_wanted (wanted, n_wanted, offset);
 
   for (const char *at = from; at < to; at = g_utf8_next_char (at), offset++, piece++)
     {
-      if (may_break (before, previous, piece))
+      guint next = skip_wanted (wanted, at_wanted, offset);
+
+      if (next > at_wanted || (is_long && may_break (before, previous, piece)))
         {
           g_array_append_val (self->breaks, offset);
           g_string_append_c (display, '\n');
           piece = 0;
         }
+      at_wanted = next;
       before = previous;
       previous = g_utf8_get_char (at);
       g_string_append_unichar (display, previous);
@@ -70,16 +83,18 @@ break_paragraph (RisalahOffsetMap *self, GString *display, const char *from, con
 /**
  * risalah_offset_map_new:
  * @text: a stored text, UTF-8
+ * @wanted: (nullable) (element-type gint64): characters before which a line is to be broken, in order
  * @display: (out) (transfer full): the text to show
  *
  * Returns: (transfer full): the map between the two
  */
 RisalahOffsetMap *
-risalah_offset_map_new (const char *text, char **display)
+risalah_offset_map_new (const char *text, const GArray *wanted, char **display)
 {
   RisalahOffsetMap *self = g_new0 (RisalahOffsetMap, 1);
   GString *result = g_string_new (NULL);
   gint64 offset = 0;
+  guint n_wanted = 0;
 
   self->breaks = g_array_new (FALSE, FALSE, sizeof (gint64));
   while (*text != '\0')
@@ -89,10 +104,12 @@ risalah_offset_map_new (const char *text, char **display)
 
       for (; *end != '\0' && *end != '\n'; end = g_utf8_next_char (end))
         length++;
-      if (length > LONGEST_PARAGRAPH)
-        break_paragraph (self, result, text, end, offset);
+      if (length > LONGEST_PARAGRAPH || skip_wanted (wanted, n_wanted, offset + length) > n_wanted)
+        break_paragraph (self, result, text, end, offset, wanted, n_wanted,
+                         length > LONGEST_PARAGRAPH);
       else
         g_string_append_len (result, text, end - text);
+      n_wanted = skip_wanted (wanted, n_wanted, offset + length);
       offset += length;
       if (*end == '\n')
         {

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _RisalahOffsetMap RisalahOffsetMap;
 
 RisalahOffsetMap *risalah_offset_map_new          (const char             *text,
+                                                   const GArray           *wanted,
                                                    char                  **display);
 void              risalah_offset_map_free         (RisalahOffsetMap       *self);
 gint64            risalah_offset_map_to_display   (const RisalahOffsetMap *self,

@@ -4,6 +4,8 @@
 
 #include "risalah-reader-text.h"
 
+#include "risalah-reader-tables.h"
+
 #define N_HEADINGS 6
 /* A tag's margin takes the place of the view's. */
 #define MARGIN 24
@@ -46,8 +48,7 @@ make_block_tags (GtkTextBuffer *buffer)
                                   -16,
                                   "pixels-below-lines", 5, NULL);
     }
-  gtk_text_buffer_create_tag (buffer, "table", "scale", 0.9, "left-margin", MARGIN + 24, "indent",
-                              -24, "pixels-below-lines", 4, NULL);
+  risalah_reader_tables_make_tags (buffer, MARGIN + 24);
   gtk_text_buffer_create_tag (buffer, "quote", "left-margin", MARGIN + 24, "right-margin",
                               MARGIN + 12,
                               "pixels-below-lines", 12, "style", PANGO_STYLE_ITALIC, NULL);
@@ -81,45 +82,6 @@ find_tag (GtkTextBuffer *buffer, const char *name)
   return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
 }
 
-/* --- tables ------------------------------------------------------------------------------ */
-
-/* Cells are apart by tabs: a stop after the widest cell of each column makes columns of them. */
-static void
-tab_table (GtkTextBuffer *buffer, const GtkTextIter *from, const GtkTextIter *to)
-{
-  g_autofree char *text = gtk_text_buffer_get_text (buffer, from, to, TRUE);
-  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
-  g_autoptr(GArray) widths = g_array_new (FALSE, TRUE, sizeof (guint));
-  PangoTabArray *tabs;
-  GtkTextTag *tag;
-  int at = 0;
-
-  for (char **row = rows; *row != NULL; row++)
-    {
-      g_auto (GStrv) cells = g_strsplit (*row, "\t", -1);
-
-      for (guint i = 0; cells[i] != NULL; i++)
-        {
-          guint width = g_utf8_strlen (cells[i], -1);
-
-          if (i >= widths->len)
-            g_array_set_size (widths, i + 1);
-          g_array_index (widths, guint, i) = MAX (g_array_index (widths, guint, i), width);
-        }
-    }
-  if (widths->len < 2)
-    return;
-  tabs = pango_tab_array_new (widths->len - 1, TRUE);
-  for (guint i = 0; i + 1 < widths->len; i++)
-    {
-      at += 16 + 7 * MIN (g_array_index (widths, guint, i), 24);
-      pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, at);
-    }
-  tag = gtk_text_buffer_create_tag (buffer, NULL, "tabs", tabs, NULL);
-  gtk_text_buffer_apply_tag (buffer, tag, from, to);
-  pango_tab_array_free (tabs);
-}
-
 /* --- blocks ------------------------------------------------------------------------------ */
 
 static void
@@ -142,8 +104,7 @@ apply_block (GtkTextBuffer *buffer,
       name = g_strdup_printf ("list-%u", CLAMP (block->level, 1, 4));
       break;
     case RISALAH_BLOCK_TABLE:
-      name = g_strdup ("table");
-      tab_table (buffer, from, to);
+      risalah_reader_tables_apply (buffer, from, to);
       break;
     case RISALAH_BLOCK_QUOTE:
       name = g_strdup ("quote");
@@ -152,7 +113,8 @@ apply_block (GtkTextBuffer *buffer,
       name = g_strdup ("caption");
       break;
     }
-  gtk_text_buffer_apply_tag_by_name (buffer, name, from, to);
+  if (name != NULL)
+    gtk_text_buffer_apply_tag_by_name (buffer, name, from, to);
   if (block->dropped)
     {
       gtk_text_buffer_apply_tag_by_name (buffer, "dropped", from, to);
@@ -221,6 +183,7 @@ RisalahOffsetMap *
 risalah_reader_text_fill (GtkTextBuffer *buffer, const RisalahSourceText *text)
 {
   g_autofree char *display = NULL;
+  g_autoptr (GArray) cells = NULL;
   RisalahOffsetMap *map;
   GtkTextIter from, to;
 
@@ -228,7 +191,8 @@ risalah_reader_text_fill (GtkTextBuffer *buffer, const RisalahSourceText *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   make_tags (buffer);
-  map = risalah_offset_map_new (text->text, &display);
+  cells = risalah_reader_tables_find_breaks (text);
+  map = risalah_offset_map_new (text->text, cells, &display);
   gtk_text_buffer_set_text (buffer, display, -1);
   gtk_text_buffer_get_bounds (buffer, &from, &to);
   gtk_text_buffer_apply_tag_by_name (buffer, "body", &from, &to);
