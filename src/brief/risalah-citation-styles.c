@@ -182,45 +182,6 @@ risalah_citation_style_get_nth (guint index)
 }
 
 /**
- * risalah_citation_style_get_n:
- *
- * Returns: how many styles there are
- */
-guint
-risalah_citation_style_get_n (void)
-{
-  return G_N_ELEMENTS (styles);
-}
-
-/**
- * risalah_citation_style_get_name:
- * @self: a style
- *
- * Returns: (transfer none): its name in documents
- */
-const char *
-risalah_citation_style_get_name (const RisalahCitationStyle *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->name;
-}
-
-/**
- * risalah_citation_style_get_title:
- * @self: a style
- *
- * Returns: (transfer none): its name for people, the same in every language
- */
-const char *
-risalah_citation_style_get_title (const RisalahCitationStyle *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->title;
-}
-
-/**
  * risalah_citation_style_has_notes:
  * @self: a style
  *

@@ -37,9 +37,6 @@ typedef struct
 
 const RisalahCitationStyle *risalah_citation_style_find      (const char                 *name);
 const RisalahCitationStyle *risalah_citation_style_get_nth   (guint                       index);
-guint                       risalah_citation_style_get_n     (void);
-const char                 *risalah_citation_style_get_name  (const RisalahCitationStyle *self);
-const char                 *risalah_citation_style_get_title (const RisalahCitationStyle *self);
 gboolean                    risalah_citation_style_has_notes (const RisalahCitationStyle *self);
 
 RisalahCitations *risalah_citations_new           (const RisalahCitationStyle *style,

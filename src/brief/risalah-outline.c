@@ -44,24 +44,6 @@ risalah_outline_find_section_end (RisalahDocument *document, guint heading)
   return end;
 }
 
-/**
- * risalah_outline_find_heading:
- * @document: a document
- * @block: index of a block
- *
- * Returns: the index of the nearest heading at or before it, -1 where there is none
- */
-gint
-risalah_outline_find_heading (RisalahDocument *document, guint block)
-{
-  g_return_val_if_fail (document != NULL, -1);
-
-  for (guint i = MIN (block + 1, risalah_document_get_n_blocks (document)); i-- > 0;)
-    if (is_heading (document, i))
-      return (gint)i;
-  return -1;
-}
-
 /* Adds the words of one block to all sections that hold it. */
 static void
 add_words (GArray *outline, guint index, guint n_words)

@@ -30,7 +30,5 @@ typedef struct
 GArray *risalah_document_get_outline     (RisalahDocument *document);
 guint   risalah_outline_find_section_end (RisalahDocument *document,
                                           guint            heading);
-gint    risalah_outline_find_heading     (RisalahDocument *document,
-                                          guint            block);
 
 G_END_DECLS

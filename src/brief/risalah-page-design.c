@@ -191,20 +191,6 @@ risalah_design_from_string (const char *name, RisalahDesign *design)
 }
 
 /**
- * risalah_design_to_string:
- * @design: a design
- *
- * Returns: (transfer none): its name
- */
-const char *
-risalah_design_to_string (RisalahDesign design)
-{
-  g_return_val_if_fail (design < G_N_ELEMENTS (designs), NULL);
-
-  return designs[design].name;
-}
-
-/**
  * risalah_paper_from_string:
  * @name: (nullable): "a4", "f4" or "letter"
  * @paper: (out): the paper
@@ -221,18 +207,4 @@ risalah_paper_from_string (const char *name, RisalahPaper *paper)
         return TRUE;
       }
   return FALSE;
-}
-
-/**
- * risalah_paper_to_string:
- * @paper: a paper
- *
- * Returns: (transfer none): its name
- */
-const char *
-risalah_paper_to_string (RisalahPaper paper)
-{
-  g_return_val_if_fail (paper < G_N_ELEMENTS (papers), NULL);
-
-  return papers[paper].name;
 }

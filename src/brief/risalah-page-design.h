@@ -87,10 +87,8 @@ double             risalah_page_design_get_head  (const RisalahPageDesign *self)
 double             risalah_page_design_get_foot  (const RisalahPageDesign *self);
 gboolean           risalah_design_from_string    (const char              *name,
                                                   RisalahDesign           *design);
-const char        *risalah_design_to_string      (RisalahDesign            design);
 gboolean           risalah_paper_from_string     (const char              *name,
                                                   RisalahPaper            *paper);
-const char        *risalah_paper_to_string       (RisalahPaper             paper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahPageDesign, risalah_page_design_free)
 

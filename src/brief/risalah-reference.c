@@ -202,17 +202,3 @@ risalah_reference_type_from_string (const char *name)
       return (RisalahReferenceType)i;
   return RISALAH_REFERENCE_NEWS;
 }
-
-/**
- * risalah_reference_type_to_string:
- * @type: a type
- *
- * Returns: (transfer none): its name, as the library stores it
- */
-const char *
-risalah_reference_type_to_string (RisalahReferenceType type)
-{
-  g_return_val_if_fail (type < G_N_ELEMENTS (type_names), NULL);
-
-  return type_names[type];
-}

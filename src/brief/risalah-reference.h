@@ -102,7 +102,6 @@ void                 risalah_reference_add_author       (RisalahReference       
 void                 risalah_reference_add_byline       (RisalahReference       *self,
                                                          const char             *byline);
 RisalahReferenceType risalah_reference_type_from_string (const char             *name);
-const char          *risalah_reference_type_to_string   (RisalahReferenceType    type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahReference, risalah_reference_free)
 

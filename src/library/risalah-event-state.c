@@ -183,19 +183,6 @@ risalah_event_state_add_made (RisalahEventState *self, gint64 id)
     g_array_append_val (self->ids, id);
 }
 
-/**
- * risalah_event_state_get_ids:
- * @self: a state
- *
- * Returns: (transfer none) (element-type gint64): its events
- */
-GArray *
-risalah_event_state_get_ids (RisalahEventState *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->ids;
-}
-
 /* Events and evidence that are there now; those of @self are taken out of this mark below. */
 static gboolean
 mark_made (RisalahConnection *connection, const RisalahEventState *self, GError **error)

@@ -23,7 +23,6 @@ RisalahEventState *risalah_event_state_exchange (RisalahConnection  *connection,
                                                  RisalahEventState  *self,
                                                  GError            **error);
 /* (element-type gint64): the events that it holds. */
-GArray            *risalah_event_state_get_ids  (RisalahEventState  *self);
 void               risalah_event_state_free     (RisalahEventState  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahEventState, risalah_event_state_free)

@@ -214,32 +214,3 @@ risalah_events_suggest (RisalahConnection *connection, gint64 text, GPtrArray *e
     }
   return risalah_events_renew_source (connection, source, error);
 }
-
-/**
- * risalah_events_review_source:
- * @connection: a connection in a writing transaction
- * @source: a source
- * @review: accepted or rejected
- * @error: return location for an error
- *
- * Decides all that waits of one source at once.
- *
- * Returns: how many events, -1 on an error
- */
-int
-risalah_events_review_source (RisalahConnection *connection,
-                              gint64 source,
-                              RisalahReview review,
-                              GError **error)
-{
-  RisalahEventFilter filter = { .review = 1u << RISALAH_REVIEW_SUGGESTED, .source = source,
-                                .with_talk = TRUE };
-  g_autoptr (GArray) events = risalah_events_list (connection, &filter, error);
-
-  if (events == NULL)
-    return -1;
-  for (guint i = 0; i < events->len; i++)
-    if (!risalah_events_set_review (connection, g_array_index (events, gint64, i), review, error))
-      return -1;
-  return (int)events->len;
-}

@@ -336,24 +336,6 @@ risalah_events_delete (RisalahConnection *connection, gint64 id, GError **error)
 }
 
 /**
- * risalah_events_restore:
- * @connection: a connection in a writing transaction
- * @id: an event
- * @error: return location for an error
- *
- * Returns: whether it is back
- */
-gboolean
-risalah_events_restore (RisalahConnection *connection, gint64 id, GError **error)
-{
-  return risalah_events_touch (connection, id, error)
-         && risalah_connection_change_one (connection, error,
-                                           "UPDATE event SET deleted_at = NULL WHERE id = ?"
-                                           " AND deleted_at IS NOT NULL", "i", id)
-         && risalah_events_renew_kinds (connection, id, error);
-}
-
-/**
  * risalah_events_add_evidence:
  * @connection: a connection in a writing transaction
  * @event: an event

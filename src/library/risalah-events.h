@@ -205,9 +205,6 @@ gboolean         risalah_events_set_date      (RisalahConnection   *connection,
 gboolean         risalah_events_delete        (RisalahConnection   *connection,
                                                gint64               id,
                                                GError             **error);
-gboolean         risalah_events_restore       (RisalahConnection   *connection,
-                                               gint64               id,
-                                               GError             **error);
 /* @id's evidence goes over to @into; @id is kept, marked, and comes back by a split. */
 gboolean         risalah_events_merge         (RisalahConnection   *connection,
                                                gint64               id,
@@ -248,12 +245,6 @@ gboolean         risalah_events_decide        (RisalahConnection   *connection,
 gboolean         risalah_events_suggest       (RisalahConnection   *connection,
                                                gint64               text,
                                                GPtrArray           *events,
-                                               GError             **error);
-/* Suggested events with evidence in a source: all accepted, or all rejected; returns how many, -1
- * on an error. */
-int              risalah_events_review_source (RisalahConnection   *connection,
-                                               gint64               source,
-                                               RisalahReview        review,
                                                GError             **error);
 
 const char      *risalah_event_status_to_string   (RisalahEventStatus  status);

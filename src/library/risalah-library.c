@@ -379,19 +379,6 @@ risalah_library_get_lexicon (RisalahLibrary *self)
   return self->lexicon;
 }
 
-/**
- * risalah_library_is_read_only:
- * @self: a library
- *
- * Returns: whether it may only be read
- */
-gboolean
-risalah_library_is_read_only (RisalahLibrary *self)
-{
-  g_return_val_if_fail (RISALAH_IS_LIBRARY (self), TRUE);
-  return self->read_only;
-}
-
 static RisalahWorker *
 check_worker (RisalahWorker *worker, RisalahLibrary *self, GError **error)
 {

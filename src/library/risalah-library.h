@@ -91,7 +91,7 @@ typedef void (*RisalahProgressFunc) (guint64  done,
 G_DECLARE_FINAL_TYPE (RisalahLibrary, risalah_library, RISALAH, LIBRARY, GObject)
 
 /* Signals "sources-changed", "events-changed", "quotations-changed", "briefs-changed" and
- * "shelves-changed" (tags, dossiers, publishers, saved searches), without arguments, in the main
+ * "shelves-changed" (tags, dossiers, publishers), without arguments, in the main
  * context in which the library was opened: after our own acts and after those of other
  * processes. */
 
@@ -111,7 +111,6 @@ void            risalah_library_close         (RisalahLibrary       *self);
 
 const char     *risalah_library_get_path      (RisalahLibrary       *self);
 RisalahLexicon *risalah_library_get_lexicon   (RisalahLibrary       *self);
-gboolean        risalah_library_is_read_only  (RisalahLibrary       *self);
 gboolean        risalah_library_write_sync    (RisalahLibrary       *self,
                                                RisalahPriority       priority,
                                                RisalahLibraryFunc    func,

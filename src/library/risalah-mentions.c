@@ -23,19 +23,6 @@ static const char *const kind_names[] = {
 };
 
 /**
- * risalah_mention_kind_to_string:
- * @kind: of a mention
- *
- * Returns: (transfer none): its name
- */
-const char *
-risalah_mention_kind_to_string (RisalahMentionKind kind)
-{
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kind_names), NULL);
-  return kind_names[kind];
-}
-
-/**
  * risalah_entities_free:
  * @self: (transfer full): what a connection knows
  */

@@ -50,6 +50,4 @@ GArray   *risalah_mentions_get  (RisalahConnection  *connection,
                                  gint64              text,
                                  GError            **error);
 
-const char *risalah_mention_kind_to_string (RisalahMentionKind kind);
-
 G_END_DECLS

@@ -141,26 +141,6 @@ read_rows (RisalahConnection *connection, const char *sql, gint64 id, GError **e
 }
 
 /**
- * risalah_originals_get:
- * @connection: a connection
- * @id: an original
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): its record; NOT_FOUND where it is gone
- */
-RisalahOriginal *
-risalah_originals_get (RisalahConnection *connection, gint64 id, GError **error)
-{
-  g_autoptr (GPtrArray) originals
-      = read_rows (connection, "SELECT id, source, name, media_type, size, created_at FROM original"
-                               " WHERE id = ?", id, error);
-
-  if (originals != NULL && originals->len == 0)
-    risalah_connection_set_error (connection, SQLITE_NOTFOUND, error);
-  return originals != NULL && originals->len > 0 ? g_ptr_array_steal_index (originals, 0) : NULL;
-}
-
-/**
  * risalah_originals_list:
  * @connection: a connection
  * @source: a source

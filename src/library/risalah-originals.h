@@ -42,9 +42,6 @@ gint64           risalah_originals_add         (RisalahConnection   *connection,
                                                 const guint8         sha256[32],
                                                 GBytes              *compressed,
                                                 GError             **error);
-RisalahOriginal *risalah_originals_get         (RisalahConnection   *connection,
-                                                gint64               id,
-                                                GError             **error);
 /* Byte for byte what came in; CORRUPT where the SHA-256 differs. */
 GBytes          *risalah_originals_get_bytes   (RisalahConnection   *connection,
                                                 gint64               id,

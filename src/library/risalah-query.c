@@ -379,23 +379,6 @@ risalah_query_has_words (const RisalahQuery *self)
 }
 
 /**
- * risalah_query_is_empty:
- * @self: a query
- *
- * Returns: whether every source matches it
- */
-gboolean
-risalah_query_is_empty (const RisalahQuery *self)
-{
-  if (self->terms->len > 0)
-    return FALSE;
-  for (guint i = 0; i < RISALAH_FIELD_N; i++)
-    if (self->filters[i][0]->len > 1 || self->filters[i][1]->len > 1)
-      return FALSE;
-  return TRUE;
-}
-
-/**
  * risalah_query_get_text:
  * @self: a query
  *

@@ -67,7 +67,6 @@ gboolean      risalah_query_add_filter    (RisalahQuery  *self,
                                            gboolean       excluded,
                                            GError       **error);
 gboolean      risalah_query_has_words     (const RisalahQuery *self);
-gboolean      risalah_query_is_empty      (const RisalahQuery *self);
 const char   *risalah_query_get_text      (const RisalahQuery *self);
 /* The filters of a field: (transfer none) (array zero-terminated=1), for chips in the window. */
 const char * const *risalah_query_get_filters (const RisalahQuery *self,

@@ -242,31 +242,6 @@ risalah_quotations_get_many (RisalahConnection *connection,
 }
 
 /**
- * risalah_quotations_set_voice:
- * @connection: a connection in a writing transaction
- * @id: a quotation
- * @voice: whose words they are
- * @speaker: (nullable): who speaks
- * @error: return location for an error
- *
- * Returns: whether it is set
- */
-gboolean
-risalah_quotations_set_voice (RisalahConnection *connection,
-                              gint64 id,
-                              RisalahVoice voice,
-                              const char *speaker,
-                              GError **error)
-{
-  risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
-  return risalah_connection_change_one (connection, error,
-                                        "UPDATE quotation SET voice = ?, speaker = ?,"
-                                        " modified_at = ? WHERE id = ?", "ttii",
-                                        risalah_voice_to_string (voice), speaker,
-                                        risalah_connection_get_time (connection), id);
-}
-
-/**
  * risalah_quotations_set_credibility:
  * @connection: a connection in a writing transaction
  * @id: a quotation

@@ -53,11 +53,6 @@ GPtrArray              *risalah_quotations_get_many    (RisalahConnection       
                                                         const gint64            *ids,
                                                         gsize                    n_ids,
                                                         GError                 **error);
-gboolean                risalah_quotations_set_voice   (RisalahConnection       *connection,
-                                                        gint64                   id,
-                                                        RisalahVoice             voice,
-                                                        const char              *speaker,
-                                                        GError                 **error);
 gboolean                risalah_quotations_set_credibility (RisalahConnection   *connection,
                                                         gint64                   id,
                                                         guint8                   credibility,

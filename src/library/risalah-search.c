@@ -39,18 +39,6 @@ typedef struct
   guint n_unconfirmed;
 } Search;
 
-/**
- * risalah_search_result_ref:
- * @self: a result
- *
- * Returns: (transfer full): @self
- */
-RisalahSearchResult *
-risalah_search_result_ref (RisalahSearchResult *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 facet_value_clear (gpointer data)
 {

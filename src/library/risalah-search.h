@@ -106,7 +106,6 @@ RisalahSearchResult *risalah_search_run          (RisalahConnection    *connecti
                                                   RisalahSearchFlags    flags,
                                                   GCancellable         *cancellable,
                                                   GError              **error);
-RisalahSearchResult *risalah_search_result_ref   (RisalahSearchResult  *self);
 void                 risalah_search_result_unref (RisalahSearchResult  *self);
 
 /* (transfer full) (element-type RisalahSnippet): for some sources, in the order given. */

@@ -198,20 +198,3 @@ risalah_sources_purge (RisalahConnection *connection, gint64 id, GError **error)
                                     "INSERT INTO setting VALUES ('purged', '1')"
                                     " ON CONFLICT DO UPDATE SET value = value + 1", "");
 }
-
-/**
- * risalah_sources_list_deleted:
- * @connection: a connection
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type gint64): deleted sources, the latest first
- */
-GArray *
-risalah_sources_list_deleted (RisalahConnection *connection, GError **error)
-{
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (connection, error,
-                                  "SELECT id FROM source WHERE deleted_at IS NOT NULL"
-                                  " ORDER BY deleted_at DESC, id DESC", "");
-  return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
-}

@@ -317,35 +317,6 @@ risalah_source_texts_make_current (RisalahConnection *connection,
 }
 
 /**
- * risalah_sources_set_text:
- * @connection: a connection in a writing transaction
- * @id: a source
- * @text: one of its texts
- * @error: return location for an error
- *
- * Returns: whether it is current
- */
-gboolean
-risalah_sources_set_text (RisalahConnection *connection, gint64 id, gint64 text, GError **error)
-{
-  g_autoptr (RisalahSourceText) stored = risalah_source_texts_get (connection, text, error);
-  g_autoptr (RisalahArticle) article = NULL;
-  g_autoptr (RisalahShingles) shingles = NULL;
-
-  if (stored == NULL)
-    return FALSE;
-  if (stored->source != id)
-    {
-      risalah_connection_set_error (connection, SQLITE_CONSTRAINT, error);
-      return FALSE;
-    }
-  article = risalah_source_text_to_article (stored);
-  shingles = risalah_shingles_new_for_article (article);
-  return risalah_source_texts_make_current (connection, id, text, article, error)
-         && risalah_reprints_store (connection, id, shingles, error);
-}
-
-/**
  * risalah_source_texts_set_dropped:
  * @connection: a connection in a writing transaction
  * @id: a text

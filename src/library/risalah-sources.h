@@ -121,11 +121,6 @@ gboolean       risalah_sources_set_notes        (RisalahConnection   *connection
                                                  gint64               id,
                                                  const char          *notes,
                                                  GError             **error);
-/* Which text is shown, searched and quoted from now on. Quotations stay on theirs. */
-gboolean       risalah_sources_set_text         (RisalahConnection   *connection,
-                                                 gint64               id,
-                                                 gint64               text,
-                                                 GError             **error);
 
 /* Out of every list and search, and back. What briefs quote of it is kept. */
 gboolean       risalah_sources_delete           (RisalahConnection   *connection,
@@ -138,9 +133,6 @@ gboolean       risalah_sources_restore          (RisalahConnection   *connection
  * Backups still hold it. */
 gboolean       risalah_sources_purge            (RisalahConnection   *connection,
                                                  gint64               id,
-                                                 GError             **error);
-/* (transfer full) (element-type gint64): deleted ones, the latest first. */
-GArray        *risalah_sources_list_deleted     (RisalahConnection   *connection,
                                                  GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahSource, risalah_source_unref)

@@ -114,41 +114,14 @@ open_request_new (RisalahDocument *document)
 }
 
 /**
- * risalah_session_new_translation:
- * @self: a session
- * @uid: UUID of a brief
- * @document: what it says
- *
- * Begins the version of a brief in the other language and stores it. The brief itself is marked by
- * whoever has it open. Blocks.
- *
- * Returns: (transfer full): the new brief, or %NULL with an error
- */
-RisalahOpenBrief *
-risalah_session_new_translation (RisalahSession *self,
-                                 const char *uid,
-                                 RisalahDocument *document,
-                                 GError **error)
-{
-  PairRequest *request;
-  RisalahOpenBrief *brief;
-
-  g_return_val_if_fail (RISALAH_IS_SESSION (self) && uid != NULL && document != NULL, NULL);
-
-  request = pair_request_new (uid, document);
-  brief = translate_work (self, request, error);
-  pair_request_free (request);
-  return brief;
-}
-
-/**
  * risalah_session_new_translation_async:
  * @self: a session
  * @uid: UUID of a brief
  * @document: what it says
  * @cancellable: (nullable): stops it before it begins
  *
- * risalah_session_new_translation() on a worker thread.
+ * Begins the version of a brief in the other language and stores it, on a worker thread. The brief
+ * itself is marked by whoever has it open.
  */
 void
 risalah_session_new_translation_async (RisalahSession *self,
@@ -178,38 +151,13 @@ risalah_session_new_translation_finish (RisalahSession *self, GAsyncResult *resu
 }
 
 /**
- * risalah_session_pair_brief:
- * @self: a session
- * @brief: a stored brief's number that nobody edits at the moment
- * @uid: UUID of the brief that it is the other version of
- *
- * Marks a brief as the other-language version of another. Blocks.
- *
- * Returns: (transfer full): the brief as it is stored now, or %NULL with an error
- */
-RisalahOpenBrief *
-risalah_session_pair_brief (RisalahSession *self, gint64 brief, const char *uid, GError **error)
-{
-  PairRequest *request;
-  RisalahOpenBrief *paired;
-
-  g_return_val_if_fail (RISALAH_IS_SESSION (self) && uid != NULL, NULL);
-
-  request = pair_request_new (uid, NULL);
-  request->found = brief;
-  paired = pair_work (self, request, error);
-  pair_request_free (request);
-  return paired;
-}
-
-/**
  * risalah_session_pair_brief_async:
  * @self: a session
  * @brief: a stored brief's number that nobody edits at the moment
  * @uid: UUID of the brief that it is the other version of
  * @cancellable: (nullable): stops it before it begins
  *
- * risalah_session_pair_brief() on a worker thread.
+ * Marks a brief as the other-language version of another, on a worker thread.
  */
 void
 risalah_session_pair_brief_async (RisalahSession *self,
@@ -243,35 +191,12 @@ risalah_session_pair_brief_finish (RisalahSession *self, GAsyncResult *result, G
 }
 
 /**
- * risalah_session_open_pair:
- * @self: a session
- * @document: a brief
- *
- * Opens the brief that @document is marked as the other version of. Blocks.
- *
- * Returns: (transfer full): it, or %NULL with an error where there is none
- */
-RisalahOpenBrief *
-risalah_session_open_pair (RisalahSession *self, RisalahDocument *document, GError **error)
-{
-  PairRequest *request;
-  RisalahOpenBrief *brief;
-
-  g_return_val_if_fail (RISALAH_IS_SESSION (self) && document != NULL, NULL);
-
-  request = open_request_new (document);
-  brief = open_work (self, request, error);
-  pair_request_free (request);
-  return brief;
-}
-
-/**
  * risalah_session_open_pair_async:
  * @self: a session
  * @document: a brief
  * @cancellable: (nullable): stops it before it begins
  *
- * risalah_session_open_pair() on a worker thread.
+ * Opens the brief that @document is marked as the other version of, on a worker thread.
  */
 void
 risalah_session_open_pair_async (RisalahSession *self,

@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-RisalahOpenBrief *risalah_session_new_translation        (RisalahSession       *self,
-                                                          const char           *uid,
-                                                          RisalahDocument      *document,
-                                                          GError              **error);
 void              risalah_session_new_translation_async  (RisalahSession       *self,
                                                           const char           *uid,
                                                           RisalahDocument      *document,
@@ -20,10 +16,6 @@ void              risalah_session_new_translation_async  (RisalahSession       *
 RisalahOpenBrief *risalah_session_new_translation_finish (RisalahSession       *self,
                                                           GAsyncResult         *result,
                                                           GError              **error);
-RisalahOpenBrief *risalah_session_pair_brief             (RisalahSession       *self,
-                                                          gint64                brief,
-                                                          const char           *uid,
-                                                          GError              **error);
 void              risalah_session_pair_brief_async       (RisalahSession       *self,
                                                           gint64                brief,
                                                           const char           *uid,
@@ -32,9 +24,6 @@ void              risalah_session_pair_brief_async       (RisalahSession       *
                                                           gpointer              user_data);
 RisalahOpenBrief *risalah_session_pair_brief_finish      (RisalahSession       *self,
                                                           GAsyncResult         *result,
-                                                          GError              **error);
-RisalahOpenBrief *risalah_session_open_pair              (RisalahSession       *self,
-                                                          RisalahDocument      *document,
                                                           GError              **error);
 void              risalah_session_open_pair_async        (RisalahSession       *self,
                                                           RisalahDocument      *document,

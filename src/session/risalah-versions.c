@@ -282,32 +282,6 @@ risalah_session_read_version_finish (RisalahSession *self, GAsyncResult *result,
 }
 
 /**
- * risalah_session_keep_version:
- * @self: a session
- * @brief: a brief's number in the library
- * @document: what is kept, whether the library holds it or not
- * @name: what the version is called
- *
- * Keeps a named version. Blocks.
- *
- * Returns: %TRUE once it is on the disk, or %FALSE with a #RisalahLibraryError
- */
-gboolean
-risalah_session_keep_version (RisalahSession *self,
-                              gint64 brief,
-                              RisalahDocument *document,
-                              const char *name,
-                              GError **error)
-{
-  g_autoptr (RisalahSession) kept = NULL;
-
-  g_return_val_if_fail (RISALAH_IS_SESSION (self) && document != NULL && name != NULL, FALSE);
-
-  kept = run_now (self, keep_work, keep_request_new (brief, document, name), error);
-  return kept != NULL;
-}
-
-/**
  * risalah_session_keep_version_async:
  * @self: a session
  * @brief: a brief's number in the library
@@ -315,7 +289,7 @@ risalah_session_keep_version (RisalahSession *self,
  * @name: what the version is called
  * @cancellable: (nullable): stops it before it begins
  *
- * risalah_session_keep_version() on a worker thread.
+ * Keeps a named version, on a worker thread.
  */
 void
 risalah_session_keep_version_async (RisalahSession *self,
@@ -349,29 +323,12 @@ risalah_session_keep_version_finish (RisalahSession *self, GAsyncResult *result,
 }
 
 /**
- * risalah_session_find_changes:
- * @self: a session
- * @brief: an open brief
- *
- * Looks for what somebody else saved since @brief was read or last saved. Blocks.
- *
- * Returns: (transfer full) (nullable): the brief as they saved it; %NULL where nobody did, or with
- *   an error
- */
-RisalahOpenBrief *
-risalah_session_find_changes (RisalahSession *self, RisalahOpenBrief *brief, GError **error)
-{
-  g_return_val_if_fail (RISALAH_IS_SESSION (self) && RISALAH_IS_OPEN_BRIEF (brief), NULL);
-  return run_now (self, find_work, find_request_new (brief), error);
-}
-
-/**
  * risalah_session_find_changes_async:
  * @self: a session
  * @brief: an open brief
  * @cancellable: (nullable): stops it before it begins
  *
- * risalah_session_find_changes() on a worker thread.
+ * Looks for what somebody else saved since @brief was read or last saved, on a worker thread.
  */
 void
 risalah_session_find_changes_async (RisalahSession *self,

@@ -29,11 +29,6 @@ void              risalah_session_read_version_async    (RisalahSession       *s
 RisalahDocument  *risalah_session_read_version_finish   (RisalahSession       *self,
                                                          GAsyncResult         *result,
                                                          GError              **error);
-gboolean          risalah_session_keep_version          (RisalahSession       *self,
-                                                         gint64                brief,
-                                                         RisalahDocument      *document,
-                                                         const char           *name,
-                                                         GError              **error);
 void              risalah_session_keep_version_async    (RisalahSession       *self,
                                                          gint64                brief,
                                                          RisalahDocument      *document,
@@ -43,9 +38,6 @@ void              risalah_session_keep_version_async    (RisalahSession       *s
                                                          gpointer              user_data);
 gboolean          risalah_session_keep_version_finish   (RisalahSession       *self,
                                                          GAsyncResult         *result,
-                                                         GError              **error);
-RisalahOpenBrief *risalah_session_find_changes          (RisalahSession       *self,
-                                                         RisalahOpenBrief     *brief,
                                                          GError              **error);
 void              risalah_session_find_changes_async    (RisalahSession       *self,
                                                          RisalahOpenBrief     *brief,

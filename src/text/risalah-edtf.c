@@ -245,47 +245,6 @@ risalah_edtf_get_kind (const RisalahEdtf *self)
   return self->kind;
 }
 
-static RisalahEdtfPrecision
-date_precision (const EdtfDate *date)
-{
-  if (date->time[0] != '\0')
-    return RISALAH_EDTF_TIME;
-  if (date->day[0] != '\0' && strcmp (date->day, "XX") != 0)
-    return RISALAH_EDTF_DAY;
-  if (risalah_edtf_date_get_subyear (date) != 0)
-    return RISALAH_EDTF_SEASON;
-  if (date->month[0] != '\0' && strcmp (date->month, "XX") != 0)
-    return RISALAH_EDTF_MONTH;
-  if (date->is_long || date->year[3] != 'X')
-    return RISALAH_EDTF_YEAR;
-  return date->year[2] != 'X' ? RISALAH_EDTF_DECADE : RISALAH_EDTF_CENTURY;
-}
-
-/**
- * risalah_edtf_get_precision:
- * @self: a date
- *
- * Returns: the finest part that any of its dates states
- */
-RisalahEdtfPrecision
-risalah_edtf_get_precision (const RisalahEdtf *self)
-{
-  RisalahEdtfPrecision finest = RISALAH_EDTF_CENTURY;
-
-  g_return_val_if_fail (self != NULL, RISALAH_EDTF_DAY);
-
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      const EdtfItem *item = &self->items[i];
-
-      if (item->start.type == EDTF_END_DATE)
-        finest = MAX (finest, date_precision (&item->start.date));
-      if (item->is_range && item->end.type == EDTF_END_DATE)
-        finest = MAX (finest, date_precision (&item->end.date));
-    }
-  return finest;
-}
-
 /* Level 1 knows unspecified digits from the right of a year, whole months and whole days. */
 static gboolean
 unspecified_is_level_1 (const EdtfDate *date)

@@ -37,22 +37,6 @@ typedef enum
 } RisalahEdtfKind;
 
 /**
- * RisalahEdtfPrecision:
- *
- * The finest part that a date states, the coarsest first.
- */
-typedef enum
-{
-  RISALAH_EDTF_CENTURY,
-  RISALAH_EDTF_DECADE,
-  RISALAH_EDTF_YEAR,
-  RISALAH_EDTF_SEASON, /* a season, quarter, four-month term or half of a year */
-  RISALAH_EDTF_MONTH,
-  RISALAH_EDTF_DAY,
-  RISALAH_EDTF_TIME,
-} RisalahEdtfPrecision;
-
-/**
  * RisalahEdtfLookup:
  * @key: a key of data/document/, "edtf.month.1"
  * @user_data: the caller's
@@ -85,7 +69,6 @@ gboolean             risalah_edtf_overlaps      (const RisalahEdtf *self,
                                                  const RisalahEdtf *other);
 
 RisalahEdtfKind      risalah_edtf_get_kind      (const RisalahEdtf *self);
-RisalahEdtfPrecision risalah_edtf_get_precision (const RisalahEdtf *self);
 int                  risalah_edtf_get_level     (const RisalahEdtf *self);
 gboolean             risalah_edtf_is_uncertain  (const RisalahEdtf *self);
 gboolean             risalah_edtf_is_approximate (const RisalahEdtf *self);

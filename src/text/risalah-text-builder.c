@@ -89,19 +89,6 @@ risalah_text_builder_add (RisalahTextBuilder *self,
 }
 
 /**
- * risalah_text_builder_get_n_blocks:
- * @self: a builder
- *
- * Returns: how many blocks it has
- */
-guint
-risalah_text_builder_get_n_blocks (const RisalahTextBuilder *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->blocks->len;
-}
-
-/**
  * risalah_text_builder_finish:
  * @self: (transfer full): a builder
  *

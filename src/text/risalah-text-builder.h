@@ -16,7 +16,6 @@ gboolean            risalah_text_builder_add    (RisalahTextBuilder *self,
                                                  gboolean            dropped,
                                                  const char         *text,
                                                  gssize              length);
-guint               risalah_text_builder_get_n_blocks (const RisalahTextBuilder *self);
 RisalahArticle     *risalah_text_builder_finish (RisalahTextBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahTextBuilder, risalah_text_builder_free)

@@ -345,19 +345,6 @@ risalah_application_get_settings (RisalahApplication *self)
 }
 
 /**
- * risalah_application_get_session:
- * @self: the application
- *
- * Returns: (transfer none) (nullable): the session, %NULL until the library is open
- */
-RisalahSession *
-risalah_application_get_session (RisalahApplication *self)
-{
-  g_return_val_if_fail (RISALAH_IS_APPLICATION (self), NULL);
-  return self->session;
-}
-
-/**
  * risalah_application_set_library:
  * @self: the application, not yet activated
  * @path: (type filename): the library's file

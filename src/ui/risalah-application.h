@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (RisalahApplication, risalah_application, RISALAH, APPLICAT
 
 RisalahApplication *risalah_application_new          (GApplicationFlags   flags);
 GSettings          *risalah_application_get_settings (RisalahApplication *self);
-RisalahSession     *risalah_application_get_session  (RisalahApplication *self);
 void                risalah_application_set_library  (RisalahApplication *self,
                                                       const char         *path);
 

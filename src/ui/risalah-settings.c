@@ -72,24 +72,6 @@ risalah_settings_bind (GSettings *settings, const char *key, gpointer object, co
 }
 
 /**
- * risalah_settings_action:
- * @settings: (nullable): the settings
- * @key: a key of type "b"
- * @fallback: the state without settings
- *
- * Returns: (transfer full): an action named like the key, with its state kept in the settings
- */
-GAction *
-risalah_settings_action (GSettings *settings, const char *key, gboolean fallback)
-{
-  g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
-  if (settings != NULL)
-    return g_settings_create_action (settings, key);
-  return G_ACTION (
-      g_simple_action_new_stateful (key, NULL, g_variant_new_boolean (fallback)));
-}
-
-/**
  * risalah_settings_dup_brief_defaults:
  * @settings: the settings
  *

@@ -15,9 +15,6 @@ void       risalah_settings_bind       (GSettings   *settings,
                                         const char  *key,
                                         gpointer     object,
                                         const char  *property);
-GAction   *risalah_settings_action     (GSettings   *settings,
-                                        const char  *key,
-                                        gboolean     fallback);
 RisalahBriefDefaults *
            risalah_settings_dup_brief_defaults (GSettings *settings);
 

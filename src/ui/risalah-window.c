@@ -421,19 +421,6 @@ risalah_window_set_session (RisalahWindow *self, RisalahSession *session)
 }
 
 /**
- * risalah_window_get_session:
- * @self: the window
- *
- * Returns: (transfer none) (nullable): the session, %NULL while the library is being opened
- */
-RisalahSession *
-risalah_window_get_session (RisalahWindow *self)
-{
-  g_return_val_if_fail (RISALAH_IS_WINDOW (self), NULL);
-  return self->session;
-}
-
-/**
  * risalah_window_show_failure:
  * @self: the window
  * @error: why the library could not be opened

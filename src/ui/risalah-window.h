@@ -29,7 +29,6 @@ RisalahWindow  *risalah_window_new           (GtkApplication *application,
                                               GSettings      *settings);
 void            risalah_window_set_session   (RisalahWindow  *self,
                                               RisalahSession *session);
-RisalahSession *risalah_window_get_session   (RisalahWindow  *self);
 void            risalah_window_show_failure  (RisalahWindow  *self,
                                               const GError   *error);
 void            risalah_window_add_toast     (RisalahWindow  *self,

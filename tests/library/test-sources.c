@@ -9,7 +9,6 @@
 #include "risalah-mentions.h"
 #include "risalah-publishers.h"
 #include "risalah-reprints-private.h"
-#include "risalah-saved-searches.h"
 #include "risalah-tags.h"
 
 static gboolean
@@ -161,7 +160,6 @@ fill_shelves (RisalahConnection *connection, gpointer data, GCancellable *cancel
   SmallSource sources[2] = { { "Satu", "Isi.", "Warta", "2025" }, { "Dua", "Isi.", "warta", NULL } };
   g_autoptr (GPtrArray) publishers = NULL;
   g_autoptr (GPtrArray) dossiers = NULL;
-  g_autoptr (GPtrArray) searches = NULL;
   g_autoptr (RisalahSource) source = NULL;
   g_auto (GStrv) tags = NULL;
   gint64 dossier;
@@ -192,12 +190,6 @@ fill_shelves (RisalahConnection *connection, gpointer data, GCancellable *cancel
   g_assert_cmpint (risalah_dossiers_find (connection, "koleksi BARU", error), ==, dossier);
   dossiers = risalah_dossiers_list (connection, error);
   g_assert_cmpuint (((RisalahDossier *)dossiers->pdata[0])->n_sources, ==, 1);
-
-  g_assert_cmpint (risalah_saved_searches_add (connection, "Turki", "negara:TR", error), >, 0);
-  g_assert_cmpint (risalah_saved_searches_add (connection, "turki", "negara:TR latihan", error), >, 0);
-  searches = risalah_saved_searches_list (connection, error);
-  g_assert_cmpuint (searches->len, ==, 1);
-  g_assert_cmpstr (((RisalahSavedSearch *)searches->pdata[0])->query, ==, "negara:TR latihan");
   return TRUE;
 }
 

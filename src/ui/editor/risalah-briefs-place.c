@@ -332,20 +332,6 @@ risalah_briefs_place_new (RisalahSession *session)
 }
 
 /**
- * risalah_briefs_place_get_session:
- * @self: the place
- *
- * Returns: (transfer none) (nullable): the session
- */
-RisalahSession *
-risalah_briefs_place_get_session (RisalahBriefsPlace *self)
-{
-  g_return_val_if_fail (RISALAH_IS_BRIEFS_PLACE (self), NULL);
-
-  return self->session;
-}
-
-/**
  * risalah_briefs_place_set_session:
  * @self: the place
  * @session: (nullable): the session

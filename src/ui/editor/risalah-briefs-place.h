@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RisalahBriefsPlace, risalah_briefs_place, RISALAH, BRIEFS_PLACE, GtkWidget)
 
 GtkWidget      *risalah_briefs_place_new         (RisalahSession     *session);
-RisalahSession *risalah_briefs_place_get_session (RisalahBriefsPlace *self);
 void            risalah_briefs_place_set_session (RisalahBriefsPlace *self,
                                                   RisalahSession     *session);
 GMenuModel     *risalah_briefs_place_get_recent_menu (RisalahBriefsPlace *self);
