@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "export-fixture.h"
+#include "office/risalah-zip-private.h"
+#include "risalah-brief-error.h"
 #include "risalah-config.h"
 #include "risalah-export.h"
 #include "risalah-layout-private.h"
@@ -447,6 +449,22 @@ test_hostile (void)
     assert_holds (edition, &formats[i], "hostile", NULL, words);
 }
 
+/* What is too large for a zip file is said, not written in part. */
+static void
+test_too_large (void)
+{
+  g_autoptr (RisalahZip) zip = risalah_zip_new (0);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  risalah_zip_add (zip, "small", "a", 1, TRUE);
+  risalah_zip_add (zip, "large", "a", G_MAXUINT32, TRUE);
+  risalah_zip_add (zip, "later", "a", 1, TRUE);
+  file = risalah_zip_finish (zip, &error);
+  g_assert_null (file);
+  g_assert_error (error, RISALAH_BRIEF_ERROR, RISALAH_BRIEF_ERROR_OUTPUT);
+}
+
 static void
 test_long_table (void)
 {
@@ -477,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/office/structure", test_structure);
   g_test_add_func ("/export/office/verbatim", test_verbatim);
   g_test_add_func ("/export/office/hostile", test_hostile);
+  g_test_add_func ("/export/office/too-large", test_too_large);
   g_test_add_func ("/export/office/long-table", test_long_table);
   return export_fixture_run_tests ();
 }

@@ -73,6 +73,8 @@ static void
 test_formats (CliFixture *fixture, gconstpointer data)
 {
   static const char *const formats[][2] = {
+    { "docx", "PK\x03\x04" },
+    { "odt", "PK\x03\x04" },
     { "html", "<!DOCTYPE html>" },
     { "md", "# Memberi Tanggal pada Alih Teknologi" },
     { "xhtml", "risalah.template" },

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The package around the text (ECMA-376 part 2): types of content, relationships, properties. */
 
-#include <string.h>
-
 #include "risalah-config.h"
 #include "risalah-docx-private.h"
 #include "risalah-xhtml-private.h"
@@ -143,16 +141,6 @@ add_root_relationships (RisalahDocx *self)
   risalah_docx_add_xml (self, "_rels/.rels", xml);
 }
 
-static void
-append_property (GString *xml, const char *element, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-  g_string_append_printf (xml, "<%s>", element);
-  risalah_xhtml_append_text (xml, value, strlen (value));
-  g_string_append_printf (xml, "</%s>", element);
-}
-
 /* Title, author and dates, as the PDF file has them. */
 static void
 add_core_properties (RisalahDocx *self)
@@ -168,13 +156,15 @@ add_core_properties (RisalahDocx *self)
                   " xmlns:dcterms=\"http://purl.org/dc/terms/\""
                   " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
 
-  append_property (xml, "dc:title", self->layout->story->title);
-  append_property (xml, "dc:subject",
-                   risalah_document_get_field (edition->document, RISALAH_DOCUMENT_UNIT));
-  append_property (xml, "dc:creator",
-                   risalah_document_get_field (edition->document, RISALAH_DOCUMENT_AUTHOR));
-  append_property (xml, "cp:keywords", keywords);
-  append_property (xml, "dc:language", language);
+  risalah_office_append_element (xml, "dc:title", self->layout->story->title);
+  risalah_office_append_element (xml, "dc:subject",
+                                 risalah_document_get_field (edition->document,
+                                                             RISALAH_DOCUMENT_UNIT));
+  risalah_office_append_element (xml, "dc:creator",
+                                 risalah_document_get_field (edition->document,
+                                                             RISALAH_DOCUMENT_AUTHOR));
+  risalah_office_append_element (xml, "cp:keywords", keywords);
+  risalah_office_append_element (xml, "dc:language", language);
   g_string_append_printf (xml,
                           "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s</dcterms:created>"
                           "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified>"
@@ -190,9 +180,9 @@ add_application_properties (RisalahDocx *self)
       = g_string_new (DECLARATION "<Properties xmlns=\"" OFFICE "extended-properties\">"
                                   "<Application>Risalah " RISALAH_VERSION "</Application>");
 
-  append_property (xml, "Company",
-                   risalah_document_get_field (self->layout->edition->document,
-                                               RISALAH_DOCUMENT_INSTITUTION));
+  risalah_office_append_element (xml, "Company",
+                                 risalah_document_get_field (self->layout->edition->document,
+                                                             RISALAH_DOCUMENT_INSTITUTION));
   g_string_append (xml, "</Properties>");
   risalah_docx_add_xml (self, "docProps/app.xml", xml);
 }

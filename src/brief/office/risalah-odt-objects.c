@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables and pictures of OpenDocument. */
 
-#include <string.h>
-
 #include "risalah-odt-private.h"
-#include "risalah-xhtml-private.h"
 
 static const RisalahOfficeTable *
 get_table (const RisalahOdt *self)
@@ -158,16 +155,6 @@ risalah_odt_end_table (gpointer writer)
   g_string_append (self->part->body, "</table:table>\n");
 }
 
-static void
-append_words (GString *xml, const char *element, const char *words)
-{
-  if (words == NULL)
-    return;
-  g_string_append_printf (xml, "<%s>", element);
-  risalah_xhtml_append_text (xml, words, strlen (words));
-  g_string_append_printf (xml, "</%s>", element);
-}
-
 /*
  * Adds a picture that stands in the line as a letter does.
  */
@@ -197,7 +184,7 @@ risalah_odt_add_picture (gpointer writer, const RisalahOfficePicture *picture)
                           " xlink:show=\"embed\" xlink:actuate=\"onLoad\""
                           " draw:mime-type=\"%s\"/>",
                           name, type);
-  append_words (xml, "svg:title", picture->title);
-  append_words (xml, "svg:desc", picture->alternative);
+  risalah_office_append_element (xml, "svg:title", picture->title);
+  risalah_office_append_element (xml, "svg:desc", picture->alternative);
   g_string_append (xml, "</draw:frame>");
 }

@@ -2,8 +2,6 @@
 /* The package around the text (OpenDocument 1.3 part 2), and styles that are named as they are
  * needed. */
 
-#include <string.h>
-
 #include "risalah-config.h"
 #include "risalah-odt-private.h"
 #include "risalah-xhtml-private.h"
@@ -143,16 +141,6 @@ risalah_odt_add_content (RisalahOdt *self, const RisalahOdtPart *part)
   risalah_odt_add_file (self, "content.xml", "text/xml", xml->str, xml->len);
 }
 
-static void
-append_property (GString *xml, const char *element, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-  g_string_append_printf (xml, "<%s>", element);
-  risalah_xhtml_append_text (xml, value, strlen (value));
-  g_string_append_printf (xml, "</%s>\n", element);
-}
-
 /* Title, author and dates, as the PDF file has them. */
 static void
 add_properties (RisalahOdt *self)
@@ -167,16 +155,17 @@ add_properties (RisalahOdt *self)
 
   risalah_odt_begin_document (xml, "office:document-meta");
   g_string_append (xml, "<office:meta>\n");
-  append_property (xml, "meta:generator", "Risalah/" RISALAH_VERSION);
-  append_property (xml, "dc:title", self->layout->story->title);
-  append_property (xml, "dc:subject",
-                   risalah_document_get_field (edition->document, RISALAH_DOCUMENT_UNIT));
-  append_property (xml, "meta:keyword", keywords);
-  append_property (xml, "meta:initial-creator", author);
-  append_property (xml, "dc:creator", author);
-  append_property (xml, "meta:creation-date", date);
-  append_property (xml, "dc:date", date);
-  append_property (xml, "dc:language", language);
+  risalah_office_append_element (xml, "meta:generator", "Risalah/" RISALAH_VERSION);
+  risalah_office_append_element (xml, "dc:title", self->layout->story->title);
+  risalah_office_append_element (xml, "dc:subject",
+                                 risalah_document_get_field (edition->document,
+                                                             RISALAH_DOCUMENT_UNIT));
+  risalah_office_append_element (xml, "meta:keyword", keywords);
+  risalah_office_append_element (xml, "meta:initial-creator", author);
+  risalah_office_append_element (xml, "dc:creator", author);
+  risalah_office_append_element (xml, "meta:creation-date", date);
+  risalah_office_append_element (xml, "dc:date", date);
+  risalah_office_append_element (xml, "dc:language", language);
   g_string_append (xml, "</office:meta></office:document-meta>\n");
   risalah_odt_add_file (self, "meta.xml", "text/xml", xml->str, xml->len);
 }

@@ -168,6 +168,10 @@ void               risalah_office_walk_plain      (RisalahOfficeWalk         *se
                                                    const char                *text,
                                                    RisalahFace                face);
 
+void               risalah_office_append_element  (GString                   *xml,
+                                                   const char                *element,
+                                                   const char                *words);
+
 /* Tables and pictures: risalah-office-objects.c */
 void               risalah_office_walk_table      (RisalahOfficeWalk         *self,
                                                    const RisalahStoryBlock   *block,

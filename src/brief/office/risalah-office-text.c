@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "risalah-office-private.h"
+#include "risalah-xhtml-private.h"
 
 /* Whether a reader of XML would take away a space after this. */
 static gboolean
@@ -121,4 +122,17 @@ risalah_office_walk_plain (RisalahOfficeWalk *self, const char *text, RisalahFac
   self->format->begin_run (self->writer, face, NULL);
   tell_characters (self, text, text, text + strlen (text));
   self->format->end_run (self->writer);
+}
+
+/*
+ * Appends an element that holds @words alone; nothing where there are none.
+ */
+void
+risalah_office_append_element (GString *xml, const char *element, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  g_string_append_printf (xml, "<%s>", element);
+  risalah_xhtml_append_text (xml, words, strlen (words));
+  g_string_append_printf (xml, "</%s>", element);
 }
