@@ -175,13 +175,17 @@ dup_day (RisalahTimelinePicture *self, double day)
   return risalah_names_date (self->names, edtf, RISALAH_EDTF_MOD_NONE);
 }
 
+/* The canvas and its adjustment still tell of changes while the template is taken apart. */
 static void
 period_changed_cb (RisalahTimelinePicture *self)
 {
-  const RisalahTimelineScale *scale = risalah_timeline_canvas_get_scale (self->canvas);
+  const RisalahTimelineScale *scale;
   g_autofree char *first = NULL, *last = NULL, *text = NULL;
 
-  if (scale->pixels_per_day <= 0 || self->names == NULL)
+  if (self->names == NULL)
+    return;
+  scale = risalah_timeline_canvas_get_scale (self->canvas);
+  if (scale->pixels_per_day <= 0)
     return;
   first = dup_day (self, scale->start);
   last = dup_day (self, risalah_timeline_scale_get_day (scale, scale->width) - 0.01);
@@ -192,6 +196,8 @@ period_changed_cb (RisalahTimelinePicture *self)
 static void
 vertical_changed_cb (RisalahTimelinePicture *self, GtkAdjustment *vertical)
 {
+  if (self->scrollbar == NULL)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self->scrollbar),
                           gtk_adjustment_get_upper (vertical)
                               > gtk_adjustment_get_page_size (vertical) + 1);
