@@ -46,9 +46,9 @@ static void
 add_metadata (const Report *report)
 {
   static const RisalahMetadata shown[] = {
-    RISALAH_METADATA_TITLE,    RISALAH_METADATA_BYLINE, RISALAH_METADATA_PUBLISHER,
-    RISALAH_METADATA_PUBLISHED, RISALAH_METADATA_PLACE, RISALAH_METADATA_LANGUAGE,
-    RISALAH_METADATA_URL,      RISALAH_METADATA_TYPE,   RISALAH_METADATA_AGENCY,
+    RISALAH_METADATA_TITLE,     RISALAH_METADATA_BYLINE, RISALAH_METADATA_PUBLISHER,
+    RISALAH_METADATA_PUBLISHED, RISALAH_METADATA_PLACE,  RISALAH_METADATA_LANGUAGE,
+    RISALAH_METADATA_URL,       RISALAH_METADATA_TYPE,   RISALAH_METADATA_AGENCY,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
@@ -58,9 +58,9 @@ add_metadata (const Report *report)
   json_builder_begin_object (report->json);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     if (risalah_article_get_metadata (report->article, shown[i]) != NULL)
-      risalah_json_add_string (
-          report->json, risalah_metadata_to_string (shown[i]),
-          risalah_origin_to_string (risalah_article_get_origin (report->article, shown[i])));
+      risalah_json_add_string (report->json, risalah_metadata_to_string (shown[i]),
+                               risalah_origin_to_string (
+                                   risalah_article_get_origin (report->article, shown[i])));
   json_builder_end_object (report->json);
 }
 

@@ -39,8 +39,8 @@ static void
 add_brief (JsonBuilder *json, gconstpointer item)
 {
   const RisalahBriefRecord *record = item;
-  g_autoptr (GDateTime) modified
-      = g_date_time_new_from_unix_utc (record->modified_at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) modified =
+      g_date_time_new_from_unix_utc (record->modified_at / G_USEC_PER_SEC);
   g_autofree char *time = g_date_time_format_iso8601 (modified);
 
   risalah_json_add_int (json, "brief", record->id);
@@ -153,11 +153,9 @@ static RisalahCliExit
 brief_import (RisalahCli *cli, int argc, char **argv)
 {
   g_autofree char *language = g_strdup ("id");
-  const GOptionEntry entries[] = {
-    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("A Markdown file’s language: id or en"),
-      N_ ("LANGUAGE") },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+                                     N_ ("A Markdown file’s language: id or en"), N_ ("LANGUAGE") },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (RisalahDocument) document = NULL;
   g_autoptr (RisalahOpenBrief) brief = NULL;
   g_autoptr (GError) error = NULL;
@@ -183,10 +181,9 @@ static RisalahCliExit
 brief_quote (RisalahCli *cli, int argc, char **argv)
 {
   int section = 0;
-  const GOptionEntry entries[] = {
-    { "section", 0, 0, G_OPTION_ARG_INT, &section, N_ ("At the end of the Nth section"), N_ ("N") },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "section", 0, 0, G_OPTION_ARG_INT, &section,
+                                     N_ ("At the end of the Nth section"), N_ ("N") },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (GError) error = NULL;
   gint64 brief, quotation;
   RisalahCliExit opened;

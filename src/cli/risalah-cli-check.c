@@ -70,10 +70,10 @@ static char *
 dup_place (RisalahDocument *document, const RisalahFinding *finding)
 {
   RisalahRichText *text = risalah_document_get_part (document, &finding->start);
-  g_autofree char *words
-      = text != NULL ? g_utf8_substring (risalah_rich_text_get_text (text), 0,
-                                         MIN (risalah_rich_text_get_length (text), 40))
-                     : g_strdup ("");
+  g_autofree char *words = text != NULL
+                               ? g_utf8_substring (risalah_rich_text_get_text (text), 0,
+                                                   MIN (risalah_rich_text_get_length (text), 40))
+                               : g_strdup ("");
 
   return g_strdup_printf ("%u: %s", finding->start.block + 1, words);
 }

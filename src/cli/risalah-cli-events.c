@@ -28,8 +28,8 @@ list_in_transaction (RisalahConnection *connection,
 
   if (ids == NULL)
     return FALSE;
-  listing->events = risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, TRUE,
-                                             error);
+  listing->events =
+      risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, TRUE, error);
   return listing->events != NULL;
 }
 
@@ -63,8 +63,7 @@ static void
 add_event (JsonBuilder *json, gconstpointer item)
 {
   const RisalahEvent *event = item;
-  g_autofree char *earliest
-      = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
+  g_autofree char *earliest = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
   g_autofree char *latest = risalah_event_exchange_dup_day (event->has_latest, event->latest);
 
   risalah_json_add_int (json, "event", event->id);
@@ -98,9 +97,9 @@ print_event (gconstpointer item)
   const RisalahEvent *event = item;
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, event->id);
   g_autofree char *support = risalah_corroboration_count (event);
-  g_autofree char *date
-      = event->date_by_analyst ? g_strdup_printf ("[%s]", event->edtf)
-                               : g_strdup (event->edtf != NULL ? event->edtf : _ ("no date"));
+  g_autofree char *date = event->date_by_analyst
+                              ? g_strdup_printf ("[%s]", event->edtf)
+                              : g_strdup (event->edtf != NULL ? event->edtf : _ ("no date"));
 
   risalah_cli_print_fields (id, date, event->title, risalah_event_status_to_string (event->status),
                             support, NULL);
@@ -165,19 +164,17 @@ risalah_cli_events (RisalahCli *cli, int argc, char **argv)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *format = NULL;
-  const GOptionEntry entries[] = {
-    { "status", 0, 0, G_OPTION_ARG_STRING, &status, N_ ("held, planned, proposed or cancelled"),
-      N_ ("STATUS") },
-    { "review", 0, 0, G_OPTION_ARG_STRING, &review, N_ ("suggested, accepted or rejected"),
-      N_ ("REVIEW") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Only events that end then or later"),
-      N_ ("EDTF") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Only events that begin then or before"),
-      N_ ("EDTF") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("csv, timelinejs or ics, for exchange"),
-      N_ ("FORMAT") },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "status", 0, 0, G_OPTION_ARG_STRING, &status,
+                                     N_ ("held, planned, proposed or cancelled"), N_ ("STATUS") },
+                                   { "review", 0, 0, G_OPTION_ARG_STRING, &review,
+                                     N_ ("suggested, accepted or rejected"), N_ ("REVIEW") },
+                                   { "from", 0, 0, G_OPTION_ARG_STRING, &from,
+                                     N_ ("Only events that end then or later"), N_ ("EDTF") },
+                                   { "to", 0, 0, G_OPTION_ARG_STRING, &to,
+                                     N_ ("Only events that begin then or before"), N_ ("EDTF") },
+                                   { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+                                     N_ ("csv, timelinejs or ics, for exchange"), N_ ("FORMAT") },
+                                   G_OPTION_ENTRY_NULL };
   Listing listing = { { 0 } };
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GError) error = NULL;

@@ -66,9 +66,8 @@ print_report (RisalahCli *cli,
 static RisalahCliExit
 export_brief (RisalahCli *cli, gint64 id, RisalahFormat format, const Options *options)
 {
-  const RisalahDelivery delivery
-      = { options->style,    options->design, options->paper,
-          options->contents, options->annex, 0 };
+  const RisalahDelivery delivery = { options->style,    options->design, options->paper,
+                                     options->contents, options->annex,  0 };
   gint64 began = g_get_monotonic_time ();
   g_autoptr (RisalahOpenBrief) brief = NULL;
   g_autoptr (RisalahEdition) edition = NULL;
@@ -91,8 +90,7 @@ export_brief (RisalahCli *cli, gint64 id, RisalahFormat format, const Options *o
     return risalah_cli_fail (error);
   if (on_terminal)
     g_printerr ("\r\033[K");
-  print_report (cli, output, &report,
-                (double)(g_get_monotonic_time () - began) / G_USEC_PER_SEC);
+  print_report (cli, output, &report, (double)(g_get_monotonic_time () - began) / G_USEC_PER_SEC);
   return report.problems != NULL && report.problems[0] != NULL ? RISALAH_CLI_IN_PART
                                                                : RISALAH_CLI_DONE;
 }
@@ -113,8 +111,7 @@ are_known (const Options *options)
     risalah_cli_usage (_ ("there is no paper “%s”"), options->paper);
   else if (options->contents != NULL
            && !risalah_contents_from_string (options->contents, &contents))
-    risalah_cli_usage (_ ("--contents is automatic, never or always, not “%s”"),
-                       options->contents);
+    risalah_cli_usage (_ ("--contents is automatic, never or always, not “%s”"), options->contents);
   else
     return TRUE;
   return FALSE;

@@ -135,8 +135,8 @@ RisalahCliExit
 risalah_cli_import (RisalahCli *cli, int argc, char **argv)
 {
   g_autoptr (RisalahImporter) importer = NULL;
-  g_autoptr (GPtrArray) results
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_import_result_free);
+  g_autoptr (GPtrArray) results =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_import_result_free);
   g_autoptr (GPtrArray) imported = NULL;
   g_autoptr (GError) error = NULL;
   RisalahCliExit opened;

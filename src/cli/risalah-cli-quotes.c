@@ -26,21 +26,21 @@ list_in_transaction (RisalahConnection *connection,
 
   if (listing->uid != NULL)
     {
-      RisalahStoredQuotation *stored
-          = risalah_quotations_get_by_uid (connection, listing->uid, error);
+      RisalahStoredQuotation *stored =
+          risalah_quotations_get_by_uid (connection, listing->uid, error);
 
       if (stored == NULL)
         return FALSE;
-      listing->quotations
-          = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_stored_quotation_free);
+      listing->quotations =
+          g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_stored_quotation_free);
       g_ptr_array_add (listing->quotations, stored);
       return TRUE;
     }
   ids = risalah_quotations_list (connection, listing->source, FALSE, error);
   if (ids == NULL)
     return FALSE;
-  listing->quotations = risalah_quotations_get_many (connection, (const gint64 *)ids->data,
-                                                     ids->len, error);
+  listing->quotations =
+      risalah_quotations_get_many (connection, (const gint64 *)ids->data, ids->len, error);
   return listing->quotations != NULL;
 }
 
@@ -104,10 +104,9 @@ RisalahCliExit
 risalah_cli_quotes (RisalahCli *cli, int argc, char **argv)
 {
   gint64 source = 0;
-  const GOptionEntry entries[] = {
-    { "source", 0, 0, G_OPTION_ARG_INT64, &source, N_ ("Only those from one source"), N_ ("ID") },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "source", 0, 0, G_OPTION_ARG_INT64, &source,
+                                     N_ ("Only those from one source"), N_ ("ID") },
+                                   G_OPTION_ENTRY_NULL };
   Listing listing = { 0 };
   RisalahCliExit opened;
 

@@ -53,13 +53,13 @@ search_in_transaction (RisalahConnection *connection,
                        GError **error)
 {
   Look *look = data;
-  RisalahSearchFlags flags
-      = RISALAH_SEARCH_COMPLETE | (look->with_facets ? RISALAH_SEARCH_FACETS : 0);
+  RisalahSearchFlags flags =
+      RISALAH_SEARCH_COMPLETE | (look->with_facets ? RISALAH_SEARCH_FACETS : 0);
   const gint64 *ids;
   gsize n_ids;
 
-  look->result
-      = risalah_search_run (connection, look->query, look->sort, flags, cancellable, error);
+  look->result =
+      risalah_search_run (connection, look->query, look->sort, flags, cancellable, error);
   if (look->result == NULL)
     return FALSE;
   ids = (const gint64 *)look->result->ids->data;
@@ -236,11 +236,9 @@ RisalahCliExit
 risalah_cli_show (RisalahCli *cli, int argc, char **argv)
 {
   g_auto (Look) look = { NULL };
-  const GOptionEntry entries[] = {
-    { "original", 0, 0, G_OPTION_ARG_NONE, &look.wants_original,
-      N_ ("Print the bytes that were imported"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "original", 0, 0, G_OPTION_ARG_NONE, &look.wants_original,
+                                     N_ ("Print the bytes that were imported"), NULL },
+                                   G_OPTION_ENTRY_NULL };
   RisalahCliExit done;
 
   if (!risalah_cli_parse ("show", _ ("ID"), entries, &argc, &argv))

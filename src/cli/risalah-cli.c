@@ -60,7 +60,6 @@ risalah_cli_open (RisalahCli *self, gboolean create)
   return RISALAH_CLI_LIBRARY;
 }
 
-
 /**
  * risalah_cli_usage:
  * @format: what is wrong with the words of the call

@@ -57,12 +57,13 @@ set_file_error (const char *path, int number, GError **error)
 
   g_set_error (error, RISALAH_LIBRARY_ERROR,
                number == ENOSPC ? RISALAH_LIBRARY_ERROR_FULL : RISALAH_LIBRARY_ERROR_FAILED,
-               _("The copy “%s” could not be written: %s. The library itself is unchanged."), name,
+               _ ("The copy “%s” could not be written: %s. The library itself is unchanged."), name,
                g_strerror (number));
   return FALSE;
 }
 
-/* Nobody else sees the copy before it is published: it needs no lock, no journal and no shared memory. */
+/* Nobody else sees the copy before it is published: it needs no lock, no journal and no shared
+ * memory. */
 static int
 keep_to_itself (sqlite3 *copy)
 {
@@ -110,7 +111,8 @@ carry_over (const char *whole, const char *path, GCancellable *cancellable, GErr
   input = g_file_read (file, cancellable, &cause);
   if (input == NULL
       || g_output_stream_splice (output, G_INPUT_STREAM (input), G_OUTPUT_STREAM_SPLICE_NONE,
-                                 cancellable, &cause) < 0)
+                                 cancellable, &cause)
+             < 0)
     set_copy_error (path, cause, error);
   else if (fsync (descriptor) != 0 || g_rename (temporary, path) != 0)
     set_file_error (path, errno, error);
@@ -158,7 +160,8 @@ risalah_backup_write (RisalahConnection *connection,
                       GError **error)
 {
   Copying copying = { path, progress, data, NULL };
-  /* Beside the library: SQLite writes neither through the document portal nor safely on a network. */
+  /* Beside the library: SQLite writes neither through the document portal nor safely on a network.
+   */
   g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", connection->path);
   int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   gboolean published = FALSE;
@@ -178,7 +181,7 @@ risalah_backup_write (RisalahConnection *connection,
   sqlite3_close_v2 (copy);
   if (code == SQLITE_OK)
     published = publish (temporary, path, cancellable, error);
-  g_unlink (temporary);        /* already gone where it took the name of the copy */
+  g_unlink (temporary); /* already gone where it took the name of the copy */
   if (code == SQLITE_OK)
     return published;
   if ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR
@@ -194,8 +197,8 @@ name_beside (const char *path, const char *what)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  gsize length = g_str_has_suffix (path, ".risalah") ? strlen (path) - strlen (".risalah")
-                                                     : strlen (path);
+  gsize length =
+      g_str_has_suffix (path, ".risalah") ? strlen (path) - strlen (".risalah") : strlen (path);
   char *name = NULL;
 
   for (guint i = 0; name == NULL || g_file_test (name, G_FILE_TEST_EXISTS); i++)
@@ -241,7 +244,7 @@ refuse_same_file (RisalahLibrary *self, const char *path, GError **error)
   if (g_strcmp0 (canonical, risalah_library_get_path (self)) != 0)
     return TRUE;
   g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                       _("This is the library itself. Choose another file."));
+                       _ ("This is the library itself. Choose another file."));
   return FALSE;
 }
 
@@ -303,8 +306,8 @@ after_restore (RisalahConnection *connection,
                GError **error)
 {
   gint64 *serials = data;
-  g_autofree char *mark = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                           risalah_connection_get_time (connection));
+  g_autofree char *mark =
+      g_strdup_printf ("%" G_GINT64_FORMAT, risalah_connection_get_time (connection));
 
   for (guint i = 0; i < RISALAH_FAMILY_N; i++)
     risalah_connection_touch (connection, i);
@@ -312,7 +315,8 @@ after_restore (RisalahConnection *connection,
                                  "UPDATE change SET serial = max (serial, ?) + 1", "i", *serials)
          && risalah_connection_run (connection, error,
                                     "INSERT INTO setting VALUES ('purged', ?)"
-                                    " ON CONFLICT DO UPDATE SET value = excluded.value", "t", mark);
+                                    " ON CONFLICT DO UPDATE SET value = excluded.value",
+                                    "t", mark);
 }
 
 static gboolean
@@ -333,7 +337,10 @@ migrate (RisalahConnection *connection, gpointer data, GCancellable *cancellable
 }
 
 static gboolean
-restore_from (RisalahLibrary *self, Copying *copying, char **kept, GCancellable *cancellable,
+restore_from (RisalahLibrary *self,
+              Copying *copying,
+              char **kept,
+              GCancellable *cancellable,
               GError **error)
 {
   g_autofree char *aside = name_beside (risalah_library_get_path (self), "before-restore");
@@ -352,8 +359,8 @@ restore_from (RisalahLibrary *self, Copying *copying, char **kept, GCancellable 
                                   cancellable, error)
          && risalah_worker_run_sync (writer, RISALAH_PRIORITY_ANALYST, migrate, NULL, TRUE, NULL,
                                      error)
-         && risalah_library_write_sync (self, RISALAH_PRIORITY_ANALYST, after_restore, &serial, NULL,
-                                        error);
+         && risalah_library_write_sync (self, RISALAH_PRIORITY_ANALYST, after_restore, &serial,
+                                        NULL, error);
 }
 
 /**
@@ -398,7 +405,7 @@ risalah_library_restore (RisalahLibrary *self,
 
       sqlite3_close_v2 (copying.other);
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_A_LIBRARY,
-                   _("“%s” is not a Risalah library, or is damaged. Your library is unchanged."),
+                   _ ("“%s” is not a Risalah library, or is damaged. Your library is unchanged."),
                    name);
       return FALSE;
     }

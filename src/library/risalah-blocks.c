@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-#define TYPE_MASK 0x0f
-#define FLAG_DROPPED 0x10
-#define FLAG_LEVEL 0x20
-#define FLAG_PAGE 0x40
+#define TYPE_MASK     0x0f
+#define FLAG_DROPPED  0x10
+#define FLAG_LEVEL    0x20
+#define FLAG_PAGE     0x40
 #define FLAG_LANGUAGE 0x80
 
 /**
@@ -96,7 +96,8 @@ risalah_blocks_pack (const char *text, gsize length, const RisalahBlock *blocks,
       if (block->language[0] != '\0')
         risalah_varint_append (packed, pack_language (block->language));
       risalah_varint_append (packed, g_utf8_strlen (text + byte, block->start - byte));
-      risalah_varint_append (packed, g_utf8_strlen (text + block->start, block->end - block->start));
+      risalah_varint_append (packed,
+                             g_utf8_strlen (text + block->start, block->end - block->start));
       byte = block->end;
     }
   return packed;

@@ -114,7 +114,8 @@ risalah_briefs_keep_version (RisalahConnection *connection,
                                         " title, sha256, created_at, body)"
                                         " SELECT id, revision, ?1, ?2, title, sha256,"
                                         " CASE ?2 WHEN 'named' THEN ?3 ELSE modified_at END, body"
-                                        " FROM brief WHERE id = ?4", "ttii", name, reason,
+                                        " FROM brief WHERE id = ?4",
+                                        "ttii", name, reason,
                                         risalah_connection_get_time (connection), id);
 }
 
@@ -140,8 +141,8 @@ risalah_briefs_keep_automatic (RisalahConnection *connection, gint64 id, GError 
           " OR ?2 - modified_at >= ?1)"
           " FROM (SELECT modified_at, created_at, coalesce((SELECT max(created_at)"
           " FROM brief_version WHERE brief = ?3 AND reason = 'automatic'), 0) AS last"
-          " FROM brief WHERE id = ?3)", "iii",
-          spacings[0].apart, risalah_connection_get_time (connection), id))
+          " FROM brief WHERE id = ?3)",
+          "iii", spacings[0].apart, risalah_connection_get_time (connection), id))
     return FALSE;
   return !is_due
          || (risalah_briefs_keep_version (connection, id, NULL, "automatic", error)
@@ -175,10 +176,11 @@ risalah_briefs_keep_document (RisalahConnection *connection,
                                         "INSERT INTO brief_version (brief, revision, name, reason,"
                                         " title, sha256, created_at, body)"
                                         " SELECT id, revision, ?, 'named', ?, ?, ?, ?"
-                                        " FROM brief WHERE id = ?", "ttbiti", name, title,
-                                        (gconstpointer)sha256, sizeof sha256,
+                                        " FROM brief WHERE id = ?",
+                                        "ttbiti", name, title, (gconstpointer)sha256, sizeof sha256,
                                         risalah_connection_get_time (connection), body, id)
-             ? risalah_connection_get_last_id (connection) : 0;
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -198,7 +200,8 @@ risalah_briefs_add_version (RisalahConnection *connection,
 {
   return risalah_briefs_keep_version (connection, id, name, name != NULL ? "named" : "automatic",
                                       error)
-             ? risalah_connection_get_last_id (connection) : 0;
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -212,14 +215,15 @@ risalah_briefs_add_version (RisalahConnection *connection,
 GPtrArray *
 risalah_briefs_list_versions (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) versions
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_version_free);
+  g_autoptr (GPtrArray) versions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_version_free);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT id, revision, name, reason, title, created_at"
-                                   " FROM brief_version WHERE brief = ? ORDER BY id DESC", "i", id);
+                                   " FROM brief_version WHERE brief = ? ORDER BY id DESC",
+                                   "i", id);
   if (rows == NULL)
     return NULL;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -272,7 +276,7 @@ risalah_briefs_get_version (RisalahConnection *connection, gint64 version, GErro
   if (length == sizeof sha256 && memcmp (stored, sha256, sizeof sha256) == 0)
     return g_steal_pointer (&body);
   g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                       _("This version of the brief is damaged in the library. It was left as it "
-                         "is; a backup can be restored."));
+                       _ ("This version of the brief is damaged in the library. It was left as it "
+                          "is; a backup can be restored."));
   return NULL;
 }

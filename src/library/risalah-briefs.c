@@ -8,9 +8,9 @@
 
 #include "risalah-connection-private.h"
 
-#define COLUMNS \
-  "b.id, b.uid, b.title, b.template, b.language, b.status, b.revision, b.n_problems," \
-  " (SELECT count (*) FROM brief_quotation q WHERE q.brief = b.id), b.created_at, b.modified_at," \
+#define COLUMNS                                                                                    \
+  "b.id, b.uid, b.title, b.template, b.language, b.status, b.revision, b.n_problems,"              \
+  " (SELECT count (*) FROM brief_quotation q WHERE q.brief = b.id), b.created_at, b.modified_at,"  \
   " b.deleted_at"
 #define N_COLUMNS 12
 
@@ -91,8 +91,8 @@ read_row (RisalahStatement *row)
 static gboolean
 store_uses (RisalahConnection *connection, gint64 id, GPtrArray *uses, GError **error)
 {
-  if (!risalah_connection_run (connection, error, "DELETE FROM brief_quotation WHERE brief = ?", "i",
-                               id))
+  if (!risalah_connection_run (connection, error, "DELETE FROM brief_quotation WHERE brief = ?",
+                               "i", id))
     return FALSE;
   /* Quotations that stand in briefs are counted. */
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
@@ -139,12 +139,13 @@ risalah_briefs_add (RisalahConnection *connection,
 
   risalah_briefs_hash (body, sha256);
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
-  if (!risalah_connection_run (connection, error,
-                               "INSERT INTO brief (uid, title, template, language, status, revision,"
-                               " sha256, created_at, modified_at, body)"
-                               " VALUES (?, ?, ?, ?, 'draft', 1, ?, ?, ?, ?)", "ttttbiit", made,
-                               title, template_id, language, (gconstpointer)sha256, sizeof sha256,
-                               now, now, body))
+  if (!risalah_connection_run (
+          connection, error,
+          "INSERT INTO brief (uid, title, template, language, status, revision,"
+          " sha256, created_at, modified_at, body)"
+          " VALUES (?, ?, ?, ?, 'draft', 1, ?, ?, ?, ?)",
+          "ttttbiit", made, title, template_id, language, (gconstpointer)sha256, sizeof sha256, now,
+          now, body))
     return 0;
   id = risalah_connection_get_last_id (connection);
   return store_uses (connection, id, uses, error) ? id : 0;
@@ -201,11 +202,12 @@ risalah_briefs_save (RisalahConnection *connection,
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
   return risalah_connection_run (connection, error,
                                  "UPDATE brief SET title = ?, language = ?, body = ?, sha256 = ?,"
-                                 " revision = revision + 1, modified_at = ? WHERE id = ?", "tttbii",
-                                 title, language, body, (gconstpointer)sha256, sizeof sha256,
-                                 risalah_connection_get_time (connection), id)
+                                 " revision = revision + 1, modified_at = ? WHERE id = ?",
+                                 "tttbii", title, language, body, (gconstpointer)sha256,
+                                 sizeof sha256, risalah_connection_get_time (connection), id)
                  && store_uses (connection, id, uses, error)
-             ? revision + 1 : 0;
+             ? revision + 1
+             : 0;
 }
 
 /**
@@ -226,9 +228,10 @@ risalah_briefs_get (RisalahConnection *connection, gint64 id, GError **error)
   RisalahStep step;
   gsize length;
 
-  row = risalah_connection_query (connection, error,
-                                  "SELECT " COLUMNS ", b.body, b.sha256 FROM brief b WHERE b.id = ?",
-                                  "i", id);
+  row =
+      risalah_connection_query (connection, error,
+                                "SELECT " COLUMNS ", b.body, b.sha256 FROM brief b WHERE b.id = ?",
+                                "i", id);
   if (row == NULL || (step = risalah_statement_step (row, error)) == RISALAH_STEP_ERROR)
     return NULL;
   if (step == RISALAH_STEP_DONE)
@@ -242,9 +245,11 @@ risalah_briefs_get (RisalahConnection *connection, gint64 id, GError **error)
   stored = risalah_statement_get_blob (row, N_COLUMNS + 1, &length);
   if (length == sizeof sha256 && memcmp (stored, sha256, sizeof sha256) == 0)
     return g_steal_pointer (&brief);
-  g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-               _("The brief “%s” is damaged in the library. It was left as it is; an earlier version "
-                 "or a backup can be restored."), brief->title);
+  g_set_error (
+      error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
+      _ ("The brief “%s” is damaged in the library. It was left as it is; an earlier version "
+         "or a backup can be restored."),
+      brief->title);
   return NULL;
 }
 
@@ -261,8 +266,10 @@ risalah_briefs_find_uid (RisalahConnection *connection, const char *uid, GError 
 {
   gint64 id;
 
-  return risalah_connection_read_int64 (connection, &id, error, "SELECT id FROM brief WHERE uid = ?",
-                                        "t", uid) ? id : -1;
+  return risalah_connection_read_int64 (connection, &id, error,
+                                        "SELECT id FROM brief WHERE uid = ?", "t", uid)
+             ? id
+             : -1;
 }
 
 /**
@@ -276,14 +283,15 @@ risalah_briefs_find_uid (RisalahConnection *connection, const char *uid, GError 
 GPtrArray *
 risalah_briefs_list (RisalahConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) briefs
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_record_free);
+  g_autoptr (GPtrArray) briefs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_record_free);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT " COLUMNS " FROM brief b WHERE b.deleted_at IS NULL"
-                                   " ORDER BY b.modified_at DESC, b.id DESC", "");
+                                   " ORDER BY b.modified_at DESC, b.id DESC",
+                                   "");
   if (rows == NULL)
     return NULL;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -309,7 +317,8 @@ risalah_briefs_set_status (RisalahConnection *connection,
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE brief SET status = ?, modified_at = ? WHERE id = ?",
-                                        "tii", status, risalah_connection_get_time (connection), id);
+                                        "tii", status, risalah_connection_get_time (connection),
+                                        id);
 }
 
 /**
@@ -322,7 +331,10 @@ risalah_briefs_set_status (RisalahConnection *connection,
  * Returns: whether it is set
  */
 gboolean
-risalah_briefs_set_problems (RisalahConnection *connection, gint64 id, int n_problems, GError **error)
+risalah_briefs_set_problems (RisalahConnection *connection,
+                             gint64 id,
+                             int n_problems,
+                             GError **error)
 {
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
   return risalah_connection_change_one (connection, error,
@@ -345,8 +357,8 @@ risalah_briefs_delete (RisalahConnection *connection, gint64 id, GError **error)
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE brief SET deleted_at = ? WHERE id = ?"
-                                        " AND deleted_at IS NULL", "ii",
-                                        risalah_connection_get_time (connection), id);
+                                        " AND deleted_at IS NULL",
+                                        "ii", risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -364,7 +376,8 @@ risalah_briefs_restore (RisalahConnection *connection, gint64 id, GError **error
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE brief SET deleted_at = NULL WHERE id = ?"
-                                        " AND deleted_at IS NOT NULL", "i", id);
+                                        " AND deleted_at IS NOT NULL",
+                                        "i", id);
 }
 
 /**
@@ -378,16 +391,16 @@ risalah_briefs_restore (RisalahConnection *connection, gint64 id, GError **error
 GPtrArray *
 risalah_briefs_get_uses (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) uses
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_use_free);
+  g_autoptr (GPtrArray) uses =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_brief_use_free);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT quotation_uid, source_uid, text_uid,"
                                    " coalesce (start, -1), coalesce (\"end\", -1)"
-                                   " FROM brief_quotation WHERE brief = ? ORDER BY position", "i",
-                                   id);
+                                   " FROM brief_quotation WHERE brief = ? ORDER BY position",
+                                   "i", id);
   if (rows == NULL)
     return NULL;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -415,11 +428,11 @@ risalah_briefs_get_uses (RisalahConnection *connection, gint64 id, GError **erro
 GArray *
 risalah_briefs_find_by_source (RisalahConnection *connection, gint64 source, GError **error)
 {
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (connection, error,
-                                  "SELECT DISTINCT b.id FROM source s JOIN brief_quotation q"
-                                  " ON q.source_uid = s.uid JOIN brief b ON b.id = q.brief"
-                                  " WHERE s.id = ? AND b.deleted_at IS NULL ORDER BY b.id", "i",
-                                  source);
+  g_autoptr (RisalahStatement) rows =
+      risalah_connection_query (connection, error,
+                                "SELECT DISTINCT b.id FROM source s JOIN brief_quotation q"
+                                " ON q.source_uid = s.uid JOIN brief b ON b.id = q.brief"
+                                " WHERE s.id = ? AND b.deleted_at IS NULL ORDER BY b.id",
+                                "i", source);
   return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }

@@ -134,15 +134,20 @@ put_row (RisalahColumns *self, const RisalahColumnsRow *row, gboolean living)
 }
 
 static gboolean
-read_row (RisalahColumns *self, RisalahConnection *connection, RisalahStatement *row, GError **error)
+read_row (RisalahColumns *self,
+          RisalahConnection *connection,
+          RisalahStatement *row,
+          GError **error)
 {
   RisalahColumnsRow read = { .id = risalah_statement_get_int64 (row, 0),
-                             .earliest = G_MAXINT32, .latest = G_MININT32,
+                             .earliest = G_MAXINT32,
+                             .latest = G_MININT32,
                              .first = self->codes->len };
   gboolean living = risalah_statement_is_null (row, RISALAH_FACET_N_COLUMNS);
 
   if (!risalah_statement_is_null (row, 1))
-    read.earliest = (gint32)CLAMP (risalah_statement_get_int64 (row, 1), G_MININT32, G_MAXINT32 - 1);
+    read.earliest =
+        (gint32)CLAMP (risalah_statement_get_int64 (row, 1), G_MININT32, G_MAXINT32 - 1);
   if (!risalah_statement_is_null (row, RISALAH_FACET_N_COLUMNS + 1))
     read.latest = (gint32)CLAMP (risalah_statement_get_int64 (row, RISALAH_FACET_N_COLUMNS + 1),
                                  G_MININT32 + 1, G_MAXINT32);

@@ -15,15 +15,13 @@
 #include "risalah-source-changes-private.h"
 
 #define STEPS_BETWEEN_LOOKS 2000
-#define BUSY_MILLISECONDS 10000
+#define BUSY_MILLISECONDS   10000
 /* What a WAL keeps of the room that an import made it take. */
 #define WAL_BYTES (16 * 1024 * 1024)
 
 static const char *const family_names[RISALAH_FAMILY_N] = {
-  [RISALAH_FAMILY_SOURCES] = "sources",
-  [RISALAH_FAMILY_EVENTS] = "events",
-  [RISALAH_FAMILY_QUOTATIONS] = "quotations",
-  [RISALAH_FAMILY_BRIEFS] = "briefs",
+  [RISALAH_FAMILY_SOURCES] = "sources",       [RISALAH_FAMILY_EVENTS] = "events",
+  [RISALAH_FAMILY_QUOTATIONS] = "quotations", [RISALAH_FAMILY_BRIEFS] = "briefs",
   [RISALAH_FAMILY_SHELVES] = "shelves",
 };
 
@@ -45,42 +43,48 @@ risalah_connection_set_error (RisalahConnection *self, int code, GError **error)
     {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_BUSY,
-                   _("The library “%s” is in use by another program. Nothing was changed; try again "
-                     "in a moment."), name);
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_BUSY,
+          _ ("The library “%s” is in use by another program. Nothing was changed; try again "
+             "in a moment."),
+          name);
       break;
     case SQLITE_FULL:
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FULL,
-                   _("There is no room left for the library “%s”. What was stored before is kept; "
-                     "this change was not made."), name);
+                   _ ("There is no room left for the library “%s”. What was stored before is kept; "
+                      "this change was not made."),
+                   name);
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                   _("The library “%s” is damaged (%s). It was left as it is; a backup can be "
-                     "restored."), name, detail);
+                   _ ("The library “%s” is damaged (%s). It was left as it is; a backup can be "
+                      "restored."),
+                   name, detail);
       break;
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                           _("Stopped. Nothing of this step was stored."));
+                           _ ("Stopped. Nothing of this step was stored."));
       break;
     case SQLITE_CONSTRAINT:
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                   _("This would contradict what the library “%s” holds (%s). Nothing was changed."),
-                   name, detail);
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("This would contradict what the library “%s” holds (%s). Nothing was changed."), name,
+          detail);
       break;
     case SQLITE_NOTFOUND:
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_FOUND,
-                   _("It is not, or no longer, in the library “%s”. Nothing was changed."), name);
+                   _ ("It is not, or no longer, in the library “%s”. Nothing was changed."), name);
       break;
     case SQLITE_READONLY:
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The library “%s” may only be read. Nothing was changed."), name);
+                   _ ("The library “%s” may only be read. Nothing was changed."), name);
       break;
     default:
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The library “%s” could not be read or written (%s). This change was not made."),
-                   name, detail);
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
+          _ ("The library “%s” could not be read or written (%s). This change was not made."), name,
+          detail);
     }
 }
 
@@ -122,10 +126,8 @@ configure (RisalahConnection *self, GError **error)
          && set_pragma (self, "cache_size", -65536, error)
          && set_pragma (self, "journal_size_limit", WAL_BYTES, error)
          && set_pragma (self, "temp_store", 2, error)
-         && risalah_fts_tokenizer_register (self, error)
-         && risalah_index_register (self, error)
-         && risalah_rank_register (self, error)
-         && risalah_collation_register (self, error);
+         && risalah_fts_tokenizer_register (self, error) && risalah_index_register (self, error)
+         && risalah_rank_register (self, error) && risalah_collation_register (self, error);
 }
 
 /* A library on a medium that cannot be written has no room for WAL's shared memory; where nothing
@@ -159,7 +161,10 @@ open_immutable (RisalahConnection *self)
  * Returns: (transfer full) (nullable): the connection
  */
 RisalahConnection *
-risalah_connection_open (const char *path, gboolean read_only, RisalahLexicon *lexicon, GError **error)
+risalah_connection_open (const char *path,
+                         gboolean read_only,
+                         RisalahLexicon *lexicon,
+                         GError **error)
 {
   RisalahConnection *self = g_new0 (RisalahConnection, 1);
   int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX;

@@ -27,8 +27,9 @@ static gboolean
 begin_sources_of (RisalahConnection *connection, gint64 id, GError **error)
 {
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
-  return risalah_source_changes_begin_all (
-      connection, "SELECT source FROM dossier_source WHERE dossier = ?", id, error);
+  return risalah_source_changes_begin_all (connection,
+                                           "SELECT source FROM dossier_source WHERE dossier = ?",
+                                           id, error);
 }
 
 /**
@@ -51,8 +52,10 @@ risalah_dossiers_add (RisalahConnection *connection, const char *name, GError **
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
   return risalah_connection_run (connection, error,
                                  "INSERT INTO dossier (uid, name, folded, created_at, modified_at)"
-                                 " VALUES (?, ?, ?, ?, ?)", "tttii", uid, name, folded, now, now)
-             ? risalah_connection_get_last_id (connection) : 0;
+                                 " VALUES (?, ?, ?, ?, ?)",
+                                 "tttii", uid, name, folded, now, now)
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -71,7 +74,10 @@ risalah_dossiers_find (RisalahConnection *connection, const char *name, GError *
 
   return risalah_connection_read_int64 (connection, &id, error,
                                         "SELECT id FROM dossier WHERE folded = ?"
-                                        " AND deleted_at IS NULL", "t", folded) ? id : -1;
+                                        " AND deleted_at IS NULL",
+                                        "t", folded)
+             ? id
+             : -1;
 }
 
 /**
@@ -91,10 +97,11 @@ risalah_dossiers_rename (RisalahConnection *connection, gint64 id, const char *n
   g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
   folded = risalah_fold_name (name);
   return begin_sources_of (connection, id, error)
-         && risalah_connection_change_one (connection, error,
-                                           "UPDATE dossier SET name = ?, folded = ?, modified_at = ?"
-                                           " WHERE id = ?", "ttii", name, folded,
-                                           risalah_connection_get_time (connection), id);
+         && risalah_connection_change_one (
+             connection, error,
+             "UPDATE dossier SET name = ?, folded = ?, modified_at = ?"
+             " WHERE id = ?",
+             "ttii", name, folded, risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -107,7 +114,10 @@ risalah_dossiers_rename (RisalahConnection *connection, gint64 id, const char *n
  * Returns: whether it is set
  */
 gboolean
-risalah_dossiers_set_note (RisalahConnection *connection, gint64 id, const char *note, GError **error)
+risalah_dossiers_set_note (RisalahConnection *connection,
+                           gint64 id,
+                           const char *note,
+                           GError **error)
 {
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
   return risalah_connection_change_one (connection, error,
@@ -129,8 +139,8 @@ risalah_dossiers_delete (RisalahConnection *connection, gint64 id, GError **erro
   return begin_sources_of (connection, id, error)
          && risalah_connection_change_one (connection, error,
                                            "UPDATE dossier SET deleted_at = ? WHERE id = ?"
-                                           " AND deleted_at IS NULL", "ii",
-                                           risalah_connection_get_time (connection), id);
+                                           " AND deleted_at IS NULL",
+                                           "ii", risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -147,7 +157,8 @@ risalah_dossiers_restore (RisalahConnection *connection, gint64 id, GError **err
   return begin_sources_of (connection, id, error)
          && risalah_connection_change_one (connection, error,
                                            "UPDATE dossier SET deleted_at = NULL WHERE id = ?"
-                                           " AND deleted_at IS NOT NULL", "i", id);
+                                           " AND deleted_at IS NOT NULL",
+                                           "i", id);
 }
 
 /**
@@ -160,7 +171,10 @@ risalah_dossiers_restore (RisalahConnection *connection, gint64 id, GError **err
  * Returns: whether the dossier has it
  */
 gboolean
-risalah_dossiers_add_source (RisalahConnection *connection, gint64 id, gint64 source, GError **error)
+risalah_dossiers_add_source (RisalahConnection *connection,
+                             gint64 id,
+                             gint64 source,
+                             GError **error)
 {
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
   return risalah_source_changes_begin (connection, source, FALSE, error)
@@ -188,7 +202,8 @@ risalah_dossiers_remove_source (RisalahConnection *connection,
   return risalah_source_changes_begin (connection, source, FALSE, error)
          && risalah_connection_change_one (connection, error,
                                            "DELETE FROM dossier_source WHERE dossier = ?"
-                                           " AND source = ?", "ii", id, source);
+                                           " AND source = ?",
+                                           "ii", id, source);
 }
 
 /**
@@ -201,8 +216,8 @@ risalah_dossiers_remove_source (RisalahConnection *connection,
 GPtrArray *
 risalah_dossiers_list (RisalahConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) dossiers
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_dossier_free);
+  g_autoptr (GPtrArray) dossiers =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_dossier_free);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 

@@ -43,8 +43,8 @@ risalah_event_filter_free (RisalahEventFilter *self)
   g_free (self);
 }
 
-#define OF_SOURCES \
-  " FROM evidence e JOIN source_text t ON t.id = e.source_text JOIN source s ON s.id = t.source" \
+#define OF_SOURCES                                                                                 \
+  " FROM evidence e JOIN source_text t ON t.id = e.source_text JOIN source s ON s.id = t.source"   \
   " WHERE e.event = v.id AND e.deleted_at IS NULL"
 
 static void
@@ -92,8 +92,9 @@ add_joined_conditions (GString *sql, const RisalahEventFilter *filter)
                           " AND e.deleted_at IS NULL AND e.credibility <= ?9)");
   /* Groups of reprints and sources alone are numbered apart. */
   if (filter->min_origins > 0)
-    g_string_append (sql, " AND (SELECT count (DISTINCT coalesce (s.reprint_group, -s.id))"
-                          OF_SOURCES " AND s.deleted_at IS NULL) >= ?11");
+    g_string_append (sql,
+                     " AND (SELECT count (DISTINCT coalesce (s.reprint_group, -s.id))" OF_SOURCES
+                     " AND s.deleted_at IS NULL) >= ?11");
   /* Evidence of nothing but deleted sources holds up no suggestion. */
   g_string_append (sql, " AND (v.review <> 'suggested' OR EXISTS (SELECT 1" OF_SOURCES
                         " AND s.deleted_at IS NULL))");
@@ -102,8 +103,8 @@ add_joined_conditions (GString *sql, const RisalahEventFilter *filter)
 #define BY_DATE "coalesce (v.earliest, v.latest)"
 #define ARTICLE "(SELECT min (t.source)" OF_SOURCES " AND s.deleted_at IS NULL)"
 /* Of all its events, so that an article stays where it is while its events are decided. */
-#define SUREST_OF_ARTICLE \
-  "(SELECT max (o.score) FROM source_text ot JOIN evidence oe ON oe.source_text = ot.id" \
+#define SUREST_OF_ARTICLE                                                                          \
+  "(SELECT max (o.score) FROM source_text ot JOIN evidence oe ON oe.source_text = ot.id"           \
   " JOIN event o ON o.id = oe.event WHERE ot.source = " ARTICLE ")"
 
 static void
@@ -119,8 +120,9 @@ add_order (GString *sql, const RisalahEventFilter *filter)
                                   " WHEN 'proposed' THEN 2 ELSE 3 END",
     [RISALAH_EVENT_SORT_REVIEW] = "CASE v.review WHEN 'suggested' THEN 0 WHEN 'accepted' THEN 1"
                                   " ELSE 2 END",
-    [RISALAH_EVENT_SORT_ORIGINS] = "(SELECT count (DISTINCT coalesce (s.reprint_group, -s.id))"
-                                   OF_SOURCES " AND s.deleted_at IS NULL)",
+    [RISALAH_EVENT_SORT_ORIGINS] =
+        "(SELECT count (DISTINCT coalesce (s.reprint_group, -s.id))" OF_SOURCES
+        " AND s.deleted_at IS NULL)",
     [RISALAH_EVENT_SORT_ARTICLE] = NULL,
   };
   const char *direction = filter->descending ? " DESC" : "";
@@ -155,7 +157,9 @@ dup_numbers (const GArray *numbers)
  * Returns: (transfer full) (nullable) (element-type gint64): the events
  */
 GArray *
-risalah_events_list (RisalahConnection *connection, const RisalahEventFilter *filter, GError **error)
+risalah_events_list (RisalahConnection *connection,
+                     const RisalahEventFilter *filter,
+                     GError **error)
 {
   static const RisalahEventFilter all = { 0 };
   g_autoptr (GString) sql = g_string_new ("SELECT v.id FROM event v WHERE v.deleted_at IS NULL"
@@ -213,28 +217,28 @@ risalah_events_get_articles (RisalahConnection *connection, const GArray *ids, G
  * @limit: how many at most
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type gint64): what it might be merged into: events of
- *   the same kind, or with the very same parties, that share a party and whose days overlap, or of
+ * Returns: (transfer full) (nullable) (element-type gint64): what it might be merged into: events
+ * of the same kind, or with the very same parties, that share a party and whose days overlap, or of
  *   which one has no day; those that share most first, then accepted ones
  */
 GArray *
 risalah_events_find_similar (RisalahConnection *connection, gint64 id, guint limit, GError **error)
 {
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (
-          connection, error,
-          "SELECT o.id FROM event v JOIN event_party p ON p.event = v.id"
-          " JOIN event_party q ON q.key = p.key AND q.kind = p.kind AND q.event <> v.id"
-          " JOIN event o ON o.id = q.event"
-          " WHERE v.id = ?1 AND o.deleted_at IS NULL AND o.merged_into IS NULL"
-          " AND o.review <> 'rejected' AND o.is_talk = v.is_talk"
-          " AND (v.earliest IS NULL OR o.latest IS NULL OR v.earliest <= o.latest + 3)"
-          " AND (o.earliest IS NULL OR v.latest IS NULL OR o.earliest <= v.latest + 3)"
-          " GROUP BY o.id"
-          " HAVING o.kind = v.kind OR count (*) = (SELECT count (*) FROM event_party"
-          "   WHERE event = v.id)"
-          " ORDER BY (o.kind = v.kind) DESC, count (*) DESC,"
-          " (o.earliest IS NOT NULL AND v.earliest IS NOT NULL) DESC,"
-          " (o.review = 'accepted') DESC, o.id LIMIT ?2", "ii", id, (gint64)limit);
+  g_autoptr (RisalahStatement) rows = risalah_connection_query (
+      connection, error,
+      "SELECT o.id FROM event v JOIN event_party p ON p.event = v.id"
+      " JOIN event_party q ON q.key = p.key AND q.kind = p.kind AND q.event <> v.id"
+      " JOIN event o ON o.id = q.event"
+      " WHERE v.id = ?1 AND o.deleted_at IS NULL AND o.merged_into IS NULL"
+      " AND o.review <> 'rejected' AND o.is_talk = v.is_talk"
+      " AND (v.earliest IS NULL OR o.latest IS NULL OR v.earliest <= o.latest + 3)"
+      " AND (o.earliest IS NULL OR v.latest IS NULL OR o.earliest <= v.latest + 3)"
+      " GROUP BY o.id"
+      " HAVING o.kind = v.kind OR count (*) = (SELECT count (*) FROM event_party"
+      "   WHERE event = v.id)"
+      " ORDER BY (o.kind = v.kind) DESC, count (*) DESC,"
+      " (o.earliest IS NOT NULL AND v.earliest IS NOT NULL) DESC,"
+      " (o.review = 'accepted') DESC, o.id LIMIT ?2",
+      "ii", id, (gint64)limit);
   return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }

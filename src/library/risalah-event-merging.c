@@ -14,13 +14,14 @@ check_standing (RisalahConnection *connection, gint64 id, gint64 into, GError **
 
   if (!risalah_connection_read_int64 (connection, &n, error,
                                       "SELECT count (*) FROM event WHERE id IN (?1, ?2)"
-                                      " AND merged_into IS NULL AND deleted_at IS NULL", "ii", id,
-                                      into))
+                                      " AND merged_into IS NULL AND deleted_at IS NULL",
+                                      "ii", id, into))
     return FALSE;
   if (n == 2)
     return TRUE;
-  g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                       _("One of the two events is merged or deleted already. Nothing was merged."));
+  g_set_error_literal (
+      error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+      _ ("One of the two events is merged or deleted already. Nothing was merged."));
   return FALSE;
 }
 
@@ -36,16 +37,16 @@ check_standing (RisalahConnection *connection, gint64 id, gint64 into, GError **
 gboolean
 risalah_events_merge (RisalahConnection *connection, gint64 id, gint64 into, GError **error)
 {
-  /* What came to @id by an earlier merge goes on with it: those events are merged into @into too, so
-   * that each of them can be taken out again. */
+  /* What came to @id by an earlier merge goes on with it: those events are merged into @into too,
+   * so that each of them can be taken out again. */
   return check_standing (connection, id, into, error)
          && risalah_events_touch (connection, id, error)
          && risalah_events_touch (connection, into, error)
          && risalah_connection_run (connection, error,
                                     "UPDATE evidence SET event = ?1,"
                                     " from_event = coalesce (from_event, ?2), modified_at = ?3"
-                                    " WHERE event = ?2", "iii", into, id,
-                                    risalah_connection_get_time (connection))
+                                    " WHERE event = ?2",
+                                    "iii", into, id, risalah_connection_get_time (connection))
          && risalah_connection_run (connection, error,
                                     "UPDATE event SET merged_into = ? WHERE merged_into = ?", "ii",
                                     into, id)
@@ -79,8 +80,8 @@ risalah_events_unmerge (RisalahConnection *connection, gint64 id, GError **error
          && risalah_events_touch (connection, into, error)
          && risalah_connection_run (connection, error,
                                     "UPDATE evidence SET event = ?1, from_event = NULL,"
-                                    " modified_at = ?2 WHERE from_event = ?1", "ii", id,
-                                    risalah_connection_get_time (connection))
+                                    " modified_at = ?2 WHERE from_event = ?1",
+                                    "ii", id, risalah_connection_get_time (connection))
          && risalah_connection_run (connection, error,
                                     "UPDATE event SET merged_into = NULL WHERE id = ?", "i", id)
          && risalah_events_renew_kinds (connection, into, error)
@@ -99,8 +100,9 @@ move_evidence (RisalahConnection *connection,
     if (!risalah_connection_change_one (connection, error,
                                         "UPDATE evidence SET event = ?, from_event = NULL,"
                                         " joined_by = 'analyst', modified_at = ?"
-                                        " WHERE id = ? AND event = ?", "iiii", to,
-                                        risalah_connection_get_time (connection), evidence[i], from))
+                                        " WHERE id = ? AND event = ?",
+                                        "iiii", to, risalah_connection_get_time (connection),
+                                        evidence[i], from))
       return FALSE;
   return TRUE;
 }
@@ -130,8 +132,8 @@ risalah_events_split (RisalahConnection *connection,
   if (n_evidence == 0 || n_evidence >= event->evidence->len)
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _("Choose some of the event's evidence, not all of it. Nothing was "
-                             "split."));
+                           _ ("Choose some of the event's evidence, not all of it. Nothing was "
+                              "split."));
       return 0;
     }
   g_clear_pointer (&event->uid, g_free);
@@ -142,7 +144,8 @@ risalah_events_split (RisalahConnection *connection,
                  && risalah_events_touch (connection, id, error)
                  && risalah_events_renew_kinds (connection, id, error)
                  && risalah_events_renew_kinds (connection, other, error)
-             ? other : 0;
+             ? other
+             : 0;
 }
 
 /* Where the value of a field of evidence stands in its event. */
@@ -181,9 +184,10 @@ take_value (RisalahConnection *connection,
     return take_date (connection, event, value, error);
   if (column == NULL)
     {
-      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _("This evidence states no value that the event could take. Nothing was "
-                             "changed."));
+      g_set_error_literal (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("This evidence states no value that the event could take. Nothing was "
+             "changed."));
       return FALSE;
     }
   sql = g_strdup_printf ("UPDATE event SET %s = ? WHERE id = ?", column);
@@ -210,7 +214,8 @@ risalah_events_decide (RisalahConnection *connection, gint64 evidence, GError **
 
   row = risalah_connection_query (connection, error,
                                   "SELECT event, field, coalesce (value, '') FROM evidence"
-                                  " WHERE id = ? AND deleted_at IS NULL", "i", evidence);
+                                  " WHERE id = ? AND deleted_at IS NULL",
+                                  "i", evidence);
   if (row == NULL)
     return FALSE;
   switch (risalah_statement_step (row, error))
@@ -230,8 +235,8 @@ risalah_events_decide (RisalahConnection *connection, gint64 evidence, GError **
          && risalah_connection_run (connection, error,
                                     "UPDATE evidence SET joined_by = CASE WHEN id = ?1 THEN"
                                     " 'analyst' WHEN joined_by = 'analyst' THEN 'suggestion'"
-                                    " ELSE joined_by END WHERE event = ?2 AND field = ?3", "iit",
-                                    evidence, event, field)
+                                    " ELSE joined_by END WHERE event = ?2 AND field = ?3",
+                                    "iit", evidence, event, field)
          && risalah_events_touch (connection, event, error)
          && risalah_events_renew_kinds (connection, event, error);
 }

@@ -5,23 +5,23 @@
 
 #include "risalah-connection-private.h"
 
-#define OUTLINE_SQL(groups)                                                                      \
-  "SELECT v.title, v.kind, v.edtf, v.mod, v.status, v.review,"                                    \
-  " CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN"                                       \
-  " (SELECT min (s.earliest) FROM evidence e JOIN source_text t ON t.id = e.source_text"          \
-  " JOIN source s ON s.id = t.source WHERE e.event = v.id AND e.deleted_at IS NULL"               \
+#define OUTLINE_SQL(groups)                                                                        \
+  "SELECT v.title, v.kind, v.edtf, v.mod, v.status, v.review,"                                     \
+  " CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN"                                        \
+  " (SELECT min (s.earliest) FROM evidence e JOIN source_text t ON t.id = e.source_text"           \
+  " JOIN source s ON s.id = t.source WHERE e.event = v.id AND e.deleted_at IS NULL"                \
   " AND s.deleted_at IS NULL) END, " groups " FROM event v WHERE v.id = ?"
 
 static const char *const statements[] = {
   [RISALAH_EVENT_GROUPS_NONE] = OUTLINE_SQL ("NULL"),
-  [RISALAH_EVENT_GROUPS_COUNTRIES]
-  = OUTLINE_SQL ("(SELECT group_concat (p.key, char (9)) FROM event_party p"
-                 " WHERE p.event = v.id AND p.kind = 'country')"),
-  [RISALAH_EVENT_GROUPS_DOSSIERS]
-  = OUTLINE_SQL ("(SELECT group_concat (name, char (9)) FROM (SELECT DISTINCT d.name FROM evidence e"
-                 " JOIN source_text t ON t.id = e.source_text"
-                 " JOIN dossier_source g ON g.source = t.source JOIN dossier d ON d.id = g.dossier"
-                 " WHERE e.event = v.id AND e.deleted_at IS NULL AND d.deleted_at IS NULL))"),
+  [RISALAH_EVENT_GROUPS_COUNTRIES] =
+      OUTLINE_SQL ("(SELECT group_concat (p.key, char (9)) FROM event_party p"
+                   " WHERE p.event = v.id AND p.kind = 'country')"),
+  [RISALAH_EVENT_GROUPS_DOSSIERS] = OUTLINE_SQL (
+      "(SELECT group_concat (name, char (9)) FROM (SELECT DISTINCT d.name FROM evidence e"
+      " JOIN source_text t ON t.id = e.source_text"
+      " JOIN dossier_source g ON g.source = t.source JOIN dossier d ON d.id = g.dossier"
+      " WHERE e.event = v.id AND e.deleted_at IS NULL AND d.deleted_at IS NULL))"),
 };
 
 enum
@@ -78,8 +78,8 @@ risalah_event_outlines_read (RisalahConnection *connection,
                              gpointer user_data,
                              GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_prepare (connection, statements[groups], error);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_prepare (connection, statements[groups], error);
 
   if (row == NULL)
     return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of "event", "event_party" and "evidence" as they were. Nothing that an act touches is ever
- * erased, so putting back is writing the old values over the new ones; what was made since is marked
- * as deleted. */
+ * erased, so putting back is writing the old values over the new ones; what was made since is
+ * marked as deleted. */
 
 #include "risalah-event-state.h"
 
@@ -10,20 +10,20 @@
 #include "risalah-events-private.h"
 
 /* What acts change, the id first. What is not listed is fixed when the row is made. */
-#define EVENT_COLUMNS \
-  "id, title, kind, edtf, mod, earliest, latest, date_by_analyst, date_reason, place, status, note," \
+#define EVENT_COLUMNS                                                                              \
+  "id, title, kind, edtf, mod, earliest, latest, date_by_analyst, date_reason, place, status, "    \
+  "note,"                                                                                          \
   " review, merged_into, is_talk, found_edtf, found_mod, deleted_at"
-#define N_EVENT_COLUMNS 18
-#define PARTY_COLUMNS "event, position, kind, key, name"
-#define N_PARTY_COLUMNS 5
-#define EVIDENCE_COLUMNS \
-  "id, event, voice, credibility, joined_by, from_event, deleted_at"
+#define N_EVENT_COLUMNS    18
+#define PARTY_COLUMNS      "event, position, kind, key, name"
+#define N_PARTY_COLUMNS    5
+#define EVIDENCE_COLUMNS   "id, event, voice, credibility, joined_by, from_event, deleted_at"
 #define N_EVIDENCE_COLUMNS 7
 
 struct _RisalahEventState
 {
-  GArray *ids;         /* (element-type gint64) */
-  GPtrArray *events;   /* (element-type GPtrArray): rows of sqlite3_value */
+  GArray *ids;       /* (element-type gint64) */
+  GPtrArray *events; /* (element-type GPtrArray): rows of sqlite3_value */
   GPtrArray *parties;
   GPtrArray *evidence;
 };
@@ -42,8 +42,8 @@ read_rows (RisalahConnection *connection,
            gint64 id,
            GError **error)
 {
-  g_autoptr (RisalahStatement) statement
-      = risalah_connection_query (connection, error, sql, "i", id);
+  g_autoptr (RisalahStatement) statement =
+      risalah_connection_query (connection, error, sql, "i", id);
   RisalahStep step;
 
   if (statement == NULL)
@@ -110,10 +110,7 @@ has_id (const RisalahEventState *self, gint64 id)
 
 /* Adds an event and those that are merged into it. */
 static gboolean
-add_with_merged (RisalahConnection *connection,
-                 RisalahEventState *self,
-                 gint64 id,
-                 GError **error)
+add_with_merged (RisalahConnection *connection, RisalahEventState *self, gint64 id, GError **error)
 {
   g_autoptr (RisalahStatement) rows = NULL;
   g_autoptr (GArray) merged = NULL;
@@ -194,10 +191,12 @@ mark_made (RisalahConnection *connection, const RisalahEventState *self, GError 
 
       if (!risalah_connection_run (connection, error,
                                    "UPDATE event SET deleted_at = coalesce (deleted_at, ?)"
-                                   " WHERE id = ?", "ii", now, id)
+                                   " WHERE id = ?",
+                                   "ii", now, id)
           || !risalah_connection_run (connection, error,
                                       "UPDATE evidence SET deleted_at = coalesce (deleted_at, ?)"
-                                      " WHERE event = ?", "ii", now, id)
+                                      " WHERE event = ?",
+                                      "ii", now, id)
           || !risalah_connection_run (connection, error, "DELETE FROM event_party WHERE event = ?",
                                       "i", id))
         return FALSE;
@@ -217,7 +216,8 @@ write_events (RisalahConnection *connection, const RisalahEventState *self, GErr
                     g_ptr_array_index (self->events, i), error))
       return FALSE;
   for (guint i = 0; i < self->parties->len; i++)
-    if (!write_row (connection, "INSERT INTO event_party (" PARTY_COLUMNS ") VALUES (?, ?, ?, ?, ?)",
+    if (!write_row (connection,
+                    "INSERT INTO event_party (" PARTY_COLUMNS ") VALUES (?, ?, ?, ?, ?)",
                     g_ptr_array_index (self->parties, i), error))
       return FALSE;
   for (guint i = 0; i < self->evidence->len; i++)
@@ -244,9 +244,10 @@ check_rows (RisalahConnection *connection, const RisalahEventState *self, GError
         return FALSE;
       if (n == 1)
         continue;
-      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_FOUND,
-                           _("The article was analysed again since, and the suggestion is no longer "
-                             "there. Nothing was changed."));
+      g_set_error_literal (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_FOUND,
+          _ ("The article was analysed again since, and the suggestion is no longer "
+             "there. Nothing was changed."));
       return FALSE;
     }
   return TRUE;
@@ -261,7 +262,9 @@ check_rows (RisalahConnection *connection, const RisalahEventState *self, GError
  * Returns: (transfer full) (nullable): what its events were before they were put back
  */
 RisalahEventState *
-risalah_event_state_exchange (RisalahConnection *connection, RisalahEventState *self, GError **error)
+risalah_event_state_exchange (RisalahConnection *connection,
+                              RisalahEventState *self,
+                              GError **error)
 {
   g_autoptr (RisalahEventState) now = NULL;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an analysis suggests, brought in beside what the analyst has decided. A suggestion is known
- * by its key: what was rejected stays so, what was accepted or changed is left alone, and what still
- * waits is replaced. Suggestions of different sources join by themselves only where kind and parties
- * are equal and days of three or fewer overlap. */
+ * by its key: what was rejected stays so, what was accepted or changed is left alone, and what
+ * still waits is replaced. Suggestions of different sources join by themselves only where kind and
+ * parties are equal and days of three or fewer overlap. */
 
 #include <string.h>
 
@@ -24,11 +24,11 @@ find_source (RisalahConnection *connection, gint64 text, gint64 *source, GError 
 /* What a source's suggestions gave to events that still wait. A date, a note and a merge are
  * decisions too. */
 static const char clear_sql[] =
-  "DELETE FROM evidence WHERE joined_by <> 'analyst'"
-  " AND source_text IN (SELECT id FROM source_text WHERE source = ?)"
-  " AND event IN (SELECT id FROM event WHERE review = 'suggested' AND deleted_at IS NULL"
-  "   AND merged_into IS NULL AND date_by_analyst = 0 AND note IS NULL)"
-  " AND event NOT IN (SELECT merged_into FROM event WHERE merged_into IS NOT NULL)";
+    "DELETE FROM evidence WHERE joined_by <> 'analyst'"
+    " AND source_text IN (SELECT id FROM source_text WHERE source = ?)"
+    " AND event IN (SELECT id FROM event WHERE review = 'suggested' AND deleted_at IS NULL"
+    "   AND merged_into IS NULL AND date_by_analyst = 0 AND note IS NULL)"
+    " AND event NOT IN (SELECT merged_into FROM event WHERE merged_into IS NOT NULL)";
 
 /* Takes away what this source suggested and nobody has looked at. An event that other sources
  * joined stays with their evidence. */
@@ -42,8 +42,8 @@ clear_waiting (RisalahConnection *connection, gint64 source, GError **error)
                                    "SELECT DISTINCT e.event FROM evidence e"
                                    " JOIN source_text t ON t.id = e.source_text"
                                    " JOIN event v ON v.id = e.event WHERE t.source = ?"
-                                   " AND v.review = 'suggested' AND v.deleted_at IS NULL", "i",
-                                   source);
+                                   " AND v.review = 'suggested' AND v.deleted_at IS NULL",
+                                   "i", source);
   if (rows == NULL || (events = risalah_connection_read_ids (rows, error)) == NULL)
     return FALSE;
   if (!risalah_connection_run (connection, error, clear_sql, "i", source))
@@ -53,8 +53,8 @@ clear_waiting (RisalahConnection *connection, gint64 source, GError **error)
                                  "DELETE FROM event WHERE id = ?1"
                                  " AND NOT EXISTS (SELECT 1 FROM evidence"
                                  "   WHERE event = ?1 OR from_event = ?1)"
-                                 " AND NOT EXISTS (SELECT 1 FROM event WHERE merged_into = ?1)", "i",
-                                 g_array_index (events, gint64, i)))
+                                 " AND NOT EXISTS (SELECT 1 FROM event WHERE merged_into = ?1)",
+                                 "i", g_array_index (events, gint64, i)))
       return FALSE;
   return TRUE;
 }
@@ -65,10 +65,12 @@ find_decided (RisalahConnection *connection, const char *key, gint64 *event, GEr
 {
   *event = 0;
   return key == NULL
-         || risalah_connection_read_int64 (connection, event, error,
-                                           "SELECT id FROM event WHERE suggestion_key = ?1 UNION ALL"
-                                           " SELECT event FROM evidence WHERE suggestion_key = ?1"
-                                           " LIMIT 1", "t", key);
+         || risalah_connection_read_int64 (
+             connection, event, error,
+             "SELECT id FROM event WHERE suggestion_key = ?1 UNION ALL"
+             " SELECT event FROM evidence WHERE suggestion_key = ?1"
+             " LIMIT 1",
+             "t", key);
 }
 
 static int
@@ -113,7 +115,8 @@ find_joinable (RisalahConnection *connection,
 
   *found = 0;
   if (event->edtf == NULL || event->parties->len == 0
-      || !risalah_edtf_get_bounds (event->edtf, &earliest, &has_earliest, &latest, &has_latest, NULL)
+      || !risalah_edtf_get_bounds (event->edtf, &earliest, &has_earliest, &latest, &has_latest,
+                                   NULL)
       || !has_earliest || !has_latest || latest - earliest >= MOST_DAYS_TO_JOIN)
     return TRUE;
   rows = risalah_connection_query (
@@ -123,8 +126,9 @@ find_joinable (RisalahConnection *connection,
       " AND v.review <> 'rejected' AND v.kind = ?4 AND v.is_talk = ?5 AND NOT EXISTS"
       "  (SELECT 1 FROM evidence e JOIN source_text t ON t.id = e.source_text"
       "   WHERE e.event = v.id AND t.source = ?6)"
-      " ORDER BY (v.review = 'accepted') DESC, v.id", "iiitii", earliest, latest,
-      (gint64)MOST_DAYS_TO_JOIN, event->kind, (gint64)event->is_talk, source);
+      " ORDER BY (v.review = 'accepted') DESC, v.id",
+      "iiitii", earliest, latest, (gint64)MOST_DAYS_TO_JOIN, event->kind, (gint64)event->is_talk,
+      source);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -155,14 +159,18 @@ add_evidence_of (RisalahConnection *connection,
       RisalahEvidence evidence = *(RisalahEvidence *)g_ptr_array_index (event->evidence, i);
 
       evidence.joined_by = (char *)joined_by;
-      if (risalah_events_store_evidence (connection, id, &evidence, event->suggestion_key, error) == 0)
+      if (risalah_events_store_evidence (connection, id, &evidence, event->suggestion_key, error)
+          == 0)
         return FALSE;
     }
   return risalah_events_touch (connection, id, error);
 }
 
 static gboolean
-suggest_one (RisalahConnection *connection, gint64 source, const RisalahEvent *event, GError **error)
+suggest_one (RisalahConnection *connection,
+             gint64 source,
+             const RisalahEvent *event,
+             GError **error)
 {
   gint64 known, joinable;
 
@@ -188,12 +196,14 @@ suggest_one (RisalahConnection *connection, gint64 source, const RisalahEvent *e
  * Returns: whether the suggestions are in
  */
 gboolean
-risalah_events_suggest (RisalahConnection *connection, gint64 text, GPtrArray *events, GError **error)
+risalah_events_suggest (RisalahConnection *connection,
+                        gint64 text,
+                        GPtrArray *events,
+                        GError **error)
 {
   gint64 source;
 
-  if (!find_source (connection, text, &source, error)
-      || !clear_waiting (connection, source, error))
+  if (!find_source (connection, text, &source, error) || !clear_waiting (connection, source, error))
     return FALSE;
   risalah_connection_touch (connection, RISALAH_FAMILY_EVENTS);
   for (guint i = 0; i < events->len; i++)

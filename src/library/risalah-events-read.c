@@ -5,9 +5,9 @@
 
 #include "risalah-events-private.h"
 
-#define ROW_SQL \
+#define ROW_SQL                                                                                    \
   "SELECT id, uid, title, kind, edtf, mod, earliest, latest, date_by_analyst, date_reason, place," \
-  " status, note, review, merged_into, suggestion_key, score, rule, is_talk, created_at," \
+  " status, note, review, merged_into, suggestion_key, score, rule, is_talk, created_at,"          \
   " modified_at, deleted_at FROM event WHERE id = ?"
 
 enum
@@ -85,7 +85,8 @@ read_parties (RisalahConnection *connection, RisalahEvent *event, GError **error
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT kind, key, name FROM event_party WHERE event = ?"
-                                   " ORDER BY position", "i", event->id);
+                                   " ORDER BY position",
+                                   "i", event->id);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -114,25 +115,26 @@ read_evidence (RisalahConnection *connection, RisalahEvent *event, GError **erro
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
-  rows = risalah_connection_query (connection, error,
-                                   "SELECT e.id, e.uid, e.source_text, t.source, e.start, e.\"end\","
-                                   " substr (t.text, e.start + 1, e.\"end\" - e.start), e.field,"
-                                   " e.value, e.voice, e.credibility, e.joined_by, e.from_event,"
-                                   " s.label, p.name, s.published, s.reliability, s.uid, t.uid"
-                                   " FROM evidence e JOIN source_text t ON t.id = e.source_text"
-                                   " JOIN source s ON s.id = t.source"
-                                   " LEFT JOIN publisher p ON p.id = s.publisher"
-                                   " WHERE e.event = ? AND e.deleted_at IS NULL ORDER BY e.id", "i",
-                                   event->id);
+  rows =
+      risalah_connection_query (connection, error,
+                                "SELECT e.id, e.uid, e.source_text, t.source, e.start, e.\"end\","
+                                " substr (t.text, e.start + 1, e.\"end\" - e.start), e.field,"
+                                " e.value, e.voice, e.credibility, e.joined_by, e.from_event,"
+                                " s.label, p.name, s.published, s.reliability, s.uid, t.uid"
+                                " FROM evidence e JOIN source_text t ON t.id = e.source_text"
+                                " JOIN source s ON s.id = t.source"
+                                " LEFT JOIN publisher p ON p.id = s.publisher"
+                                " WHERE e.event = ? AND e.deleted_at IS NULL ORDER BY e.id",
+                                "i", event->id);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
     {
-      RisalahEvidence *evidence
-          = risalah_event_add_evidence (event, risalah_statement_get_int64 (rows, 2),
-                                        risalah_statement_get_int64 (rows, 4),
-                                        risalah_statement_get_int64 (rows, 5),
-                                        risalah_statement_get_text (rows, 7, NULL));
+      RisalahEvidence *evidence =
+          risalah_event_add_evidence (event, risalah_statement_get_int64 (rows, 2),
+                                      risalah_statement_get_int64 (rows, 4),
+                                      risalah_statement_get_int64 (rows, 5),
+                                      risalah_statement_get_text (rows, 7, NULL));
 
       evidence->id = risalah_statement_get_int64 (rows, 0);
       evidence->uid = dup_text (rows, 1);
@@ -175,7 +177,8 @@ risalah_events_count_sources (RisalahConnection *connection,
                                   " FROM evidence e JOIN source_text t ON t.id = e.source_text"
                                   " JOIN source s ON s.id = t.source"
                                   " WHERE e.event = ? AND e.deleted_at IS NULL"
-                                  " AND s.deleted_at IS NULL", "i", id);
+                                  " AND s.deleted_at IS NULL",
+                                  "i", id);
   if (row == NULL || risalah_statement_step (row, error) != RISALAH_STEP_ROW)
     return FALSE;
   *n_articles = (guint)risalah_statement_get_int64 (row, 0);
@@ -191,8 +194,8 @@ risalah_events_count_sources (RisalahConnection *connection,
  * @with_evidence: whether evidence is wanted too
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type RisalahEvent): in that order, without those that
- *   are gone
+ * Returns: (transfer full) (nullable) (element-type RisalahEvent): in that order, without those
+ * that are gone
  */
 GPtrArray *
 risalah_events_get_many (RisalahConnection *connection,
@@ -260,6 +263,8 @@ risalah_events_find_uid (RisalahConnection *connection, const char *uid, GError 
 {
   gint64 id;
 
-  return risalah_connection_read_int64 (connection, &id, error, "SELECT id FROM event WHERE uid = ?",
-                                        "t", uid) ? id : -1;
+  return risalah_connection_read_int64 (connection, &id, error,
+                                        "SELECT id FROM event WHERE uid = ?", "t", uid)
+             ? id
+             : -1;
 }

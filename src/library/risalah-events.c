@@ -41,7 +41,8 @@ risalah_events_store_parties (RisalahConnection *connection,
                               GPtrArray *parties,
                               GError **error)
 {
-  if (!risalah_connection_run (connection, error, "DELETE FROM event_party WHERE event = ?", "i", id))
+  if (!risalah_connection_run (connection, error, "DELETE FROM event_party WHERE event = ?", "i",
+                               id))
     return FALSE;
   for (guint i = 0; i < parties->len; i++)
     {
@@ -81,8 +82,9 @@ risalah_events_store_evidence (RisalahConnection *connection,
     return 0;
   if (evidence->start < 0 || evidence->end < evidence->start || evidence->end > n_characters)
     {
-      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _("The passage does not lie in the source's text. Nothing was stored."));
+      g_set_error_literal (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("The passage does not lie in the source's text. Nothing was stored."));
       return 0;
     }
   return risalah_connection_run (connection, error,
@@ -96,7 +98,8 @@ risalah_events_store_evidence (RisalahConnection *connection,
                                  evidence->credibility != 0, (gint64)evidence->credibility,
                                  evidence->joined_by != NULL ? evidence->joined_by : "analyst",
                                  suggestion_key, now, now)
-             ? risalah_connection_get_last_id (connection) : 0;
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -137,7 +140,8 @@ risalah_events_renew_source (RisalahConnection *connection, gint64 source, GErro
                                    " JOIN event v ON v.id = e.event"
                                    " WHERE t.source = ? AND e.deleted_at IS NULL"
                                    " AND v.deleted_at IS NULL AND v.review <> 'rejected'"
-                                   " ORDER BY 1", "i", source);
+                                   " ORDER BY 1",
+                                   "i", source);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -185,8 +189,8 @@ risalah_events_add (RisalahConnection *connection, const RisalahEvent *event, GE
 {
   g_autofree char *uid = event->uid != NULL ? g_strdup (event->uid) : risalah_uid_new ();
   gint64 id, now = risalah_connection_get_time (connection);
-  const char *mod = event->mod != RISALAH_EDTF_MOD_NONE ? risalah_edtf_mod_to_string (event->mod)
-                                                        : NULL;
+  const char *mod =
+      event->mod != RISALAH_EDTF_MOD_NONE ? risalah_edtf_mod_to_string (event->mod) : NULL;
   Bounds bounds;
 
   if (!read_bounds (event->edtf, &bounds, error))
@@ -199,7 +203,9 @@ risalah_events_add (RisalahConnection *connection, const RisalahEvent *event, GE
           " rule, is_talk, created_at, modified_at)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE WHEN ?8 THEN NULL ELSE ?4 END,"
           " CASE WHEN ?8 THEN NULL ELSE ?5 END, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18)",
-          "tttttnnitttttt" "dtii", uid, event->title != NULL ? event->title : "",
+          "tttttnnitttttt"
+          "dtii",
+          uid, event->title != NULL ? event->title : "",
           event->kind != NULL ? event->kind : "other", event->edtf, mod, bounds.has_earliest,
           bounds.earliest, bounds.has_latest, bounds.latest, (gint64)event->date_by_analyst,
           event->date_reason, event->place, risalah_event_status_to_string (event->status),
@@ -211,7 +217,8 @@ risalah_events_add (RisalahConnection *connection, const RisalahEvent *event, GE
     return 0;
   for (guint i = 0; i < event->evidence->len; i++)
     if (risalah_events_store_evidence (connection, id, g_ptr_array_index (event->evidence, i),
-                                       event->suggestion_key, error) == 0)
+                                       event->suggestion_key, error)
+        == 0)
       return 0;
   return risalah_events_renew_kinds (connection, id, error) ? id : 0;
 }
@@ -230,8 +237,8 @@ risalah_events_add (RisalahConnection *connection, const RisalahEvent *event, GE
 gboolean
 risalah_events_update (RisalahConnection *connection, const RisalahEvent *event, GError **error)
 {
-  const char *mod = event->mod != RISALAH_EDTF_MOD_NONE ? risalah_edtf_mod_to_string (event->mod)
-                                                        : NULL;
+  const char *mod =
+      event->mod != RISALAH_EDTF_MOD_NONE ? risalah_edtf_mod_to_string (event->mod) : NULL;
   Bounds bounds;
 
   return read_bounds (event->edtf, &bounds, error)
@@ -239,11 +246,11 @@ risalah_events_update (RisalahConnection *connection, const RisalahEvent *event,
              connection, error,
              "UPDATE event SET title = ?, kind = ?, edtf = ?, mod = ?, earliest = ?, latest = ?,"
              " date_by_analyst = ?, date_reason = ?, place = ?, status = ?, note = ?, is_talk = ?"
-             " WHERE id = ?", "ttttnnittttii", event->title, event->kind, event->edtf, mod,
-             bounds.has_earliest, bounds.earliest, bounds.has_latest, bounds.latest,
-             (gint64)event->date_by_analyst, event->date_reason, event->place,
-             risalah_event_status_to_string (event->status), event->note, (gint64)event->is_talk,
-             event->id)
+             " WHERE id = ?",
+             "ttttnnittttii", event->title, event->kind, event->edtf, mod, bounds.has_earliest,
+             bounds.earliest, bounds.has_latest, bounds.latest, (gint64)event->date_by_analyst,
+             event->date_reason, event->place, risalah_event_status_to_string (event->status),
+             event->note, (gint64)event->is_talk, event->id)
          && risalah_events_store_parties (connection, event->id, event->parties, error)
          && risalah_events_renew_kinds (connection, event->id, error)
          && risalah_events_touch (connection, event->id, error);
@@ -310,10 +317,11 @@ risalah_events_set_date (RisalahConnection *connection,
          && risalah_events_touch (connection, id, error)
          && risalah_connection_run (connection, error,
                                     "UPDATE event SET edtf = ?, mod = ?, earliest = ?, latest = ?,"
-                                    " date_by_analyst = ?, date_reason = ? WHERE id = ?", "ttnniti",
-                                    edtf != NULL ? edtf : found, name, bounds.has_earliest,
-                                    bounds.earliest, bounds.has_latest, bounds.latest,
-                                    (gint64)(edtf != NULL), edtf != NULL ? reason : NULL, id);
+                                    " date_by_analyst = ?, date_reason = ? WHERE id = ?",
+                                    "ttnniti", edtf != NULL ? edtf : found, name,
+                                    bounds.has_earliest, bounds.earliest, bounds.has_latest,
+                                    bounds.latest, (gint64)(edtf != NULL),
+                                    edtf != NULL ? reason : NULL, id);
 }
 
 /**
@@ -330,8 +338,8 @@ risalah_events_delete (RisalahConnection *connection, gint64 id, GError **error)
   return risalah_events_touch (connection, id, error)
          && risalah_connection_change_one (connection, error,
                                            "UPDATE event SET deleted_at = ? WHERE id = ?"
-                                           " AND deleted_at IS NULL", "ii",
-                                           risalah_connection_get_time (connection), id)
+                                           " AND deleted_at IS NULL",
+                                           "ii", risalah_connection_get_time (connection), id)
          && risalah_events_renew_kinds (connection, id, error);
 }
 
@@ -363,7 +371,8 @@ find_event (RisalahConnection *connection, gint64 evidence, gint64 *event, GErro
 {
   if (!risalah_connection_read_int64 (connection, event, error,
                                       "SELECT event FROM evidence WHERE id = ?"
-                                      " AND deleted_at IS NULL", "i", evidence))
+                                      " AND deleted_at IS NULL",
+                                      "i", evidence))
     return FALSE;
   if (*event == 0)
     risalah_connection_set_error (connection, SQLITE_NOTFOUND, error);
@@ -397,17 +406,19 @@ risalah_events_grade_evidence (RisalahConnection *connection,
     return FALSE;
   if (credibility == 1 && n_origins < 2)
     {
-      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _("Credibility 1 means confirmed by independent sources, and this event "
-                             "has one origin. The grade was not changed."));
+      g_set_error_literal (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("Credibility 1 means confirmed by independent sources, and this event "
+             "has one origin. The grade was not changed."));
       return FALSE;
     }
   return risalah_events_touch (connection, event, error)
-         && risalah_connection_run (connection, error,
-                                    "UPDATE evidence SET voice = ?, credibility = ?, modified_at = ?"
-                                    " WHERE id = ?", "tnii", risalah_voice_to_string (voice),
-                                    credibility != 0, (gint64)credibility,
-                                    risalah_connection_get_time (connection), evidence);
+         && risalah_connection_run (
+             connection, error,
+             "UPDATE evidence SET voice = ?, credibility = ?, modified_at = ?"
+             " WHERE id = ?",
+             "tnii", risalah_voice_to_string (voice), credibility != 0, (gint64)credibility,
+             risalah_connection_get_time (connection), evidence);
 }
 
 /**

@@ -22,7 +22,11 @@ enum
 };
 
 static void
-tell_one (RisalahStatement *row, int column, RisalahField field, RisalahFacetFunc func, gpointer data)
+tell_one (RisalahStatement *row,
+          int column,
+          RisalahField field,
+          RisalahFacetFunc func,
+          gpointer data)
 {
   const char *value = risalah_statement_get_text (row, column, NULL);
 
@@ -31,7 +35,11 @@ tell_one (RisalahStatement *row, int column, RisalahField field, RisalahFacetFun
 
 /* Keys between blanks: " PK TR ". */
 static void
-tell_each (RisalahStatement *row, int column, RisalahField field, RisalahFacetFunc func, gpointer data)
+tell_each (RisalahStatement *row,
+           int column,
+           RisalahField field,
+           RisalahFacetFunc func,
+           gpointer data)
 {
   const char *at = risalah_statement_get_text (row, column, NULL);
 
@@ -65,7 +73,8 @@ risalah_facets_for_each (RisalahStatement *row, RisalahFacetFunc func, gpointer 
       gint64 number;
       int month, day;
 
-      risalah_day_to_date (risalah_statement_get_int64 (row, COLUMN_EARLIEST), &number, &month, &day);
+      risalah_day_to_date (risalah_statement_get_int64 (row, COLUMN_EARLIEST), &number, &month,
+                           &day);
       g_snprintf (year, sizeof year, "%" G_GINT64_FORMAT, number);
     }
   func (RISALAH_FIELD_DATE, year, data);
@@ -87,7 +96,8 @@ tell_names (RisalahConnection *connection,
             gpointer data,
             GError **error)
 {
-  g_autoptr (RisalahStatement) names = risalah_connection_query (connection, error, sql, "i", source);
+  g_autoptr (RisalahStatement) names =
+      risalah_connection_query (connection, error, sql, "i", source);
   RisalahStep step;
 
   if (names == NULL)

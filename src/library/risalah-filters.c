@@ -76,7 +76,8 @@ make_wanted (RisalahColumns *columns,
     return NULL;
   for (guint j = 0; asked[j] != NULL; j++)
     g_ptr_array_add (values, (gpointer)(field == RISALAH_FIELD_COUNTRY && strlen (asked[j]) > 2
-                                            ? find_country (lexicon, asked[j]) : asked[j]));
+                                            ? find_country (lexicon, asked[j])
+                                            : asked[j]));
   wanted = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < values->len && !wanted[i]; j++)

@@ -2,7 +2,8 @@
 /* The tokenizer of the full-text index, the only file that knows FTS5's interface for it ("SQLite
  * FTS5 Extension", section 7.1). A document gives each word's folded form, with its stems at the
  * same position, and the joined form of a term of two words ("kerja sama": kerjasama) at its
- * second. A query gives a word's stems; a prefix, or words after a mark, the form that is written. */
+ * second. A query gives a word's stems; a prefix, or words after a mark, the form that is written.
+ */
 
 #include "risalah-fts-tokenizer-private.h"
 
@@ -73,8 +74,9 @@ tokenize_cb (Fts5Tokenizer *tokenizer,
 {
   RisalahConnection *connection = (RisalahConnection *)tokenizer;
   gboolean query = (flags & FTS5_TOKENIZE_QUERY) != 0;
-  gboolean surface = query && ((flags & FTS5_TOKENIZE_PREFIX) != 0
-                               || (length > 0 && text[0] == RISALAH_SURFACE_MARK[0]));
+  gboolean surface = query
+                     && ((flags & FTS5_TOKENIZE_PREFIX) != 0
+                         || (length > 0 && text[0] == RISALAH_SURFACE_MARK[0]));
   char previous[RISALAH_WORD_MAX_LENGTH + 1];
   gsize previous_length = 0;
   RisalahWords words;

@@ -65,7 +65,7 @@ static gboolean
 set_file_error (RisalahImportItem *self, int number)
 {
   g_set_error (&self->error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-               _("“%s” could not be read: %s."), self->path, g_strerror (number));
+               _ ("“%s” could not be read: %s."), self->path, g_strerror (number));
   return FALSE;
 }
 
@@ -77,10 +77,10 @@ check_regular (RisalahImportItem *self, const struct stat *status)
     return TRUE;
   if (!S_ISREG (status->st_mode))
     g_set_error (&self->error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                 _("“%s” is not a file that can be read."), self->path);
+                 _ ("“%s” is not a file that can be read."), self->path);
   else
     g_set_error (&self->error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_TOO_LARGE,
-                 _("“%s” is larger than %d MB and was not read."), self->path,
+                 _ ("“%s” is larger than %d MB and was not read."), self->path,
                  RISALAH_MAX_FILE_BYTES / (1024 * 1024));
   return FALSE;
 }
@@ -139,10 +139,10 @@ load_other (RisalahImportItem *self, GCancellable *cancellable)
     return TRUE;
   if (error != NULL)
     g_set_error (&self->error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                 _("“%s” could not be read: %s."), self->path, error->message);
+                 _ ("“%s” could not be read: %s."), self->path, error->message);
   else
     g_set_error (&self->error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_TOO_LARGE,
-                 _("“%s” is larger than %d MB and was not read."), self->path,
+                 _ ("“%s” is larger than %d MB and was not read."), self->path,
                  RISALAH_MAX_FILE_BYTES / (1024 * 1024));
   return FALSE;
 }
@@ -171,7 +171,7 @@ read_article (RisalahImportItem *self, RisalahImportReading *reading, GCancellab
     return risalah_reader_client_read (reading->client, self->bytes, self->name, &options,
                                        cancellable, &self->error);
   g_set_error (&self->error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-               _("“%s” was not read: the program that reads such files is not installed."),
+               _ ("“%s” was not read: the program that reads such files is not installed."),
                self->path);
   return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Stores what was read: as nothing where the same bytes are there, as a new text of its source where
- * the same address was read before, as a reprint beside the one it repeats, or as a new source. */
+/* Stores what was read: as nothing where the same bytes are there, as a new text of its source
+ * where the same address was read before, as a reprint beside the one it repeats, or as a new
+ * source. */
 
 #include "risalah-dossiers.h"
 #include "risalah-events.h"
@@ -86,7 +87,10 @@ is_revision (RisalahImportItem *self,
 
 /* Original, text, shingles, and what was found in the text. */
 static gboolean
-store_reading (RisalahImportItem *self, RisalahConnection *connection, gint64 source, GError **error)
+store_reading (RisalahImportItem *self,
+               RisalahConnection *connection,
+               gint64 source,
+               GError **error)
 {
   gint64 original, text;
 
@@ -107,7 +111,10 @@ store_reading (RisalahImportItem *self, RisalahConnection *connection, gint64 so
 }
 
 static gboolean
-store_source (RisalahImportItem *self, RisalahConnection *connection, gint64 dossier, GError **error)
+store_source (RisalahImportItem *self,
+              RisalahConnection *connection,
+              gint64 dossier,
+              GError **error)
 {
   g_autoptr (GArray) group = NULL;
   gint64 source, of;
@@ -150,8 +157,7 @@ risalah_import_item_store (RisalahImportItem *self,
     return source > 0 && store_duplicate (self, connection, source, error);
   url = risalah_article_get_metadata (self->article, RISALAH_METADATA_URL);
   source = url != NULL ? risalah_sources_find_url (connection, url, error) : 0;
-  if (source < 0
-      || (source > 0 && !is_revision (self, connection, source, &revision, error)))
+  if (source < 0 || (source > 0 && !is_revision (self, connection, source, &revision, error)))
     return FALSE;
   if (!revision)
     return store_source (self, connection, dossier, error);

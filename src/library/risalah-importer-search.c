@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding and reading: one thread looks through folders, several read files. Files keep their order; none
- * is begun far ahead of the one that is stored next, so that memory does not grow with their number. */
+/* Finding and reading: one thread looks through folders, several read files. Files keep their
+ * order; none is begun far ahead of the one that is stored next, so that memory does not grow with
+ * their number. */
 
 #include "risalah-importer-private.h"
 
@@ -45,11 +46,12 @@ list_folder (RisalahImporter *self, GFile *folder, GError **error)
   GFileInfo *info;
 
   /* Links to folders are not followed: they can lead in a circle. */
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME ","
-                                                G_FILE_ATTRIBUTE_STANDARD_TYPE ","
-                                                G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN,
-                                        G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, self->cancellable,
-                                        error);
+  children =
+      g_file_enumerate_children (folder,
+                                 G_FILE_ATTRIBUTE_STANDARD_NAME
+                                 "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN,
+                                 G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, self->cancellable, error);
   if (children == NULL)
     return NULL;
   while ((info = g_file_enumerator_next_file (children, self->cancellable, error)) != NULL)
@@ -80,7 +82,7 @@ search_folder (RisalahImporter *self, RisalahImportItem *folder)
   if (infos == NULL)
     {
       g_set_error (&folder->error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The folder “%s” could not be read: %s."), folder->path, error->message);
+                   _ ("The folder “%s” could not be read: %s."), folder->path, error->message);
       push_found (self, folder);
       return;
     }
@@ -186,7 +188,8 @@ risalah_importer_take_ready (RisalahImporter *self)
         }
       if (items->len > 0 || (!self->is_searching && self->n_stored == self->n_found))
         break;
-      g_cond_wait_until (&self->changed, &self->mutex, g_get_monotonic_time () + G_USEC_PER_SEC / 5);
+      g_cond_wait_until (&self->changed, &self->mutex,
+                         g_get_monotonic_time () + G_USEC_PER_SEC / 5);
     }
   g_mutex_unlock (&self->mutex);
   return items;

@@ -9,11 +9,11 @@
 #include "risalah-index-private.h"
 #include "risalah-library-private.h"
 
-/* Larger transactions are cheaper: the index is written out at the end of each. Where somebody waits,
- * a batch ends after the file that it is at. */
-#define BATCH_MICROSECONDS 1000000
+/* Larger transactions are cheaper: the index is written out at the end of each. Where somebody
+ * waits, a batch ends after the file that it is at. */
+#define BATCH_MICROSECONDS    1000000
 #define PROGRESS_MICROSECONDS 100000
-#define MERGE_FROM 1000
+#define MERGE_FROM            1000
 
 typedef struct
 {
@@ -36,7 +36,10 @@ get_thread_time (void)
 
 /* A job of the writer: as many items as fit into the time of a batch. */
 static gboolean
-store_batch (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+store_batch (RisalahConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
 {
   Batch *batch = data;
   RisalahWorker *writer = risalah_library_get_writer (batch->importer->library, error);
@@ -211,15 +214,15 @@ merge (RisalahConnection *connection, gpointer data, GCancellable *cancellable, 
   return risalah_index_merge (connection, data, error);
 }
 
-/* What is left to merge, so that searches have fewer segments to look into, is merged when the writer
- * has nothing else to do. */
+/* What is left to merge, so that searches have fewer segments to look into, is merged when the
+ * writer has nothing else to do. */
 void
 risalah_importer_tidy_index (RisalahImporter *self, guint n_results)
 {
   RisalahWorker *writer = risalah_library_get_writer (self->library, NULL);
 
-  risalah_library_write_sync (self->library, RISALAH_PRIORITY_BULK, set_bulk, GINT_TO_POINTER (FALSE),
-                              NULL, NULL);
+  risalah_library_write_sync (self->library, RISALAH_PRIORITY_BULK, set_bulk,
+                              GINT_TO_POINTER (FALSE), NULL, NULL);
   if (writer != NULL && n_results >= MERGE_FROM)
     risalah_worker_set_idle (writer, merge);
 }
@@ -242,6 +245,6 @@ risalah_importer_store_all (RisalahImporter *self, GPtrArray *results, GError **
   if (!g_cancellable_is_cancelled (self->cancellable))
     return TRUE;
   g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                       _("The import was stopped. What had come in by then is kept."));
+                       _ ("The import was stopped. What had come in by then is kept."));
   return FALSE;
 }

@@ -170,7 +170,7 @@ risalah_importer_add_bytes (RisalahImporter *self,
   g_return_if_fail (RISALAH_IS_IMPORTER (self) && bytes != NULL);
   item = g_new0 (RisalahImportItem, 1);
   item->bytes = g_bytes_ref (bytes);
-  item->name = risalah_import_clean_name (name != NULL ? name : _("Pasted text"));
+  item->name = risalah_import_clean_name (name != NULL ? name : _ ("Pasted text"));
   item->path = g_strdup (item->name);
   item->media_type = g_strdup (media_type);
   g_queue_push_tail (&self->added, item);

@@ -13,13 +13,13 @@
 #define MERGE_PAGES 64
 
 static const char create_sql[] =
-  "CREATE VIEW source_words AS SELECT s.id AS id, coalesce (s.title, '') AS title,"
-  " risalah_kept (t.text, t.blocks) AS body FROM source s"
-  " JOIN source_text t ON t.id = s.current_text WHERE s.deleted_at IS NULL;"
-  "CREATE VIRTUAL TABLE source_fts USING fts5 (title, body, content = 'source_words',"
-  " content_rowid = 'id', tokenize = 'risalah', detail = full, prefix = '2 3');"
-  "INSERT INTO source_fts (source_fts, rank) VALUES ('hashsize', 32000000), ('automerge', 8),"
-  " ('crisismerge', 64);";
+    "CREATE VIEW source_words AS SELECT s.id AS id, coalesce (s.title, '') AS title,"
+    " risalah_kept (t.text, t.blocks) AS body FROM source s"
+    " JOIN source_text t ON t.id = s.current_text WHERE s.deleted_at IS NULL;"
+    "CREATE VIRTUAL TABLE source_fts USING fts5 (title, body, content = 'source_words',"
+    " content_rowid = 'id', tokenize = 'risalah', detail = full, prefix = '2 3');"
+    "INSERT INTO source_fts (source_fts, rank) VALUES ('hashsize', 32000000), ('automerge', 8),"
+    " ('crisismerge', 64);";
 
 /* SQL function risalah_kept (text, blocks). */
 static void
@@ -40,7 +40,8 @@ kept_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
       GString *kept = risalah_blocks_keep (text, sqlite3_value_bytes (values[0]), blocks, length);
       gsize kept_length = kept->len;
 
-      sqlite3_result_text64 (context, g_string_free (kept, FALSE), kept_length, g_free, SQLITE_UTF8);
+      sqlite3_result_text64 (context, g_string_free (kept, FALSE), kept_length, g_free,
+                             SQLITE_UTF8);
     }
 }
 
@@ -56,9 +57,9 @@ kept_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 gboolean
 risalah_index_register (RisalahConnection *connection, GError **error)
 {
-  int code = sqlite3_create_function_v2 (
-      connection->handle, "risalah_kept", 2,
-      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, kept_cb, NULL, NULL, NULL);
+  int code = sqlite3_create_function_v2 (connection->handle, "risalah_kept", 2,
+                                         SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                         NULL, kept_cb, NULL, NULL, NULL);
 
   if (code != SQLITE_OK)
     risalah_connection_set_error (connection, code, error);
@@ -70,8 +71,8 @@ store_setting (RisalahConnection *connection, const char *name, const char *valu
 {
   return risalah_connection_run (connection, error,
                                  "INSERT INTO setting VALUES (?, ?)"
-                                 " ON CONFLICT DO UPDATE SET value = excluded.value", "tt", name,
-                                 value);
+                                 " ON CONFLICT DO UPDATE SET value = excluded.value",
+                                 "tt", name, value);
 }
 
 static char *
@@ -110,7 +111,8 @@ read_settings (RisalahConnection *connection, char **fingerprint, gint64 *filled
   row = risalah_connection_query (connection, error,
                                   "SELECT value, (SELECT value FROM setting"
                                   "   WHERE name = 'index-filled')"
-                                  " FROM setting WHERE name = 'index'", "");
+                                  " FROM setting WHERE name = 'index'",
+                                  "");
   if (row == NULL || (step = risalah_statement_step (row, error)) == RISALAH_STEP_ERROR)
     return FALSE;
   *filled = G_MAXINT64;
@@ -139,11 +141,11 @@ risalah_index_check (RisalahConnection *connection, RisalahIndexState *state, GE
 
   if (connection->fingerprint == NULL)
     connection->fingerprint = get_fingerprint (connection, error);
-  if (connection->fingerprint == NULL
-      || !read_settings (connection, &stored, &filled, error))
+  if (connection->fingerprint == NULL || !read_settings (connection, &stored, &filled, error))
     return FALSE;
   *state = g_strcmp0 (stored, connection->fingerprint) == 0 && filled == G_MAXINT64
-               ? RISALAH_INDEX_CURRENT : RISALAH_INDEX_OUTDATED;
+               ? RISALAH_INDEX_CURRENT
+               : RISALAH_INDEX_OUTDATED;
   return TRUE;
 }
 
@@ -160,8 +162,7 @@ may_write (RisalahConnection *connection, gint64 source, gboolean *may, GError *
     {
       if (connection->fingerprint == NULL)
         connection->fingerprint = get_fingerprint (connection, error);
-      if (connection->fingerprint == NULL
-          || !read_settings (connection, &stored, &filled, error))
+      if (connection->fingerprint == NULL || !read_settings (connection, &stored, &filled, error))
         return FALSE;
       if (g_strcmp0 (stored, connection->fingerprint) != 0)
         {
@@ -186,11 +187,12 @@ write_words (RisalahConnection *connection, gint64 source, gboolean removing, GE
   if (!may)
     return TRUE;
   return risalah_connection_run (connection, error,
-                                 removing ? "INSERT INTO source_fts (source_fts, rowid, title, body)"
-                                            " SELECT 'delete', id, title, body FROM source_words"
-                                            " WHERE id = ?"
-                                          : "INSERT INTO source_fts (rowid, title, body)"
-                                            " SELECT id, title, body FROM source_words WHERE id = ?",
+                                 removing
+                                     ? "INSERT INTO source_fts (source_fts, rowid, title, body)"
+                                       " SELECT 'delete', id, title, body FROM source_words"
+                                       " WHERE id = ?"
+                                     : "INSERT INTO source_fts (rowid, title, body)"
+                                       " SELECT id, title, body FROM source_words WHERE id = ?",
                                  "i", source);
 }
 
@@ -235,9 +237,9 @@ risalah_index_add (RisalahConnection *connection, gint64 source, GError **error)
 gboolean
 risalah_index_set_bulk (RisalahConnection *connection, gboolean bulk, GError **error)
 {
-  return risalah_connection_run (connection, error,
-                                 "INSERT INTO source_fts (source_fts, rank) VALUES ('automerge', ?)",
-                                 "i", (gint64)(bulk ? 16 : 8));
+  return risalah_connection_run (
+      connection, error, "INSERT INTO source_fts (source_fts, rank) VALUES ('automerge', ?)", "i",
+      (gint64)(bulk ? 16 : 8));
 }
 
 /**
@@ -309,15 +311,15 @@ risalah_index_fill (RisalahConnection *connection,
   g_autofree char *filled = NULL;
 
   sources = risalah_connection_query (connection, error,
-                                      "SELECT id FROM source WHERE id > ? ORDER BY id LIMIT ?", "ii",
-                                      *after, (gint64)n_sources);
+                                      "SELECT id FROM source WHERE id > ? ORDER BY id LIMIT ?",
+                                      "ii", *after, (gint64)n_sources);
   if (sources == NULL || (ids = risalah_connection_read_ids (sources, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     if (!risalah_connection_run (connection, error,
                                  "INSERT INTO source_fts (rowid, title, body)"
-                                 " SELECT id, title, body FROM source_words WHERE id = ?", "i",
-                                 g_array_index (ids, gint64, i)))
+                                 " SELECT id, title, body FROM source_words WHERE id = ?",
+                                 "i", g_array_index (ids, gint64, i)))
       return FALSE;
   *n_done = ids->len;
   if (ids->len > 0)

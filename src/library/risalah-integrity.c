@@ -66,7 +66,7 @@ look_at_rows (Check *check, const char *rule, const char *sql, LookFunc look, GE
       if (g_cancellable_is_cancelled (check->cancellable))
         {
           g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                               _("The check was stopped."));
+                               _ ("The check was stopped."));
           return FALSE;
         }
       if (!look (check, rows, &problem))
@@ -83,7 +83,7 @@ look_at_page (Check *check, RisalahStatement *row, GError **error)
   if (g_strcmp0 (message, "ok") == 0)
     return TRUE;
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-               _("The library's file is damaged: %s."), message);
+               _ ("The library's file is damaged: %s."), message);
   return FALSE;
 }
 
@@ -91,24 +91,25 @@ static gboolean
 look_at_reference (Check *check, RisalahStatement *row, GError **error)
 {
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-               _("Something in “%s” points to what is gone from “%s”."),
-               risalah_statement_get_text (row, 0, NULL), risalah_statement_get_text (row, 2, NULL));
+               _ ("Something in “%s” points to what is gone from “%s”."),
+               risalah_statement_get_text (row, 0, NULL),
+               risalah_statement_get_text (row, 2, NULL));
   return FALSE;
 }
 
 static gboolean
 look_at_text (Check *check, RisalahStatement *row, GError **error)
 {
-  g_autoptr (RisalahSourceText) text
-      = risalah_source_texts_get (check->connection, risalah_statement_get_int64 (row, 1), error);
+  g_autoptr (RisalahSourceText) text =
+      risalah_source_texts_get (check->connection, risalah_statement_get_int64 (row, 1), error);
   return text != NULL;
 }
 
 static gboolean
 look_at_original (Check *check, RisalahStatement *row, GError **error)
 {
-  g_autoptr (GBytes) bytes
-      = risalah_originals_get_bytes (check->connection, risalah_statement_get_int64 (row, 1), error);
+  g_autoptr (GBytes) bytes =
+      risalah_originals_get_bytes (check->connection, risalah_statement_get_int64 (row, 1), error);
   return bytes != NULL;
 }
 
@@ -124,24 +125,24 @@ look_at_media (Check *check, RisalahStatement *row, GError **error)
 static gboolean
 look_at_brief (Check *check, RisalahStatement *row, GError **error)
 {
-  g_autoptr (RisalahBriefRecord) brief
-      = risalah_briefs_get (check->connection, risalah_statement_get_int64 (row, 1), error);
+  g_autoptr (RisalahBriefRecord) brief =
+      risalah_briefs_get (check->connection, risalah_statement_get_int64 (row, 1), error);
   return brief != NULL;
 }
 
 static gboolean
 look_at_version (Check *check, RisalahStatement *row, GError **error)
 {
-  g_autofree char *body
-      = risalah_briefs_get_version (check->connection, risalah_statement_get_int64 (row, 1), error);
+  g_autofree char *body =
+      risalah_briefs_get_version (check->connection, risalah_statement_get_int64 (row, 1), error);
   return body != NULL;
 }
 
 static gboolean
 look_at_quotation (Check *check, RisalahStatement *row, GError **error)
 {
-  g_autoptr (RisalahStoredQuotation) stored
-      = risalah_quotations_get (check->connection, risalah_statement_get_int64 (row, 1), error);
+  g_autoptr (RisalahStoredQuotation) stored =
+      risalah_quotations_get (check->connection, risalah_statement_get_int64 (row, 1), error);
   g_autoptr (RisalahSourceText) text = NULL;
 
   if (stored == NULL)
@@ -152,7 +153,7 @@ look_at_quotation (Check *check, RisalahStatement *row, GError **error)
       || risalah_quotation_verify (stored->quotation, text->text, NULL) == RISALAH_VERDICT_EXACT)
     return TRUE;
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-               _("The quotation “%s” does not stand in its source where it says."),
+               _ ("The quotation “%s” does not stand in its source where it says."),
                stored->quotation->exact);
   return FALSE;
 }
@@ -167,14 +168,19 @@ look_at_index (Check *check, GError **error)
       || !risalah_connection_read_int64 (check->connection, &missing, error,
                                          "SELECT (SELECT count (*) FROM source WHERE deleted_at IS"
                                          " NULL AND current_text IS NOT NULL)"
-                                         " - (SELECT count (*) FROM source_fts_docsize)", ""))
+                                         " - (SELECT count (*) FROM source_fts_docsize)",
+                                         ""))
     return FALSE;
   if (state == RISALAH_INDEX_OUTDATED)
-    add_problem (check, "index", _("The index of words was made by other rules than today's. "
-                                   "Rebuild it."), NULL);
+    add_problem (check, "index",
+                 _ ("The index of words was made by other rules than today's. "
+                    "Rebuild it."),
+                 NULL);
   else if (missing != 0)
-    add_problem (check, "index", _("The index of words does not hold what the library holds. "
-                                   "Rebuild it."), NULL);
+    add_problem (check, "index",
+                 _ ("The index of words does not hold what the library holds. "
+                    "Rebuild it."),
+                 NULL);
   return TRUE;
 }
 
@@ -190,7 +196,8 @@ look_at_index (Check *check, GError **error)
 GPtrArray *
 risalah_integrity_check (RisalahConnection *connection, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_problem_free);
+  g_autoptr (GPtrArray) problems =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_problem_free);
   Check check = { connection, cancellable, problems };
 
   if (look_at_rows (&check, "page", "PRAGMA quick_check (20)", look_at_page, error)
@@ -204,7 +211,8 @@ risalah_integrity_check (RisalahConnection *connection, GCancellable *cancellabl
       && look_at_rows (&check, "version",
                        "SELECT b.uid, v.id FROM brief_version v JOIN brief b ON b.id = v.brief",
                        look_at_version, error)
-      && look_at_rows (&check, "quotation", "SELECT uid, id FROM quotation", look_at_quotation, error)
+      && look_at_rows (&check, "quotation", "SELECT uid, id FROM quotation", look_at_quotation,
+                       error)
       && look_at_index (&check, error))
     return g_steal_pointer (&problems);
   return NULL;

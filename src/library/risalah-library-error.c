@@ -3,4 +3,4 @@
 
 #include "risalah-library-error.h"
 
-G_DEFINE_QUARK (risalah-library-error-quark, risalah_library_error)
+G_DEFINE_QUARK (risalah - library - error - quark, risalah_library_error)

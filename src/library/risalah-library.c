@@ -23,7 +23,7 @@ struct _RisalahLibrary
   GMainContext *context; /* in which it was opened */
   RisalahWorker *writer;
   RisalahWorker *readers[RISALAH_LANE_N];
-  gint changed;          /* atomic: bits (1 << RisalahFamily) that are not yet told */
+  gint changed; /* atomic: bits (1 << RisalahFamily) that are not yet told */
 };
 
 G_DEFINE_FINAL_TYPE (RisalahLibrary, risalah_library, G_TYPE_OBJECT)
@@ -31,10 +31,8 @@ G_DEFINE_FINAL_TYPE (RisalahLibrary, risalah_library, G_TYPE_OBJECT)
 static guint signals[RISALAH_FAMILY_N];
 
 static const char *const signal_names[RISALAH_FAMILY_N] = {
-  [RISALAH_FAMILY_SOURCES] = "sources-changed",
-  [RISALAH_FAMILY_EVENTS] = "events-changed",
-  [RISALAH_FAMILY_QUOTATIONS] = "quotations-changed",
-  [RISALAH_FAMILY_BRIEFS] = "briefs-changed",
+  [RISALAH_FAMILY_SOURCES] = "sources-changed",       [RISALAH_FAMILY_EVENTS] = "events-changed",
+  [RISALAH_FAMILY_QUOTATIONS] = "quotations-changed", [RISALAH_FAMILY_BRIEFS] = "briefs-changed",
   [RISALAH_FAMILY_SHELVES] = "shelves-changed",
 };
 
@@ -131,7 +129,7 @@ create_file (const char *path, GError **error)
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The library “%s” could not be made: %s."), name, g_strerror (saved_errno));
+                   _ ("The library “%s” could not be made: %s."), name, g_strerror (saved_errno));
       return FALSE;
     }
   return TRUE;
@@ -151,7 +149,7 @@ check_file (RisalahLibrary *self, RisalahLibraryFlags flags, GError **error)
       g_autofree char *name = g_filename_display_name (self->path);
 
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_A_LIBRARY,
-                   _("“%s” is empty and not a Risalah library. It was left as it is."), name);
+                   _ ("“%s” is empty and not a Risalah library. It was left as it is."), name);
       return FALSE;
     }
   return TRUE;
@@ -188,8 +186,8 @@ open_readers (RisalahLibrary *self, GError **error)
 {
   for (guint i = 0; i < RISALAH_LANE_N; i++)
     {
-      RisalahConnection *connection = risalah_connection_open (self->path, TRUE, self->lexicon,
-                                                               error);
+      RisalahConnection *connection =
+          risalah_connection_open (self->path, TRUE, self->lexicon, error);
       gint64 version;
 
       if (connection == NULL)
@@ -203,15 +201,16 @@ open_readers (RisalahLibrary *self, GError **error)
             g_set_error (error, RISALAH_LIBRARY_ERROR,
                          version > RISALAH_SCHEMA_VERSION ? RISALAH_LIBRARY_ERROR_NEWER
                                                           : RISALAH_LIBRARY_ERROR_FAILED,
-                         _("The library “%s” was written by another version of Risalah. It was "
-                           "left as it is; open it once with write access, so that it can be "
-                           "brought up to date."), name);
+                         _ ("The library “%s” was written by another version of Risalah. It was "
+                            "left as it is; open it once with write access, so that it can be "
+                            "brought up to date."),
+                         name);
           risalah_connection_close (connection);
           return FALSE;
         }
-      self->readers[i] = risalah_worker_new (connection, NULL,
-                                             self->read_only && i == RISALAH_LANE_ROWS, changed_cb,
-                                             self);
+      self->readers[i] =
+          risalah_worker_new (connection, NULL, self->read_only && i == RISALAH_LANE_ROWS,
+                              changed_cb, self);
     }
   return TRUE;
 }
@@ -242,8 +241,8 @@ open_in_context (const char *path,
  * @lexicon: what cuts words into stems
  * @error: return location for an error
  *
- * Opens a library: refuses what is none or is newer than this program and leaves it untouched, makes
- * a missing one where asked to, and brings an older one to today's schema after a backup.
+ * Opens a library: refuses what is none or is newer than this program and leaves it untouched,
+ * makes a missing one where asked to, and brings an older one to today's schema after a backup.
  *
  * Returns: (transfer full) (nullable): the library
  */
@@ -257,7 +256,8 @@ risalah_library_open (const char *path,
 
   g_return_val_if_fail (path != NULL && lexicon != NULL, NULL);
   g_return_val_if_fail ((flags & RISALAH_LIBRARY_CREATE) == 0
-                        || (flags & RISALAH_LIBRARY_READ_ONLY) == 0, NULL);
+                            || (flags & RISALAH_LIBRARY_READ_ONLY) == 0,
+                        NULL);
   return open_in_context (path, flags, lexicon, context, error);
 }
 
@@ -389,10 +389,10 @@ check_worker (RisalahWorker *worker, RisalahLibrary *self, GError **error)
   name = g_filename_display_basename (self->path);
   if (self->readers[0] == NULL)
     g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                 _("The library “%s” is closed. Nothing was changed."), name);
+                 _ ("The library “%s” is closed. Nothing was changed."), name);
   else
     g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                 _("The library “%s” may only be read. Nothing was changed."), name);
+                 _ ("The library “%s” may only be read. Nothing was changed."), name);
   return NULL;
 }
 

@@ -15,10 +15,10 @@
 
 #include "risalah-library-error.h"
 
-#define WAIT_MICROSECONDS (15 * G_USEC_PER_SEC)
+#define WAIT_MICROSECONDS          (15 * G_USEC_PER_SEC)
 #define LONGEST_PAUSE_MICROSECONDS 10000
-#define BYTE_LOCK 0
-#define BYTE_DOOR 1
+#define BYTE_LOCK                  0
+#define BYTE_DOOR                  1
 
 struct _RisalahLock
 {
@@ -47,9 +47,10 @@ risalah_lock_new (const char *library_path, GError **error)
       int saved_errno = errno;
       g_autofree char *name = g_filename_display_name (library_path);
 
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The library “%s” cannot be written, since its folder cannot be written: %s."),
-                   name, g_strerror (saved_errno));
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
+          _ ("The library “%s” cannot be written, since its folder cannot be written: %s."), name,
+          g_strerror (saved_errno));
       return NULL;
     }
   self = g_new0 (RisalahLock, 1);
@@ -79,7 +80,11 @@ try_byte (RisalahLock *self, off_t byte, short type)
 }
 
 static gboolean
-wait_for_byte (RisalahLock *self, off_t byte, gint64 until, GCancellable *cancellable, GError **error)
+wait_for_byte (RisalahLock *self,
+               off_t byte,
+               gint64 until,
+               GCancellable *cancellable,
+               GError **error)
 {
   gulong pause = 200;
 
@@ -88,16 +93,16 @@ wait_for_byte (RisalahLock *self, off_t byte, gint64 until, GCancellable *cancel
       if (g_cancellable_is_cancelled (cancellable))
         {
           g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                               _("Stopped. Nothing of this step was stored."));
+                               _ ("Stopped. Nothing of this step was stored."));
           return FALSE;
         }
-      if ((errno != EAGAIN && errno != EACCES && errno != EINTR)
-          || g_get_monotonic_time () > until)
+      if ((errno != EAGAIN && errno != EACCES && errno != EINTR) || g_get_monotonic_time () > until)
         {
           g_autofree char *name = g_filename_display_basename (self->path);
           g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_BUSY,
-                       _("Another program is writing this library and holds “%s”. Nothing was "
-                         "changed; try again in a moment."), name);
+                       _ ("Another program is writing this library and holds “%s”. Nothing was "
+                          "changed; try again in a moment."),
+                       name);
           return FALSE;
         }
       g_usleep (pause);
@@ -148,7 +153,9 @@ risalah_lock_release (RisalahLock *self)
 gboolean
 risalah_lock_is_wanted (RisalahLock *self)
 {
-  struct flock range = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = BYTE_DOOR, .l_len = 1 };
+  struct flock range = {
+    .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = BYTE_DOOR, .l_len = 1
+  };
 
   return fcntl (self->descriptor, F_OFD_GETLK, &range) == 0 && range.l_type != F_UNLCK;
 }

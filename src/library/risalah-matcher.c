@@ -34,8 +34,8 @@ struct _RisalahMatcher
   GHashTable *tokens; /* token → term + 1 */
   GArray *prefixes;
   GPtrArray *phrases;
-  GPtrArray *others;  /* of the glossary: arrays of words, for phrases after those of the query */
-  GPtrArray *terms;   /* of the query */
+  GPtrArray *others; /* of the glossary: arrays of words, for phrases after those of the query */
+  GPtrArray *terms;  /* of the query */
 };
 
 static void
@@ -139,9 +139,9 @@ add_others (RisalahMatcher *self, const RisalahLexicon *lexicon, guint number)
   for (guint i = 0; i < words->len; i++)
     {
       guint n_matched;
-      g_autoptr (GPtrArray) others
-          = risalah_glossary_match (lexicon, (const char *const *)words->pdata + i, words->len - i,
-                                    &n_matched);
+      g_autoptr (GPtrArray) others =
+          risalah_glossary_match (lexicon, (const char *const *)words->pdata + i, words->len - i,
+                                  &n_matched);
 
       for (guint j = 0; others != NULL && j < others->len; j++)
         add_other (self, g_ptr_array_index (others, j), number);
@@ -186,9 +186,9 @@ risalah_matcher_new (const RisalahQuery *query,
         {
           const char *word = g_ptr_array_index (term->words, j);
           const char *joined = previous == NULL
-                                   ? NULL : risalah_stemmer_join (stemmer, previous,
-                                                                  strlen (previous), word,
-                                                                  strlen (word));
+                                   ? NULL
+                                   : risalah_stemmer_join (stemmer, previous, strlen (previous),
+                                                           word, strlen (word));
 
           if (joined != NULL)
             add_token (self, joined, strlen (joined), number);
@@ -273,7 +273,8 @@ follow (RisalahMatcher *self, Phrase *phrase, const RisalahWord *word)
   phrase->attempts[0] = (gssize)word->start;
   for (guint k = n; k > 0; k--)
     phrase->attempts[k] = phrase->attempts[k - 1] >= 0 && is_word_of (self, phrase, k - 1, word)
-                              ? phrase->attempts[k - 1] : -1;
+                              ? phrase->attempts[k - 1]
+                              : -1;
   return phrase->attempts[n];
 }
 

@@ -58,12 +58,14 @@ risalah_media_add (RisalahConnection *connection,
 
   risalah_originals_hash (bytes, sha256);
   risalah_connection_touch (connection, RISALAH_FAMILY_BRIEFS);
-  return risalah_connection_run (connection, error,
-                                 "INSERT OR IGNORE INTO media (sha256, media_type, name, created_at,"
-                                 " data) VALUES (?, ?, ?, ?, ?)", "bttib", (gconstpointer)sha256,
-                                 sizeof sha256, media_type, name,
-                                 risalah_connection_get_time (connection), data, size)
-             ? to_hexadecimal (sha256) : NULL;
+  return risalah_connection_run (
+             connection, error,
+             "INSERT OR IGNORE INTO media (sha256, media_type, name, created_at,"
+             " data) VALUES (?, ?, ?, ?, ?)",
+             "bttib", (gconstpointer)sha256, sizeof sha256, media_type, name,
+             risalah_connection_get_time (connection), data, size)
+             ? to_hexadecimal (sha256)
+             : NULL;
 }
 
 /**
@@ -103,8 +105,8 @@ risalah_media_get (RisalahConnection *connection,
   if (memcmp (found, wanted, sizeof found) != 0)
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                           _("A stored picture is damaged. It was left as it is; a backup can be "
-                             "restored."));
+                           _ ("A stored picture is damaged. It was left as it is; a backup can be "
+                              "restored."));
       return NULL;
     }
   if (media_type != NULL)

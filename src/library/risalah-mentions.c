@@ -78,8 +78,8 @@ pack (RisalahConnection *connection, GArray *mentions, GError **error)
   for (guint i = 0; i < mentions->len; i++)
     {
       const RisalahMention *mention = &g_array_index (mentions, RisalahMention, i);
-      gint64 entity = take_entity (connection, mention->kind,
-                                   mention->key != NULL ? mention->key : "", error);
+      gint64 entity =
+          take_entity (connection, mention->kind, mention->key != NULL ? mention->key : "", error);
 
       if (entity == 0)
         return NULL;
@@ -151,12 +151,12 @@ risalah_mentions_set (RisalahConnection *connection, gint64 text, GArray *mentio
   if (packed == NULL
       || !risalah_connection_run (connection, error,
                                   "INSERT INTO mention VALUES (?, ?)"
-                                  " ON CONFLICT DO UPDATE SET data = excluded.data", "ib", text,
-                                  (gconstpointer)packed->data, (gsize)packed->len)
+                                  " ON CONFLICT DO UPDATE SET data = excluded.data",
+                                  "ib", text, (gconstpointer)packed->data, (gsize)packed->len)
       || !risalah_connection_read_int64 (connection, &source, error,
                                          "SELECT id FROM source WHERE current_text = ?1 AND id ="
-                                         " (SELECT source FROM source_text WHERE id = ?1)", "i",
-                                         text))
+                                         " (SELECT source FROM source_text WHERE id = ?1)",
+                                         "i", text))
     return FALSE;
   if (source == 0)
     return TRUE;
@@ -169,14 +169,15 @@ risalah_mentions_set (RisalahConnection *connection, gint64 text, GArray *mentio
 static const char *
 read_key (RisalahConnection *connection, gint64 entity, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error, "SELECT key FROM entity WHERE id = ?", "i",
-                                  entity);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error, "SELECT key FROM entity WHERE id = ?", "i",
+                                entity);
 
   if (row == NULL || risalah_statement_step (row, error) == RISALAH_STEP_ERROR)
     return NULL;
   return g_intern_string (risalah_statement_get_text (row, 0, NULL) != NULL
-                              ? risalah_statement_get_text (row, 0, NULL) : "");
+                              ? risalah_statement_get_text (row, 0, NULL)
+                              : "");
 }
 
 static gboolean
@@ -199,7 +200,7 @@ unpack (RisalahConnection *connection,
           || !risalah_varint_read (&at, end, &entity) || kind >= G_N_ELEMENTS (kind_names))
         {
           g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                               _("What was found in this source is damaged. Analyse it again."));
+                               _ ("What was found in this source is damaged. Analyse it again."));
           return FALSE;
         }
       start += (gint64)distance;

@@ -12,8 +12,8 @@
 #include "risalah-schema-private.h"
 
 /* SQLite's file header, "Database File Format" section 1.3: where its fields begin. */
-#define HEADER_LENGTH 100
-#define HEADER_USER_VERSION 60
+#define HEADER_LENGTH         100
+#define HEADER_USER_VERSION   60
 #define HEADER_APPLICATION_ID 68
 
 static guint32
@@ -28,8 +28,9 @@ refuse_newer (const char *path, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NEWER,
-               _("The library “%s” was written by a newer Risalah. It was left as it is; open it "
-                 "with that version."), name);
+               _ ("The library “%s” was written by a newer Risalah. It was left as it is; open it "
+                  "with that version."),
+               name);
   return FALSE;
 }
 
@@ -39,7 +40,7 @@ refuse (const char *path, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_A_LIBRARY,
-               _("“%s” is not a Risalah library. It was left as it is."), name);
+               _ ("“%s” is not a Risalah library. It was left as it is."), name);
   return FALSE;
 }
 
@@ -63,8 +64,7 @@ read_header (const char *path, guint8 header[HEADER_LENGTH], gssize *length, GEr
       g_set_error (error, RISALAH_LIBRARY_ERROR,
                    saved_errno == ENOENT ? RISALAH_LIBRARY_ERROR_NOT_FOUND
                                          : RISALAH_LIBRARY_ERROR_FAILED,
-                   _("The library “%s” could not be opened: %s."), name,
-                   g_strerror (saved_errno));
+                   _ ("The library “%s” could not be opened: %s."), name, g_strerror (saved_errno));
       return FALSE;
     }
   return TRUE;
@@ -107,8 +107,8 @@ static gboolean
 migrate_one (RisalahConnection *connection, RisalahMigration migration, guint to, GError **error)
 {
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %u", to);
-  g_autofree char *identity = g_strdup_printf ("PRAGMA application_id = %d",
-                                               RISALAH_APPLICATION_ID);
+  g_autofree char *identity =
+      g_strdup_printf ("PRAGMA application_id = %d", RISALAH_APPLICATION_ID);
 
   if (risalah_connection_begin (connection, TRUE, error))
     {

@@ -129,7 +129,8 @@ read_row (RisalahStatement *row)
 static GPtrArray *
 read_rows (RisalahConnection *connection, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_original_free);
+  g_autoptr (GPtrArray) originals =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_original_free);
   g_autoptr (RisalahStatement) rows = risalah_connection_query (connection, error, sql, "i", id);
   RisalahStep step;
 
@@ -151,8 +152,10 @@ read_rows (RisalahConnection *connection, const char *sql, gint64 id, GError **e
 GPtrArray *
 risalah_originals_list (RisalahConnection *connection, gint64 source, GError **error)
 {
-  return read_rows (connection, "SELECT id, source, name, media_type, size, created_at FROM original"
-                                " WHERE source = ? ORDER BY id", source, error);
+  return read_rows (connection,
+                    "SELECT id, source, name, media_type, size, created_at FROM original"
+                    " WHERE source = ? ORDER BY id",
+                    source, error);
 }
 
 static GBytes *
@@ -203,8 +206,9 @@ risalah_originals_get_bytes (RisalahConnection *connection, gint64 id, GError **
       if (stored_length == sizeof sha256 && memcmp (stored, sha256, sizeof sha256) == 0)
         return g_steal_pointer (&bytes);
     }
-  g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                       _("The stored original is damaged: its bytes no longer have the SHA-256 that "
-                         "was kept. It was left as it is; a backup can be restored."));
+  g_set_error_literal (
+      error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
+      _ ("The stored original is damaged: its bytes no longer have the SHA-256 that "
+         "was kept. It was left as it is; a backup can be restored."));
   return NULL;
 }

@@ -58,7 +58,9 @@ risalah_publishers_take (RisalahConnection *connection, const char *name, GError
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
   return risalah_connection_run (connection, error,
                                  "INSERT INTO publisher (name, folded) VALUES (?, ?)", "tt", name,
-                                 folded) ? risalah_connection_get_last_id (connection) : 0;
+                                 folded)
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -71,8 +73,8 @@ risalah_publishers_take (RisalahConnection *connection, const char *name, GError
 GPtrArray *
 risalah_publishers_list (RisalahConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) publishers
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_publisher_free);
+  g_autoptr (GPtrArray) publishers =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_publisher_free);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
@@ -80,7 +82,8 @@ risalah_publishers_list (RisalahConnection *connection, GError **error)
                                    "SELECT p.id, p.name, p.reliability,"
                                    " (SELECT count (*) FROM source s WHERE s.publisher = p.id"
                                    "   AND s.deleted_at IS NULL)"
-                                   " FROM publisher p ORDER BY p.folded", "");
+                                   " FROM publisher p ORDER BY p.folded",
+                                   "");
   if (rows == NULL)
     return NULL;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -122,11 +125,13 @@ risalah_publishers_set_reliability (RisalahConnection *connection,
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT id FROM source WHERE publisher = ?"
-                                   " AND reliability IS NULL", "i", id);
+                                   " AND reliability IS NULL",
+                                   "i", id);
   if (rows == NULL || (sources = risalah_connection_read_ids (rows, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < sources->len; i++)
-    if (!risalah_source_changes_begin (connection, g_array_index (sources, gint64, i), FALSE, error))
+    if (!risalah_source_changes_begin (connection, g_array_index (sources, gint64, i), FALSE,
+                                       error))
       return FALSE;
   risalah_connection_touch (connection, RISALAH_FAMILY_SHELVES);
   return risalah_connection_change_one (connection, error,

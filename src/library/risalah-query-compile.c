@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a parsed query to FTS5's own language. Every word stands in quotation marks, and folded words
- * have none, so that nothing that is typed can be an operator. */
+/* From a parsed query to FTS5's own language. Every word stands in quotation marks, and folded
+ * words have none, so that nothing that is typed can be an operator. */
 
 #include <string.h>
 
@@ -65,8 +65,8 @@ append_glossary_term (GString *match,
 
   if (n_words == 0)
     return 0;
-  others = risalah_glossary_match (lexicon, (const char *const *)words->pdata + i, n_words,
-                                   &n_matched);
+  others =
+      risalah_glossary_match (lexicon, (const char *const *)words->pdata + i, n_words, &n_matched);
   if (others == NULL)
     return 0;
   g_string_append (match, "((");

@@ -14,7 +14,7 @@ struct _RisalahQuery
 {
   gatomicrefcount ref_count;
   char *text;
-  GPtrArray *terms;                     /* (element-type RisalahTerm) */
+  GPtrArray *terms;                       /* (element-type RisalahTerm) */
   GPtrArray *filters[RISALAH_FIELD_N][2]; /* values, then NULL; the second array: excluded ones */
 };
 
@@ -324,7 +324,7 @@ check_date (const char *value, GError **error)
   if (strcmp (value, RISALAH_FACET_NONE) == 0 || (edtf = risalah_edtf_parse (value, NULL)) != NULL)
     return TRUE;
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_QUERY,
-               _("“%s” is not a date. Write a year, a month or a day: 2025, 2025-07, 2025-07-28."),
+               _ ("“%s” is not a date. Write a year, a month or a day: 2025, 2025-07, 2025-07-28."),
                value);
   return FALSE;
 }

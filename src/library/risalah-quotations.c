@@ -8,12 +8,13 @@
 #include "risalah-connection-private.h"
 #include "risalah-source-texts.h"
 
-#define ROW_SQL \
-  "SELECT q.id, t.source, q.source_text, q.uid, s.uid, t.uid, q.start, q.\"end\", q.exact, q.prefix," \
-  " q.suffix, q.speaker, q.voice, q.credibility, q.language, q.note, q.created_at," \
-  " (SELECT count (*) FROM brief_quotation b JOIN brief f ON f.id = b.brief" \
-  "   WHERE b.quotation_uid = q.uid AND f.deleted_at IS NULL)" \
-  " FROM quotation q JOIN source_text t ON t.id = q.source_text JOIN source s ON s.id = t.source" \
+#define ROW_SQL                                                                                    \
+  "SELECT q.id, t.source, q.source_text, q.uid, s.uid, t.uid, q.start, q.\"end\", q.exact, "       \
+  "q.prefix,"                                                                                      \
+  " q.suffix, q.speaker, q.voice, q.credibility, q.language, q.note, q.created_at,"                \
+  " (SELECT count (*) FROM brief_quotation b JOIN brief f ON f.id = b.brief"                       \
+  "   WHERE b.quotation_uid = q.uid AND f.deleted_at IS NULL)"                                     \
+  " FROM quotation q JOIN source_text t ON t.id = q.source_text JOIN source s ON s.id = t.source"  \
   " WHERE "
 
 enum
@@ -80,7 +81,8 @@ read_row (RisalahStatement *row)
   quotation->prefix = dup_text (row, COLUMN_PREFIX);
   quotation->suffix = dup_text (row, COLUMN_SUFFIX);
   quotation->speaker = dup_text (row, COLUMN_SPEAKER);
-  quotation->voice = risalah_voice_from_string (risalah_statement_get_text (row, COLUMN_VOICE, NULL));
+  quotation->voice =
+      risalah_voice_from_string (risalah_statement_get_text (row, COLUMN_VOICE, NULL));
   quotation->credibility = (guint8)risalah_statement_get_int64 (row, COLUMN_CREDIBILITY);
   quotation->language = dup_text (row, COLUMN_LANGUAGE);
   return self;
@@ -105,8 +107,8 @@ check_words (const RisalahQuotation *quotation, RisalahSourceText *text, GError 
   if (risalah_quotation_verify (quotation, text->text, NULL) == RISALAH_VERDICT_EXACT)
     return TRUE;
   g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                       _("These words do not stand in the source at that place. Nothing was "
-                         "stored; quote them again."));
+                       _ ("These words do not stand in the source at that place. Nothing was "
+                          "stored; quote them again."));
   return FALSE;
 }
 
@@ -136,13 +138,16 @@ risalah_quotations_add (RisalahConnection *connection,
                                  "INSERT INTO quotation (uid, source_text, start, \"end\", exact,"
                                  " prefix, suffix, speaker, voice, credibility, language,"
                                  " created_at, modified_at)"
-                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "tiiittttt" "ntii",
+                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                 "tiiittttt"
+                                 "ntii",
                                  quotation->uid, text->id, quotation->start, quotation->end,
                                  quotation->exact, quotation->prefix, quotation->suffix,
                                  quotation->speaker, risalah_voice_to_string (quotation->voice),
                                  quotation->credibility != 0, (gint64)quotation->credibility,
                                  quotation->language, now, now)
-             ? risalah_connection_get_last_id (connection) : 0;
+             ? risalah_connection_get_last_id (connection)
+             : 0;
 }
 
 /**
@@ -156,8 +161,8 @@ risalah_quotations_add (RisalahConnection *connection,
 RisalahStoredQuotation *
 risalah_quotations_get (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error, ROW_SQL "q.id = ?", "i", id);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error, ROW_SQL "q.id = ?", "i", id);
   return read_one (connection, row, error);
 }
 
@@ -172,8 +177,8 @@ risalah_quotations_get (RisalahConnection *connection, gint64 id, GError **error
 RisalahStoredQuotation *
 risalah_quotations_get_by_uid (RisalahConnection *connection, const char *uid, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error, ROW_SQL "q.uid = ?", "t", uid);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error, ROW_SQL "q.uid = ?", "t", uid);
   return read_one (connection, row, error);
 }
 
@@ -192,15 +197,16 @@ risalah_quotations_list (RisalahConnection *connection,
                          gboolean unused,
                          GError **error)
 {
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (connection, error,
-                                  "SELECT q.id FROM quotation q"
-                                  " JOIN source_text t ON t.id = q.source_text"
-                                  " WHERE q.deleted_at IS NULL AND (?1 = 0 OR t.source = ?1)"
-                                  " AND (?2 = 0 OR NOT EXISTS (SELECT 1 FROM brief_quotation b"
-                                  "   JOIN brief f ON f.id = b.brief"
-                                  "   WHERE b.quotation_uid = q.uid AND f.deleted_at IS NULL))"
-                                  " ORDER BY q.id DESC", "ii", source, (gint64)unused);
+  g_autoptr (RisalahStatement) rows =
+      risalah_connection_query (connection, error,
+                                "SELECT q.id FROM quotation q"
+                                " JOIN source_text t ON t.id = q.source_text"
+                                " WHERE q.deleted_at IS NULL AND (?1 = 0 OR t.source = ?1)"
+                                " AND (?2 = 0 OR NOT EXISTS (SELECT 1 FROM brief_quotation b"
+                                "   JOIN brief f ON f.id = b.brief"
+                                "   WHERE b.quotation_uid = q.uid AND f.deleted_at IS NULL))"
+                                " ORDER BY q.id DESC",
+                                "ii", source, (gint64)unused);
   return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }
 
@@ -220,10 +226,10 @@ risalah_quotations_get_many (RisalahConnection *connection,
                              gsize n_ids,
                              GError **error)
 {
-  g_autoptr (GPtrArray) quotations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_stored_quotation_free);
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_prepare (connection, ROW_SQL "q.id = ?", error);
+  g_autoptr (GPtrArray) quotations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_stored_quotation_free);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_prepare (connection, ROW_SQL "q.id = ?", error);
 
   if (row == NULL)
     return NULL;
@@ -260,8 +266,8 @@ risalah_quotations_set_credibility (RisalahConnection *connection,
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE quotation SET credibility = ?, modified_at = ?"
-                                        " WHERE id = ?", "nii", credibility != 0,
-                                        (gint64)credibility,
+                                        " WHERE id = ?",
+                                        "nii", credibility != 0, (gint64)credibility,
                                         risalah_connection_get_time (connection), id);
 }
 
@@ -283,8 +289,8 @@ risalah_quotations_set_note (RisalahConnection *connection,
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE quotation SET note = ?, modified_at = ?"
-                                        " WHERE id = ?", "tii", note,
-                                        risalah_connection_get_time (connection), id);
+                                        " WHERE id = ?",
+                                        "tii", note, risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -313,8 +319,8 @@ risalah_quotations_move (RisalahConnection *connection, gint64 id, gint64 text, 
       || (verdict != RISALAH_VERDICT_EXACT && verdict != RISALAH_VERDICT_MOVED))
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_FOUND,
-                           _("The other text does not hold these words. The quotation stays where "
-                             "it was."));
+                           _ ("The other text does not hold these words. The quotation stays where "
+                              "it was."));
       return FALSE;
     }
   moved = risalah_quotation_new (stored->quotation->source_uid, target->uid, target->text, start,
@@ -323,9 +329,10 @@ risalah_quotations_move (RisalahConnection *connection, gint64 id, gint64 text, 
   return risalah_connection_change_one (connection, error,
                                         "UPDATE quotation SET source_text = ?, start = ?,"
                                         " \"end\" = ?, prefix = ?, suffix = ?, modified_at = ?"
-                                        " WHERE id = ?", "iiittii", text, moved->start, moved->end,
-                                        moved->prefix, moved->suffix,
-                                        risalah_connection_get_time (connection), id);
+                                        " WHERE id = ?",
+                                        "iiittii", text, moved->start, moved->end, moved->prefix,
+                                        moved->suffix, risalah_connection_get_time (connection),
+                                        id);
 }
 
 /**
@@ -342,8 +349,8 @@ risalah_quotations_delete (RisalahConnection *connection, gint64 id, GError **er
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE quotation SET deleted_at = ? WHERE id = ?"
-                                        " AND deleted_at IS NULL", "ii",
-                                        risalah_connection_get_time (connection), id);
+                                        " AND deleted_at IS NULL",
+                                        "ii", risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -360,5 +367,6 @@ risalah_quotations_restore (RisalahConnection *connection, gint64 id, GError **e
   risalah_connection_touch (connection, RISALAH_FAMILY_QUOTATIONS);
   return risalah_connection_change_one (connection, error,
                                         "UPDATE quotation SET deleted_at = NULL WHERE id = ?"
-                                        " AND deleted_at IS NOT NULL", "i", id);
+                                        " AND deleted_at IS NOT NULL",
+                                        "i", id);
 }

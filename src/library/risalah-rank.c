@@ -10,11 +10,11 @@
 
 #include "risalah-fts-tokenizer-private.h"
 
-#define MAX_PHRASES 64
+#define MAX_PHRASES   64
 #define COUNT_AT_MOST 2048
-#define TITLE_WEIGHT 5.0
-#define K1 1.2
-#define B 0.75
+#define TITLE_WEIGHT  5.0
+#define K1            1.2
+#define B             0.75
 
 struct _RisalahRanking
 {

@@ -160,8 +160,9 @@ program_ask (Program *self,
 
   risalah_frame_write (frame, g_variant_get_size (options), size);
   if ((outcome = send_all (self, frame, sizeof frame, cancel)) != OUTCOME_DONE
-      || (outcome = send_all (self, g_variant_get_data (options), g_variant_get_size (options), cancel))
-           != OUTCOME_DONE
+      || (outcome =
+              send_all (self, g_variant_get_data (options), g_variant_get_size (options), cancel))
+             != OUTCOME_DONE
       || (outcome = send_all (self, data, size, cancel)) != OUTCOME_DONE
       || (outcome = receive_all (self, frame, sizeof frame, cancel)) != OUTCOME_DONE)
     return outcome;
@@ -190,9 +191,10 @@ report_death (Program *self, const char *name, GError **error)
                  _ ("Reading “%s” took more than %u seconds and was stopped."), name,
                  risalah_reader_get_cpu_seconds ());
   else
-    g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
-                 _ ("Reading “%s” broke off, most likely for want of memory. Nothing of it was kept."),
-                 name);
+    g_set_error (
+        error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
+        _ ("Reading “%s” broke off, most likely for want of memory. Nothing of it was kept."),
+        name);
 }
 
 static Program *

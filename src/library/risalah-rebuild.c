@@ -86,7 +86,8 @@ risalah_library_rebuild_index (RisalahLibrary *self,
 
   g_return_val_if_fail (RISALAH_IS_LIBRARY (self), FALSE);
 
-  if (!risalah_library_write_sync (self, RISALAH_PRIORITY_BULK, begin, &rebuild, cancellable, error))
+  if (!risalah_library_write_sync (self, RISALAH_PRIORITY_BULK, begin, &rebuild, cancellable,
+                                   error))
     return FALSE;
   do
     {

@@ -148,7 +148,8 @@ risalah_reprints_find (RisalahConnection *connection,
                                           "SELECT 1 FROM source WHERE id = ?1"
                                           " AND deleted_at IS NULL AND NOT EXISTS (SELECT 1"
                                           " FROM reprint_split WHERE source = min (?1, ?2)"
-                                          " AND other = max (?1, ?2))", "ii", source, except))
+                                          " AND other = max (?1, ?2))",
+                                          "ii", source, except))
         return -1;
       if (!stands)
         continue;
@@ -181,10 +182,11 @@ set_group (RisalahConnection *connection,
            GError **error)
 {
   return risalah_source_changes_begin (connection, source, FALSE, error)
-         && risalah_connection_run (connection, error,
-                                    "UPDATE source SET reprint_group = ?,"
-                                    " reprint_by_analyst = max (reprint_by_analyst, ?) WHERE id = ?",
-                                    "nii", group != 0, group, (gint64)by_analyst, source);
+         && risalah_connection_run (
+             connection, error,
+             "UPDATE source SET reprint_group = ?,"
+             " reprint_by_analyst = max (reprint_by_analyst, ?) WHERE id = ?",
+             "nii", group != 0, group, (gint64)by_analyst, source);
 }
 
 /**
@@ -210,7 +212,8 @@ risalah_reprints_group (RisalahConnection *connection,
   g_autoptr (GArray) moving = NULL;
   gint64 group, from;
 
-  if (!read_group (connection, other, &group, error) || !read_group (connection, source, &from, error))
+  if (!read_group (connection, other, &group, error)
+      || !read_group (connection, source, &from, error))
     return FALSE;
   /* A group is named after one of its members; which of them stands for nothing. */
   if (group == 0 && !set_group (connection, other, group = other, by_analyst, error))
@@ -247,7 +250,8 @@ risalah_reprints_get_group (RisalahConnection *connection, gint64 source, GError
   rows = risalah_connection_query (connection, error,
                                    "SELECT id FROM source WHERE (reprint_group = ?1"
                                    " AND deleted_at IS NULL) OR id = ?2"
-                                   " ORDER BY earliest IS NULL, earliest, id", "ii", group, source);
+                                   " ORDER BY earliest IS NULL, earliest, id",
+                                   "ii", group, source);
   return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }
 
@@ -267,7 +271,8 @@ risalah_reprints_join (RisalahConnection *connection, gint64 source, gint64 othe
   risalah_connection_touch (connection, RISALAH_FAMILY_EVENTS);
   return risalah_connection_run (connection, error,
                                  "DELETE FROM reprint_split WHERE source = min (?1, ?2)"
-                                 " AND other = max (?1, ?2)", "ii", source, other)
+                                 " AND other = max (?1, ?2)",
+                                 "ii", source, other)
          && risalah_reprints_group (connection, source, other, TRUE, error);
 }
 
@@ -297,13 +302,14 @@ risalah_reprints_split (RisalahConnection *connection, gint64 source, GError **e
       if (other != source
           && !risalah_connection_run (connection, error,
                                       "INSERT OR IGNORE INTO reprint_split"
-                                      " VALUES (min (?1, ?2), max (?1, ?2))", "ii", source, other))
+                                      " VALUES (min (?1, ?2), max (?1, ?2))",
+                                      "ii", source, other))
         return FALSE;
     }
   if (!set_group (connection, source, 0, TRUE, error)
       || !risalah_connection_read_int64 (connection, &n_left, error,
-                                         "SELECT count (*) FROM source WHERE reprint_group = ?", "i",
-                                         number))
+                                         "SELECT count (*) FROM source WHERE reprint_group = ?",
+                                         "i", number))
     return FALSE;
   /* One alone is no group. */
   for (guint i = 0; n_left == 1 && i < group->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One pass over the ids of the matches gives their number, the facets and the order; rows and
- * snippets are read later, for what is shown. FTS5 never sorts: its "ORDER BY rank" takes 117 ms for
- * a common word in 100,000 sources. */
+ * snippets are read later, for what is shown. FTS5 never sorts: its "ORDER BY rank" takes 117 ms
+ * for a common word in 100,000 sources. */
 
 #include "risalah-search.h"
 
@@ -16,7 +16,7 @@
 #include "risalah-rank-private.h"
 
 /* While the analyst types, this many of the newest matches are ranked and confirmed. */
-#define WINDOW 2000
+#define WINDOW     2000
 #define LOOK_EVERY 1024
 
 typedef struct
@@ -35,7 +35,7 @@ typedef struct
   GCancellable *cancellable;
   RisalahColumns *columns;
   RisalahFilters *filters;
-  GArray *hits;      /* (element-type Hit), the newest first until sorted */
+  GArray *hits; /* (element-type Hit), the newest first until sorted */
   guint n_unconfirmed;
 } Search;
 
@@ -73,7 +73,7 @@ is_stopped (Search *search, GError **error)
   if (!g_cancellable_is_cancelled (search->cancellable))
     return FALSE;
   g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                       _("The search was stopped."));
+                       _ ("The search was stopped."));
   return TRUE;
 }
 
@@ -113,18 +113,19 @@ take_matches (Search *search, const char *match, gboolean ranking, GError **erro
 
   risalah_rank_prepare (search->connection, search->columns,
                         (search->flags & RISALAH_SEARCH_COMPLETE) != 0 ? G_MAXUINT : WINDOW);
-  rows = risalah_connection_query (search->connection, error,
-                                   ranking ? "SELECT rowid, risalah_rank (source_fts) FROM source_fts"
-                                             " WHERE source_fts MATCH ? ORDER BY rowid DESC"
-                                           : "SELECT rowid FROM source_fts"
-                                             " WHERE source_fts MATCH ? ORDER BY rowid DESC",
-                                   "t", match);
+  rows =
+      risalah_connection_query (search->connection, error,
+                                ranking ? "SELECT rowid, risalah_rank (source_fts) FROM source_fts"
+                                          " WHERE source_fts MATCH ? ORDER BY rowid DESC"
+                                        : "SELECT rowid FROM source_fts"
+                                          " WHERE source_fts MATCH ? ORDER BY rowid DESC",
+                                "t", match);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
     {
-      const RisalahColumnsRow *row
-          = risalah_columns_find (search->columns, risalah_statement_get_int64 (rows, 0));
+      const RisalahColumnsRow *row =
+          risalah_columns_find (search->columns, risalah_statement_get_int64 (rows, 0));
 
       if (row != NULL && risalah_filters_admit (search->filters, row))
         add_hit (search, row, ranking ? risalah_statement_get_double (rows, 1) : 0);
@@ -137,7 +138,8 @@ take_matches (Search *search, const char *match, gboolean ranking, GError **erro
 static GHashTable *
 find_excluded (Search *search, const char *match, GError **error)
 {
-  g_autoptr (GHashTable) excluded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) excluded =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (RisalahStatement) rows = NULL;
   RisalahStep step;
 
@@ -159,11 +161,10 @@ static gboolean
 collect (Search *search, RisalahStemmer *stemmer, GError **error)
 {
   gboolean ranking = search->sort == RISALAH_SORT_RELEVANCE;
-  g_autofree char *wanted = risalah_query_compile (search->query, search->connection->lexicon,
-                                                    stemmer, ranking);
-  g_autofree char *unwanted = risalah_query_compile_excluded (search->query,
-                                                               search->connection->lexicon,
-                                                               stemmer);
+  g_autofree char *wanted =
+      risalah_query_compile (search->query, search->connection->lexicon, stemmer, ranking);
+  g_autofree char *unwanted =
+      risalah_query_compile_excluded (search->query, search->connection->lexicon, stemmer);
   g_autofree char *match = NULL;
 
   if (wanted == NULL)
@@ -174,8 +175,8 @@ collect (Search *search, RisalahStemmer *stemmer, GError **error)
         return FALSE;
       return take_all (search, excluded, error);
     }
-  match = unwanted != NULL ? g_strdup_printf ("(%s) NOT (%s)", wanted, unwanted)
-                           : g_strdup (wanted);
+  match =
+      unwanted != NULL ? g_strdup_printf ("(%s) NOT (%s)", wanted, unwanted) : g_strdup (wanted);
   return take_matches (search, match, ranking, error);
 }
 
@@ -258,8 +259,8 @@ count_facets (Search *search, RisalahSearchResult *result)
     counts[field] = g_new0 (guint, risalah_columns_get_n_values (search->columns, field) + 1);
   for (guint i = 0; i < search->hits->len; i++)
     {
-      const RisalahColumnsRow *row
-          = risalah_columns_find (search->columns, g_array_index (search->hits, Hit, i).id);
+      const RisalahColumnsRow *row =
+          risalah_columns_find (search->columns, g_array_index (search->hits, Hit, i).id);
       const guint32 *codes = risalah_columns_get_codes (search->columns, row);
 
       for (guint j = 0; j < row->n_codes; j++)
@@ -272,9 +273,9 @@ count_facets (Search *search, RisalahSearchResult *result)
       for (guint i = 0; i < risalah_columns_get_n_values (search->columns, field); i++)
         if (counts[field][i] > 0)
           {
-            RisalahFacetValue value
-                = { g_strdup (risalah_columns_get_value (search->columns, field, i)),
-                    counts[field][i] };
+            RisalahFacetValue value = {
+              g_strdup (risalah_columns_get_value (search->columns, field, i)), counts[field][i]
+            };
             g_array_append_val (result->facets[field], value);
           }
       g_array_sort (result->facets[field], compare_values);
@@ -327,9 +328,9 @@ static gboolean
 sort_by_title (Search *search, GError **error)
 {
   g_autoptr (GArray) titled = g_array_sized_new (FALSE, FALSE, sizeof (Titled), search->hits->len);
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_prepare (search->connection, "SELECT label FROM source WHERE id = ?",
-                                    error);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_prepare (search->connection, "SELECT label FROM source WHERE id = ?",
+                                  error);
 
   g_array_set_clear_func (titled, titled_clear);
   if (row == NULL)
@@ -443,8 +444,8 @@ risalah_search_run (RisalahConnection *connection,
  * @field: a field
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type RisalahFacetValue): how many sources of the whole
- *   library have each value, the most frequent first
+ * Returns: (transfer full) (nullable) (element-type RisalahFacetValue): how many sources of the
+ * whole library have each value, the most frequent first
  */
 GArray *
 risalah_search_get_facet (RisalahConnection *connection, RisalahField field, GError **error)
@@ -456,7 +457,8 @@ risalah_search_get_facet (RisalahConnection *connection, RisalahField field, GEr
   g_array_set_clear_func (values, facet_value_clear);
   rows = risalah_connection_query (connection, error,
                                    "SELECT value, n FROM facet_count WHERE field = ?"
-                                   " ORDER BY n DESC, value", "i", (gint64)field);
+                                   " ORDER BY n DESC, value",
+                                   "i", (gint64)field);
   if (rows == NULL)
     return NULL;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)

@@ -9,9 +9,9 @@
 #include "risalah-search.h"
 
 #define SNIPPET_BYTES 220
-#define BYTES_BEFORE 48
-#define MOST_MATCHES 200
-#define SCAN_BYTES (1024 * 1024)
+#define BYTES_BEFORE  48
+#define MOST_MATCHES  200
+#define SCAN_BYTES    (1024 * 1024)
 
 /**
  * risalah_snippet_free:
@@ -100,7 +100,8 @@ is_blank (char byte)
   return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-/* The part of the text to show around byte @around, cut at blanks; it does not cross @low, @high. */
+/* The part of the text to show around byte @around, cut at blanks; it does not cross @low, @high.
+ */
 static void
 find_window (const char *text, gsize low, gsize high, gsize around, gsize *start, gsize *end)
 {
@@ -237,8 +238,8 @@ make_snippet (RisalahMatcher *matcher, gint64 source, RisalahStatement *row)
  * @n_ids: how many
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type RisalahSnippet): the passage of each that matches
- *   best, or how its text begins, in that order, without those that are gone
+ * Returns: (transfer full) (nullable) (element-type RisalahSnippet): the passage of each that
+ * matches best, or how its text begins, in that order, without those that are gone
  */
 GPtrArray *
 risalah_search_get_snippets (RisalahConnection *connection,
@@ -247,8 +248,8 @@ risalah_search_get_snippets (RisalahConnection *connection,
                              gsize n_ids,
                              GError **error)
 {
-  g_autoptr (GPtrArray) snippets
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_snippet_free);
+  g_autoptr (GPtrArray) snippets =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_snippet_free);
   RisalahStemmer *stemmer = risalah_connection_get_stemmer (connection, error);
   g_autoptr (RisalahMatcher) matcher = NULL;
   g_autoptr (RisalahStatement) row = NULL;
@@ -258,7 +259,8 @@ risalah_search_get_snippets (RisalahConnection *connection,
   row = risalah_connection_prepare (connection,
                                     "SELECT s.label, t.text, t.blocks FROM source s"
                                     " LEFT JOIN source_text t ON t.id = s.current_text"
-                                    " WHERE s.id = ?", error);
+                                    " WHERE s.id = ?",
+                                    error);
   if (row == NULL)
     return NULL;
   matcher = risalah_matcher_new (query, connection->lexicon, stemmer);

@@ -42,7 +42,8 @@ get_changes (RisalahConnection *connection)
 static void
 set_change (RisalahSourceChanges *self, gint64 source, guint change)
 {
-  g_hash_table_insert (self->changes, g_memdup2 (&source, sizeof source), GUINT_TO_POINTER (change));
+  g_hash_table_insert (self->changes, g_memdup2 (&source, sizeof source),
+                       GUINT_TO_POINTER (change));
 }
 
 typedef struct
@@ -73,7 +74,8 @@ count_source (RisalahConnection *connection, gint64 source, int difference, GErr
 
   row = risalah_connection_query (connection, error,
                                   "SELECT " RISALAH_FACET_COLUMNS " FROM " RISALAH_FACET_TABLES
-                                  " WHERE s.id = ? AND s.deleted_at IS NULL", "i", source);
+                                  " WHERE s.id = ? AND s.deleted_at IS NULL",
+                                  "i", source);
   if (row == NULL)
     return FALSE;
   step = risalah_statement_step (row, error);
@@ -203,9 +205,9 @@ flush_counts (RisalahConnection *connection, RisalahSourceChanges *self, GError 
     if (GPOINTER_TO_INT (difference) != 0
         && !risalah_connection_run (connection, error,
                                     "INSERT INTO facet_count VALUES (?, ?, ?)"
-                                    " ON CONFLICT DO UPDATE SET n = n + excluded.n", "iti",
-                                    (gint64)(((const char *)key)[0] - 'A'), (const char *)key + 1,
-                                    (gint64)GPOINTER_TO_INT (difference)))
+                                    " ON CONFLICT DO UPDATE SET n = n + excluded.n",
+                                    "iti", (gint64)(((const char *)key)[0] - 'A'),
+                                    (const char *)key + 1, (gint64)GPOINTER_TO_INT (difference)))
       return FALSE;
   return !self->fewer
          || risalah_connection_run (connection, error, "DELETE FROM facet_count WHERE n <= 0", "");

@@ -123,8 +123,8 @@ risalah_source_canonical_url (const char *url)
  * risalah_source_key_of_url:
  * @url: (nullable): an address
  *
- * Returns: a number for its canonical form (64-bit FNV-1a), 0 where there is none; what has the same
- *   number is compared itself
+ * Returns: a number for its canonical form (64-bit FNV-1a), 0 where there is none; what has the
+ * same number is compared itself
  */
 gint64
 risalah_source_key_of_url (const char *url)

@@ -49,9 +49,11 @@ risalah_sources_find_original (RisalahConnection *connection,
 
   return risalah_connection_read_int64 (connection, &id, error,
                                         "SELECT source FROM original WHERE sha256_key = ?"
-                                        " AND sha256 = ?", "ib",
-                                        risalah_originals_key (sha256), (gconstpointer)sha256,
-                                        (gsize)32) ? id : -1;
+                                        " AND sha256 = ?",
+                                        "ib", risalah_originals_key (sha256), (gconstpointer)sha256,
+                                        (gsize)32)
+             ? id
+             : -1;
 }
 
 /**
@@ -74,14 +76,14 @@ risalah_sources_find_url (RisalahConnection *connection, const char *url, GError
     return 0;
   rows = risalah_connection_query (connection, error,
                                    "SELECT id, url FROM source WHERE url_key = ?"
-                                   " AND deleted_at IS NULL ORDER BY id", "i",
-                                   risalah_source_key_of_url (url));
+                                   " AND deleted_at IS NULL ORDER BY id",
+                                   "i", risalah_source_key_of_url (url));
   if (rows == NULL)
     return -1;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
     {
-      g_autofree char *other
-          = risalah_source_canonical_url (risalah_statement_get_text (rows, 1, NULL));
+      g_autofree char *other =
+          risalah_source_canonical_url (risalah_statement_get_text (rows, 1, NULL));
 
       if (g_strcmp0 (canonical, other) == 0)
         return risalah_statement_get_int64 (rows, 0);
@@ -104,7 +106,9 @@ risalah_sources_count (RisalahConnection *connection, GError **error)
   /* The counts of one field that every source has. */
   return risalah_connection_read_int64 (connection, &n, error,
                                         "SELECT sum (n) FROM facet_count WHERE field = ?", "i",
-                                        (gint64)RISALAH_FIELD_TYPE) ? n : -1;
+                                        (gint64)RISALAH_FIELD_TYPE)
+             ? n
+             : -1;
 }
 
 /**
@@ -122,8 +126,8 @@ risalah_sources_delete (RisalahConnection *connection, gint64 id, GError **error
   return risalah_source_changes_begin (connection, id, TRUE, error)
          && risalah_connection_change_one (connection, error,
                                            "UPDATE source SET deleted_at = ? WHERE id = ?"
-                                           " AND deleted_at IS NULL", "ii",
-                                           risalah_connection_get_time (connection), id);
+                                           " AND deleted_at IS NULL",
+                                           "ii", risalah_connection_get_time (connection), id);
 }
 
 /**
@@ -141,7 +145,8 @@ risalah_sources_restore (RisalahConnection *connection, gint64 id, GError **erro
   return risalah_source_changes_begin (connection, id, TRUE, error)
          && risalah_connection_change_one (connection, error,
                                            "UPDATE source SET deleted_at = NULL WHERE id = ?"
-                                           " AND deleted_at IS NOT NULL", "i", id);
+                                           " AND deleted_at IS NOT NULL",
+                                           "i", id);
 }
 
 /* What hangs on a source, the leaves first. An event that loses its last evidence goes with it,
@@ -172,13 +177,15 @@ risalah_sources_purge (RisalahConnection *connection, gint64 id, GError **error)
 
   if (!risalah_connection_read_int64 (connection, &n_uses, error,
                                       "SELECT count (*) FROM brief_quotation b JOIN source s"
-                                      " ON s.uid = b.source_uid WHERE s.id = ?", "i", id))
+                                      " ON s.uid = b.source_uid WHERE s.id = ?",
+                                      "i", id))
     return FALSE;
   if (n_uses > 0)
     {
-      g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _("A brief quotes or cites this source. It was kept; take it out of the "
-                             "brief first."));
+      g_set_error_literal (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("A brief quotes or cites this source. It was kept; take it out of the "
+             "brief first."));
       return FALSE;
     }
   if (!risalah_source_changes_begin (connection, id, TRUE, error))
@@ -192,9 +199,10 @@ risalah_sources_purge (RisalahConnection *connection, gint64 id, GError **error)
   return risalah_connection_run (connection, error,
                                  "UPDATE event SET deleted_at = ? WHERE deleted_at IS NULL"
                                  " AND review = 'suggested'"
-                                 " AND id NOT IN (SELECT event FROM evidence)", "i",
-                                 risalah_connection_get_time (connection))
+                                 " AND id NOT IN (SELECT event FROM evidence)",
+                                 "i", risalah_connection_get_time (connection))
          && risalah_connection_run (connection, error,
                                     "INSERT INTO setting VALUES ('purged', '1')"
-                                    " ON CONFLICT DO UPDATE SET value = value + 1", "");
+                                    " ON CONFLICT DO UPDATE SET value = value + 1",
+                                    "");
 }

@@ -8,12 +8,13 @@
 
 G_DEFINE_BOXED_TYPE (RisalahSource, risalah_source, risalah_source_ref, risalah_source_unref)
 
-#define ROW_SQL \
-  "SELECT s.id, s.uid, s.current_text, s.label, s.title, s.byline, p.name, s.place, s.published," \
-  " s.url, s.language, s.type, s.agency, s.origins, s.title_translated, s.accessed, s.earliest," \
-  " s.latest, coalesce (s.reliability, p.reliability), s.reliability IS NULL, s.notes, s.countries," \
-  " s.kinds, s.topics, s.reprint_group, s.words, s.created_at, s.modified_at, s.deleted_at," \
-  " (SELECT count (*) FROM source_text t WHERE t.source = s.id)" \
+#define ROW_SQL                                                                                    \
+  "SELECT s.id, s.uid, s.current_text, s.label, s.title, s.byline, p.name, s.place, s.published,"  \
+  " s.url, s.language, s.type, s.agency, s.origins, s.title_translated, s.accessed, s.earliest,"   \
+  " s.latest, coalesce (s.reliability, p.reliability), s.reliability IS NULL, s.notes, "           \
+  "s.countries,"                                                                                   \
+  " s.kinds, s.topics, s.reprint_group, s.words, s.created_at, s.modified_at, s.deleted_at,"       \
+  " (SELECT count (*) FROM source_text t WHERE t.source = s.id)"                                   \
   " FROM source s LEFT JOIN publisher p ON p.id = s.publisher WHERE s.id = ?"
 
 enum
@@ -115,8 +116,7 @@ read_row (RisalahStatement *row)
   for (guint i = 0; i < RISALAH_METADATA_N; i++)
     {
       self->metadata[i] = dup_text (row, COLUMN_METADATA + i);
-      self->origins[i] = i < n_origins ? (RisalahOrigin)(origins[i] - 'A')
-                                       : RISALAH_ORIGIN_UNKNOWN;
+      self->origins[i] = i < n_origins ? (RisalahOrigin)(origins[i] - 'A') : RISALAH_ORIGIN_UNKNOWN;
     }
   self->title_translated = dup_text (row, COLUMN_TITLE_TRANSLATED);
   self->accessed = dup_text (row, COLUMN_ACCESSED);
@@ -125,8 +125,8 @@ read_row (RisalahStatement *row)
   self->earliest = risalah_statement_get_int64 (row, COLUMN_EARLIEST);
   self->latest = risalah_statement_get_int64 (row, COLUMN_LATEST);
   self->reliability = reliability != NULL ? *reliability : 0;
-  self->reliability_is_default = reliability != NULL
-                                 && risalah_statement_get_int64 (row, COLUMN_RELIABILITY_IS_DEFAULT);
+  self->reliability_is_default =
+      reliability != NULL && risalah_statement_get_int64 (row, COLUMN_RELIABILITY_IS_DEFAULT);
   self->notes = dup_text (row, COLUMN_NOTES);
   self->countries = split_keys (row, COLUMN_COUNTRIES);
   self->kinds = split_keys (row, COLUMN_KINDS);
@@ -149,7 +149,8 @@ read_tags (RisalahConnection *connection, RisalahSource *source, GError **error)
 
   rows = risalah_connection_query (connection, error,
                                    "SELECT t.name FROM source_tag st JOIN tag t ON t.id = st.tag"
-                                   " WHERE st.source = ? ORDER BY t.folded", "i", source->id);
+                                   " WHERE st.source = ? ORDER BY t.folded",
+                                   "i", source->id);
   if (rows == NULL)
     return FALSE;
   while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
@@ -174,8 +175,8 @@ risalah_sources_get_many (RisalahConnection *connection,
                           gsize n_ids,
                           GError **error)
 {
-  g_autoptr (GPtrArray) sources
-      = g_ptr_array_new_full (n_ids, (GDestroyNotify)risalah_source_unref);
+  g_autoptr (GPtrArray) sources =
+      g_ptr_array_new_full (n_ids, (GDestroyNotify)risalah_source_unref);
   g_autoptr (RisalahStatement) row = risalah_connection_prepare (connection, ROW_SQL, error);
 
   if (row == NULL)

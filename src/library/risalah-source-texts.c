@@ -13,7 +13,9 @@
 #include "risalah-source-changes-private.h"
 #include "risalah-sources-private.h"
 
-G_DEFINE_BOXED_TYPE (RisalahSourceText, risalah_source_text, risalah_source_text_ref,
+G_DEFINE_BOXED_TYPE (RisalahSourceText,
+                     risalah_source_text,
+                     risalah_source_text_ref,
                      risalah_source_text_unref)
 
 #define COLUMNS "id, uid, source, original, reader, n_characters, sha256, blocks, created_at, text"
@@ -102,9 +104,10 @@ hash_text (const char *text, gsize length, guint8 sha256[32])
 static RisalahSourceText *
 damaged (GError **error)
 {
-  g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-                       _("The stored text is damaged: its words no longer have the SHA-256 that was "
-                         "kept. It was left as it is; a backup can be restored."));
+  g_set_error_literal (
+      error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
+      _ ("The stored text is damaged: its words no longer have the SHA-256 that was "
+         "kept. It was left as it is; a backup can be restored."));
   return NULL;
 }
 
@@ -126,8 +129,7 @@ read_row (RisalahStatement *row, GError **error)
   self->blocks = risalah_blocks_unpack (blocks, blocks_length, &self->n_blocks);
   self->n_characters = risalah_statement_get_int64 (row, COLUMN_N_CHARACTERS);
   if (self->blocks == NULL
-      || (self->n_blocks > 0
-          && (gint64)self->blocks[self->n_blocks - 1].end > self->n_characters))
+      || (self->n_blocks > 0 && (gint64)self->blocks[self->n_blocks - 1].end > self->n_characters))
     return damaged (error);
   self->text = g_strndup (text, self->length);
   self->id = risalah_statement_get_int64 (row, COLUMN_ID);
@@ -163,9 +165,9 @@ read_one (RisalahConnection *connection, RisalahStatement *row, GError **error)
 RisalahSourceText *
 risalah_source_texts_get (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error,
-                                  "SELECT " COLUMNS " FROM source_text WHERE id = ?", "i", id);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error,
+                                "SELECT " COLUMNS " FROM source_text WHERE id = ?", "i", id);
   return read_one (connection, row, error);
 }
 
@@ -180,10 +182,11 @@ risalah_source_texts_get (RisalahConnection *connection, gint64 id, GError **err
 RisalahSourceText *
 risalah_source_texts_get_current (RisalahConnection *connection, gint64 source, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error,
-                                  "SELECT " COLUMNS " FROM source_text WHERE id ="
-                                  " (SELECT current_text FROM source WHERE id = ?)", "i", source);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error,
+                                "SELECT " COLUMNS " FROM source_text WHERE id ="
+                                " (SELECT current_text FROM source WHERE id = ?)",
+                                "i", source);
   return read_one (connection, row, error);
 }
 
@@ -198,9 +201,9 @@ risalah_source_texts_get_current (RisalahConnection *connection, gint64 source, 
 RisalahSourceText *
 risalah_source_texts_get_by_uid (RisalahConnection *connection, const char *uid, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error,
-                                  "SELECT " COLUMNS " FROM source_text WHERE uid = ?", "t", uid);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error,
+                                "SELECT " COLUMNS " FROM source_text WHERE uid = ?", "t", uid);
   return read_one (connection, row, error);
 }
 
@@ -215,10 +218,10 @@ risalah_source_texts_get_by_uid (RisalahConnection *connection, const char *uid,
 GArray *
 risalah_source_texts_list (RisalahConnection *connection, gint64 source, GError **error)
 {
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (connection, error,
-                                  "SELECT id FROM source_text WHERE source = ? ORDER BY id", "i",
-                                  source);
+  g_autoptr (RisalahStatement) rows =
+      risalah_connection_query (connection, error,
+                                "SELECT id FROM source_text WHERE source = ? ORDER BY id", "i",
+                                source);
   return rows != NULL ? risalah_connection_read_ids (rows, error) : NULL;
 }
 
@@ -298,8 +301,8 @@ risalah_source_texts_make_current (RisalahConnection *connection,
 
   if (!risalah_source_changes_begin (connection, source, TRUE, error))
     return FALSE;
-  row = risalah_connection_query (connection, error,
-                                  "SELECT title, label FROM source WHERE id = ?", "i", source);
+  row = risalah_connection_query (connection, error, "SELECT title, label FROM source WHERE id = ?",
+                                  "i", source);
   if (row == NULL || risalah_statement_step (row, error) == RISALAH_STEP_ERROR)
     return FALSE;
   words = risalah_article_get_text (article, &length);

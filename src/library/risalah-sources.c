@@ -75,15 +75,20 @@ risalah_sources_add (RisalahConnection *connection,
   if (!risalah_source_changes_get_serial (connection, &serial, error))
     return 0;
   if (metadata[RISALAH_METADATA_PUBLISHER] != NULL
-      && (publisher = risalah_publishers_take (connection, metadata[RISALAH_METADATA_PUBLISHER],
-                                               error)) == 0)
+      && (publisher =
+              risalah_publishers_take (connection, metadata[RISALAH_METADATA_PUBLISHER], error))
+             == 0)
     return 0;
   if (!risalah_connection_run (
           connection, error,
-          "INSERT INTO source (uid, label, title, byline, publisher, place, published, url, language,"
+          "INSERT INTO source (uid, label, title, byline, publisher, place, published, url, "
+          "language,"
           " type, agency, origins, earliest, latest, url_key, changed, created_at, modified_at)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          "tttt" "nttttttt" "nnniii", uid, name != NULL ? name : "", metadata[RISALAH_METADATA_TITLE],
+          "tttt"
+          "nttttttt"
+          "nnniii",
+          uid, name != NULL ? name : "", metadata[RISALAH_METADATA_TITLE],
           metadata[RISALAH_METADATA_BYLINE], publisher != 0, publisher,
           metadata[RISALAH_METADATA_PLACE], metadata[RISALAH_METADATA_PUBLISHED],
           metadata[RISALAH_METADATA_URL], metadata[RISALAH_METADATA_LANGUAGE],
@@ -154,8 +159,8 @@ renew_label (RisalahConnection *connection, gint64 id, const char *title, GError
       blocks = risalah_article_get_blocks (article, &n_blocks);
       label = risalah_source_make_label (NULL, text->text, blocks, n_blocks);
     }
-  return risalah_connection_run (connection, error, "UPDATE source SET label = ? WHERE id = ?", "ti",
-                                 label, id);
+  return risalah_connection_run (connection, error, "UPDATE source SET label = ? WHERE id = ?",
+                                 "ti", label, id);
 }
 
 static gboolean
@@ -266,7 +271,8 @@ risalah_sources_set_words (RisalahConnection *connection,
 {
   return risalah_connection_run (connection, error,
                                  "UPDATE source SET current_text = ?, words = ?, label = ?"
-                                 " WHERE id = ?", "iiti", text, (gint64)words, label, id);
+                                 " WHERE id = ?",
+                                 "iiti", text, (gint64)words, label, id);
 }
 
 /**
@@ -387,7 +393,10 @@ risalah_sources_set_reliability (RisalahConnection *connection,
  * Returns: whether they are set
  */
 gboolean
-risalah_sources_set_notes (RisalahConnection *connection, gint64 id, const char *notes, GError **error)
+risalah_sources_set_notes (RisalahConnection *connection,
+                           gint64 id,
+                           const char *notes,
+                           GError **error)
 {
   return set_column (connection, id, "UPDATE source SET notes = ? WHERE id = ?", notes, error);
 }

@@ -128,8 +128,8 @@ risalah_statement_bind_text (RisalahStatement *self, int position, const char *t
 void
 risalah_statement_bind_blob (RisalahStatement *self, int position, gconstpointer data, gsize length)
 {
-  int code = sqlite3_bind_blob64 (self->handle, position, data != NULL ? data : "", length,
-                                  SQLITE_STATIC);
+  int code =
+      sqlite3_bind_blob64 (self->handle, position, data != NULL ? data : "", length, SQLITE_STATIC);
   g_assert (code == SQLITE_OK);
 }
 

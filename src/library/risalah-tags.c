@@ -12,8 +12,8 @@ find_tag (RisalahConnection *connection, const char *tag, gint64 *id, GError **e
 {
   g_autofree char *folded = risalah_fold_name (tag);
 
-  return risalah_connection_read_int64 (connection, id, error, "SELECT id FROM tag WHERE folded = ?",
-                                        "t", folded);
+  return risalah_connection_read_int64 (connection, id, error,
+                                        "SELECT id FROM tag WHERE folded = ?", "t", folded);
 }
 
 static gboolean
@@ -79,14 +79,16 @@ risalah_tags_remove (RisalahConnection *connection, gint64 source, const char *t
                                            "ii", source, id)
          && risalah_connection_run (connection, error,
                                     "DELETE FROM tag WHERE id = ?1 AND NOT EXISTS"
-                                    " (SELECT 1 FROM source_tag WHERE tag = ?1)", "i", id);
+                                    " (SELECT 1 FROM source_tag WHERE tag = ?1)",
+                                    "i", id);
 }
 
 static gboolean
 begin_sources_of (RisalahConnection *connection, gint64 tag, GError **error)
 {
-  return risalah_source_changes_begin_all (
-      connection, "SELECT source FROM source_tag WHERE tag = ?", tag, error);
+  return risalah_source_changes_begin_all (connection,
+                                           "SELECT source FROM source_tag WHERE tag = ?", tag,
+                                           error);
 }
 
 /**
@@ -120,7 +122,8 @@ risalah_tags_rename (RisalahConnection *connection,
                                           new_name, folded, id);
   return risalah_connection_run (connection, error,
                                  "INSERT OR IGNORE INTO source_tag"
-                                 " SELECT source, ? FROM source_tag WHERE tag = ?", "ii", other, id)
+                                 " SELECT source, ? FROM source_tag WHERE tag = ?",
+                                 "ii", other, id)
          && risalah_connection_change_one (connection, error, "DELETE FROM tag WHERE id = ?", "i",
                                            id);
 }

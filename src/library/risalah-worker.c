@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LOOK_MICROSECONDS G_USEC_PER_SEC
+#define LOOK_MICROSECONDS      G_USEC_PER_SEC
 #define CHECKPOINT_AFTER_PAGES 4000
 
 typedef struct
@@ -16,7 +16,7 @@ typedef struct
   GCancellable *cancellable;
   gboolean bare; /* without a transaction: it makes its own */
   RisalahPriority priority;
-  GTask *task;   /* NULL for a caller that waits */
+  GTask *task; /* NULL for a caller that waits */
   gboolean done;
   gboolean success;
   GError *error;
@@ -47,8 +47,9 @@ set_durability (RisalahWorker *self, RisalahPriority priority, GError **error)
   if (self->durability == priority)
     return TRUE;
   if (!risalah_connection_execute (self->connection,
-                                   priority == RISALAH_PRIORITY_ANALYST ? "PRAGMA synchronous = FULL"
-                                                                        : "PRAGMA synchronous = NORMAL",
+                                   priority == RISALAH_PRIORITY_ANALYST
+                                       ? "PRAGMA synchronous = FULL"
+                                       : "PRAGMA synchronous = NORMAL",
                                    error))
     return FALSE;
   self->durability = priority;
@@ -82,7 +83,7 @@ run_job (RisalahWorker *self, Job *job, GError **error)
   if (g_cancellable_is_cancelled (job->cancellable))
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CANCELLED,
-                           _("Stopped. Nothing of this step was stored."));
+                           _ ("Stopped. Nothing of this step was stored."));
       return FALSE;
     }
   if (self->lock != NULL
@@ -194,9 +195,10 @@ get_idle (RisalahWorker *self)
   RisalahLibraryFunc idle;
 
   g_mutex_lock (&self->mutex);
-  idle = self->stopping || !g_queue_is_empty (&self->queues[0])
-                 || !g_queue_is_empty (&self->queues[1])
-             ? NULL : self->idle;
+  idle =
+      self->stopping || !g_queue_is_empty (&self->queues[0]) || !g_queue_is_empty (&self->queues[1])
+          ? NULL
+          : self->idle;
   g_mutex_unlock (&self->mutex);
   return idle;
 }
@@ -356,8 +358,9 @@ risalah_worker_run_sync (RisalahWorker *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  Job job = { .func = func, .data = data, .cancellable = cancellable, .bare = bare,
-              .priority = priority };
+  Job job = {
+    .func = func, .data = data, .cancellable = cancellable, .bare = bare, .priority = priority
+  };
 
   g_assert (self->thread != g_thread_self ());
 

@@ -75,7 +75,8 @@ set_limit (int resource, rlim_t value)
 {
   struct rlimit limit;
 
-  if (getrlimit (resource, &limit) == 0 && (limit.rlim_max == RLIM_INFINITY || value < limit.rlim_max))
+  if (getrlimit (resource, &limit) == 0
+      && (limit.rlim_max == RLIM_INFINITY || value < limit.rlim_max))
     {
       limit.rlim_cur = value;
       setrlimit (resource, &limit);
@@ -159,18 +160,16 @@ serve (RisalahLexicon *lexicon)
   allow_time ();
   options_data = g_malloc (options_length + 1);
   data = g_malloc (length + 1);
-  options = g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE ("(ssss)"), options_data,
-                                                         options_length, FALSE, g_free, options_data));
+  options =
+      g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE ("(ssss)"), options_data,
+                                                   options_length, FALSE, g_free, options_data));
   bytes = g_bytes_new_take (data, length);
   return read_all (options_data, options_length) && read_all (data, length)
          && read_one (lexicon, options, bytes);
 }
 
 /* What libxml2 has to say of a page is said in the error, if at all. */
-static void G_GNUC_PRINTF (2, 3)
-ignore_message (void *context, const char *format, ...)
-{
-}
+static void G_GNUC_PRINTF (2, 3) ignore_message (void *context, const char *format, ...) {}
 
 /* Arguments: the dictionaries' folder, then the vocabulary's folders. */
 int

@@ -45,8 +45,7 @@ add_in_transaction (RisalahConnection *connection,
 
   if (id == 0)
     return FALSE;
-  request->brief = risalah_open_brief_new (id, uid, 1,
-                                           risalah_connection_get_time (connection),
+  request->brief = risalah_open_brief_new (id, uid, 1, risalah_connection_get_time (connection),
                                            request->document);
   return TRUE;
 }
@@ -106,8 +105,8 @@ new_work (RisalahSession *self, gpointer data, GError **error)
 {
   CreateRequest *request = data;
   const char *language = choose_language (request);
-  const RisalahTemplate *template
-      = risalah_templates_find (risalah_session_get_templates (self), request->template_id);
+  const RisalahTemplate *template =
+      risalah_templates_find (risalah_session_get_templates (self), request->template_id);
   g_autoptr (RisalahTerms) terms = NULL;
 
   if (template == NULL)
@@ -119,10 +118,10 @@ new_work (RisalahSession *self, gpointer data, GError **error)
   terms = risalah_session_get_terms (self, language, error);
   if (terms == NULL)
     return NULL;
-  request->document = apply_defaults (
-      risalah_template_new_document (template, terms, request->title,
-                                     risalah_session_get_today (self)),
-      request->defaults);
+  request->document =
+      apply_defaults (risalah_template_new_document (template, terms, request->title,
+                                                     risalah_session_get_today (self)),
+                      request->defaults);
   return add_work (self, request, error);
 }
 

@@ -128,10 +128,11 @@ save_in_transaction (RisalahConnection *connection,
 
   if (stored == NULL)
     return FALSE;
-  revision = risalah_briefs_save (
-      connection, brief->id, brief->revision, get_title (request->document),
-      risalah_document_get_field (request->document, RISALAH_DOCUMENT_LANGUAGE), request->body,
-      request->uses, &had_conflict, error);
+  revision =
+      risalah_briefs_save (connection, brief->id, brief->revision, get_title (request->document),
+                           risalah_document_get_field (request->document,
+                                                       RISALAH_DOCUMENT_LANGUAGE),
+                           request->body, request->uses, &had_conflict, error);
   if (revision == 0)
     return FALSE;
   brief->revision = revision;
@@ -145,8 +146,8 @@ save_in_transaction (RisalahConnection *connection,
 static RisalahOpenBrief *
 dup_conflict (const RisalahBriefRecord *theirs)
 {
-  g_autoptr (RisalahDocument) document
-      = theirs != NULL ? risalah_document_from_xhtml (theirs->body, -1, NULL) : NULL;
+  g_autoptr (RisalahDocument) document =
+      theirs != NULL ? risalah_document_from_xhtml (theirs->body, -1, NULL) : NULL;
 
   return document != NULL ? risalah_open_brief_new (theirs->id, theirs->uid, theirs->revision,
                                                     theirs->modified_at, document)
@@ -220,8 +221,8 @@ risalah_session_save_brief_async (RisalahSession *self,
   g_return_if_fail (RISALAH_IS_SESSION (self) && RISALAH_IS_OPEN_BRIEF (brief));
   g_return_if_fail (document != NULL);
   risalah_session_run_async (self, risalah_session_save_brief_async, save_work,
-                             save_request_new (brief, document), save_request_free,
-                             g_object_unref, cancellable, callback, user_data);
+                             save_request_new (brief, document), save_request_free, g_object_unref,
+                             cancellable, callback, user_data);
 }
 
 /**
@@ -234,8 +235,8 @@ risalah_session_save_brief_async (RisalahSession *self,
 gboolean
 risalah_session_save_brief_finish (RisalahSession *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (RisalahOpenBrief) saved
-      = risalah_session_run_finish (self, risalah_session_save_brief_async, result, error);
+  g_autoptr (RisalahOpenBrief) saved =
+      risalah_session_run_finish (self, risalah_session_save_brief_async, result, error);
 
   return saved != NULL;
 }

@@ -95,9 +95,10 @@ add_quotation (Gathering *gathering, const RisalahQuotation *quotation)
   RisalahSourceText *text = get_text (gathering, quotation->text_uid);
 
   add_source (gathering, quotation->source_uid);
-  risalah_check_facts_add_verdict (
-      gathering->facts, quotation->uid,
-      risalah_quotation_verify (quotation, text != NULL ? text->text : NULL, NULL));
+  risalah_check_facts_add_verdict (gathering->facts, quotation->uid,
+                                   risalah_quotation_verify (quotation,
+                                                             text != NULL ? text->text : NULL,
+                                                             NULL));
 }
 
 /* A passage that only supports events nobody has reviewed yet. */
@@ -199,8 +200,7 @@ dup_other_version (RisalahConnection *connection, RisalahDocument *document)
 {
   const char *uid = risalah_document_get_field (document, RISALAH_DOCUMENT_TRANSLATION_PAIR);
   gint64 id = *uid != '\0' ? risalah_briefs_find_uid (connection, uid, NULL) : 0;
-  g_autoptr (RisalahBriefRecord) record
-      = id > 0 ? risalah_briefs_get (connection, id, NULL) : NULL;
+  g_autoptr (RisalahBriefRecord) record = id > 0 ? risalah_briefs_get (connection, id, NULL) : NULL;
 
   return record != NULL ? g_strdup (record->body) : NULL;
 }
@@ -213,14 +213,13 @@ gather_in_transaction (RisalahConnection *connection,
 {
   Gathering *gathering = data;
   g_autoptr (GArray) cited = list_cited (connection, gathering->document);
-  const RisalahEventFilter filter
-      = { .review = 1u << RISALAH_REVIEW_SUGGESTED, .sources = cited };
+  const RisalahEventFilter filter = { .review = 1u << RISALAH_REVIEW_SUGGESTED, .sources = cited };
   g_autoptr (GArray) ids = risalah_events_list (connection, &filter, error);
 
   if (ids == NULL)
     return FALSE;
-  gathering->suggested = risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len,
-                                                  TRUE, error);
+  gathering->suggested =
+      risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, TRUE, error);
   if (gathering->suggested == NULL)
     return FALSE;
   gathering->connection = connection;
@@ -245,13 +244,13 @@ gather (RisalahSession *self, RisalahDocument *document, char **other, GError **
 {
   g_autoptr (RisalahCheckFacts) facts = risalah_check_facts_new (today_as_day (self));
   g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_source_text_unref);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                        (GDestroyNotify)risalah_source_text_unref);
   g_autoptr (GPtrArray) suggested = NULL;
   Gathering gathering = { document, facts, NULL, sources, texts, NULL, NULL };
-  gboolean gathered = risalah_library_read_sync (risalah_session_get_library (self),
-                                                 RISALAH_LANE_SEARCH, gather_in_transaction,
-                                                 &gathering, NULL, error);
+  gboolean gathered =
+      risalah_library_read_sync (risalah_session_get_library (self), RISALAH_LANE_SEARCH,
+                                 gather_in_transaction, &gathering, NULL, error);
 
   suggested = gathering.suggested;
   *other = gathering.other;
@@ -277,8 +276,8 @@ check_work (RisalahSession *self, gpointer data, GError **error)
   RisalahDocument *document = data;
   const char *language = risalah_document_get_field (document, RISALAH_DOCUMENT_LANGUAGE);
   RisalahTemplates *templates = risalah_session_get_templates (self);
-  g_autoptr (RisalahTerms) terms
-      = risalah_session_get_terms (self, *language != '\0' ? language : "id", error);
+  g_autoptr (RisalahTerms) terms =
+      risalah_session_get_terms (self, *language != '\0' ? language : "id", error);
   g_autoptr (RisalahCheckFacts) facts = NULL;
   g_autofree char *other = NULL;
   GPtrArray *findings;
@@ -383,8 +382,7 @@ risalah_session_check_brief (RisalahSession *self, gint64 brief, GError **error)
   open = risalah_session_open_brief (self, brief, error);
   if (open == NULL)
     return NULL;
-  findings
-      = risalah_session_check_document (self, risalah_open_brief_get_document (open), error);
+  findings = risalah_session_check_document (self, risalah_open_brief_get_document (open), error);
   if (findings == NULL)
     return NULL;
   for (guint i = 0; i < findings->len; i++)

@@ -55,13 +55,14 @@ get_passage_in_transaction (RisalahConnection *connection,
     return FALSE;
   if (passage->start >= passage->end || passage->end > text->n_characters)
     {
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                   _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was cited."),
-                   (long)passage->start, (long)passage->end, (long)text->n_characters);
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was cited."),
+          (long)passage->start, (long)passage->end, (long)text->n_characters);
       return FALSE;
     }
-  passage->citation = risalah_citation_atom_new (id, source->uid, text->uid, passage->start,
-                                                 passage->end, NULL);
+  passage->citation =
+      risalah_citation_atom_new (id, source->uid, text->uid, passage->start, passage->end, NULL);
   return TRUE;
 }
 
@@ -86,8 +87,8 @@ find_section_end (RisalahDocument *document, guint section)
 
       if (risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_HEADING)
         {
-          gboolean before_generated
-              = i + 1 < n_blocks && is_generated (risalah_document_get_block (document, i + 1));
+          gboolean before_generated =
+              i + 1 < n_blocks && is_generated (risalah_document_get_block (document, i + 1));
 
           if (section == 0 && before_generated)
             break;

@@ -21,17 +21,18 @@ risalah_corroboration_count (const RisalahEvent *event)
   articles = g_strdup_printf (ngettext ("%'u article", "%'u articles", event->n_articles),
                               event->n_articles);
   origins = g_strdup_printf (ngettext ("%'u independent origin", "%'u independent origins",
-                                       event->n_origins), event->n_origins);
+                                       event->n_origins),
+                             event->n_origins);
   /* Translators: "5 articles, 2 independent origins" */
-  return g_strdup_printf (_("%s, %s"), articles, origins);
+  return g_strdup_printf (_ ("%s, %s"), articles, origins);
 }
 
 /**
  * risalah_evidence_grade:
  * @evidence: a piece of evidence
  *
- * Returns: (transfer full): its grade in the Admiralty code: "B2", "B–" where the information is not
- *   yet graded, "–2" where the source is not, "–" where neither is
+ * Returns: (transfer full): its grade in the Admiralty code: "B2", "B–" where the information is
+ * not yet graded, "–2" where the source is not, "–" where neither is
  */
 char *
 risalah_evidence_grade (const RisalahEvidence *evidence)

@@ -23,12 +23,9 @@ typedef struct
 } EditionRequest;
 
 static const char *const format_names[] = {
-  [RISALAH_FORMAT_PDF] = "pdf",
-  [RISALAH_FORMAT_DOCX] = "docx",
-  [RISALAH_FORMAT_ODT] = "odt",
-  [RISALAH_FORMAT_HTML] = "html",
-  [RISALAH_FORMAT_MARKDOWN] = "md",
-  [RISALAH_FORMAT_XHTML] = "xhtml",
+  [RISALAH_FORMAT_PDF] = "pdf",     [RISALAH_FORMAT_DOCX] = "docx",
+  [RISALAH_FORMAT_ODT] = "odt",     [RISALAH_FORMAT_HTML] = "html",
+  [RISALAH_FORMAT_MARKDOWN] = "md", [RISALAH_FORMAT_XHTML] = "xhtml",
 };
 
 static void

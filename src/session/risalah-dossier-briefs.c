@@ -80,8 +80,8 @@ make_quotation (const Brief *brief, xmlNode *node, const char *uid, GError **err
   g_autofree char *voice = dup_attribute (node, "data-voice");
   g_autofree char *credibility = dup_attribute (node, "data-credibility");
   g_autoptr (GString) words = g_string_new (NULL);
-  const RisalahDossierArticle *article
-      = g_hash_table_lookup (brief->articles, name != NULL ? name : "");
+  const RisalahDossierArticle *article =
+      g_hash_table_lookup (brief->articles, name != NULL ? name : "");
   RisalahQuotation *quotation;
   gint64 start, end;
 
@@ -96,8 +96,7 @@ make_quotation (const Brief *brief, xmlNode *node, const char *uid, GError **err
   quotation->speaker = dup_attribute (node, "data-speaker");
   quotation->language = dup_attribute (node, "lang");
   quotation->voice = risalah_voice_from_string (voice);
-  quotation->credibility
-      = credibility != NULL ? g_ascii_strtoull (credibility, NULL, 10) : 0;
+  quotation->credibility = credibility != NULL ? g_ascii_strtoull (credibility, NULL, 10) : 0;
   return quotation;
 }
 
@@ -127,10 +126,10 @@ resolve_citation (const Brief *brief, xmlNode *node, GError **error)
   g_autofree char *name = dup_attribute (node, "data-source");
   g_autofree char *uid = dup_attribute (node, "data-quotation");
   g_autofree char *words = dup_attribute (node, "data-words");
-  const RisalahDossierArticle *article
-      = g_hash_table_lookup (brief->articles, name != NULL ? name : "");
-  const RisalahQuotation *quotation
-      = uid != NULL ? g_hash_table_lookup (brief->quotations, uid) : NULL;
+  const RisalahDossierArticle *article =
+      g_hash_table_lookup (brief->articles, name != NULL ? name : "");
+  const RisalahQuotation *quotation =
+      uid != NULL ? g_hash_table_lookup (brief->quotations, uid) : NULL;
   gint64 start, end;
 
   if (quotation != NULL)
@@ -205,7 +204,8 @@ store_brief (const Brief *brief, const char *uid, const char *path, GError **err
   if (xhtml == NULL)
     return FALSE;
   document = risalah_document_from_xhtml (xhtml, -1, error);
-  return document != NULL && risalah_open_brief_store (brief->connection, uid, document, error) != 0;
+  return document != NULL
+         && risalah_open_brief_store (brief->connection, uid, document, error) != 0;
 }
 
 gboolean
@@ -216,8 +216,8 @@ risalah_dossier_briefs_store (RisalahConnection *connection,
 {
   g_autofree char *table_path = g_build_filename (folder, "briefs.tsv", NULL);
   g_autoptr (RisalahTable) table = risalah_table_new ();
-  g_autoptr (GHashTable) quotations = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, (GDestroyNotify)risalah_quotation_free);
+  g_autoptr (GHashTable) quotations =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)risalah_quotation_free);
   Brief brief = { connection, articles, quotations };
 
   if (!g_file_test (table_path, G_FILE_TEST_EXISTS))

@@ -120,17 +120,17 @@ static gboolean
 store_sources (RisalahConnection *connection, Folder *folder, GError **error)
 {
   /* the columns after the article's name */
-  static const RisalahMetadata columns[]
-      = { RISALAH_METADATA_PUBLISHER, RISALAH_METADATA_PUBLISHED, RISALAH_METADATA_TYPE,
-          RISALAH_METADATA_TITLE, RISALAH_METADATA_BYLINE };
+  static const RisalahMetadata columns[] = { RISALAH_METADATA_PUBLISHER, RISALAH_METADATA_PUBLISHED,
+                                             RISALAH_METADATA_TYPE, RISALAH_METADATA_TITLE,
+                                             RISALAH_METADATA_BYLINE };
   g_autoptr (RisalahTable) table = open_table (folder->folder, "sources.tsv", error);
 
   if (table == NULL)
     return FALSE;
   for (guint i = 0; i < risalah_table_get_n_rows (table); i++)
     {
-      RisalahDossierArticle *article
-          = g_hash_table_lookup (folder->articles, risalah_table_get (table, i, 0));
+      RisalahDossierArticle *article =
+          g_hash_table_lookup (folder->articles, risalah_table_get (table, i, 0));
 
       if (article == NULL)
         continue;
@@ -402,8 +402,8 @@ risalah_session_import_dossier_folder_async (RisalahSession *self,
  * @self: a session
  * @result: what the callback got
  *
- * Returns: (transfer full) (element-type RisalahImportResult): what became of its articles, or %NULL
- *   with an error
+ * Returns: (transfer full) (element-type RisalahImportResult): what became of its articles, or
+ * %NULL with an error
  */
 GPtrArray *
 risalah_session_import_dossier_folder_finish (RisalahSession *self,

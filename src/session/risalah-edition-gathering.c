@@ -14,7 +14,8 @@
 #include "risalah-sources.h"
 #include "risalah-timeline-figure.h"
 
-/* What the layout asks for while it works; gathered before, so that it never waits for a library. */
+/* What the layout asks for while it works; gathered before, so that it never waits for a library.
+ */
 typedef struct
 {
   GHashTable *media; /* hash → GBytes */
@@ -63,7 +64,8 @@ make_plate_cb (const RisalahFigure *figure, double width, gpointer user_data)
              : NULL;
 }
 
-/* Paragraphs are counted as a reader counts them: every block that is no heading and not dropped. */
+/* Paragraphs are counted as a reader counts them: every block that is no heading and not dropped.
+ */
 static guint
 get_paragraph_cb (const char *text_uid, gint64 start, gpointer user_data)
 {
@@ -151,15 +153,15 @@ make_reference (const RisalahSource *source, const RisalahTerms *terms)
     risalah_reference_add_byline (reference, metadata[RISALAH_METADATA_BYLINE]);
   reference->title = g_strdup (metadata[RISALAH_METADATA_TITLE]);
   if (reference->title == NULL && source->label != NULL)
-    reference->description
-        = risalah_terms_format (terms, "citation.untitled-beginning", source->label, NULL);
+    reference->description =
+        risalah_terms_format (terms, "citation.untitled-beginning", source->label, NULL);
   reference->translated_title = g_strdup (source->title_translated);
   reference->publisher = g_strdup (metadata[RISALAH_METADATA_PUBLISHER]);
   reference->published = g_strdup (metadata[RISALAH_METADATA_PUBLISHED]);
   reference->inferred = is_inferred (source);
   reference->url = g_strdup (metadata[RISALAH_METADATA_URL]);
-  reference->accessed
-      = source->accessed != NULL ? g_strdup (source->accessed) : dup_day (source->created_at);
+  reference->accessed =
+      source->accessed != NULL ? g_strdup (source->accessed) : dup_day (source->created_at);
   reference->language = g_strdup (metadata[RISALAH_METADATA_LANGUAGE]);
   reference->original = g_strdup (metadata[RISALAH_METADATA_AGENCY]);
   return reference;
@@ -185,7 +187,8 @@ gather_sources (RisalahConnection *connection, Gathering *gathering, GError **er
       source = risalah_sources_get (connection, id, error);
       if (source == NULL)
         return FALSE;
-      g_ptr_array_add (gathering->edition->references, make_reference (source, gathering->edition->terms));
+      g_ptr_array_add (gathering->edition->references,
+                       make_reference (source, gathering->edition->terms));
       g_hash_table_insert (gathering->grades, uid, GINT_TO_POINTER (source->reliability));
     }
   return TRUE;
@@ -224,9 +227,10 @@ gather_media (RisalahConnection *connection, Gathering *gathering)
   for (guint i = 0; i < risalah_document_get_n_blocks (gathering->document); i++)
     {
       RisalahBriefBlock *block = risalah_document_get_block (gathering->document, i);
-      const RisalahFigure *figure = risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE
-                                        ? risalah_brief_block_get_figure (block)
-                                        : NULL;
+      const RisalahFigure *figure =
+          risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE
+              ? risalah_brief_block_get_figure (block)
+              : NULL;
       GBytes *bytes;
 
       if (figure == NULL || figure->media == NULL)
@@ -270,10 +274,9 @@ gather_exhibits (Gathering *gathering)
       gpointer reliability = look_up (gathering->grades, quotation->source_uid);
       g_autofree char *context = text != NULL ? dup_context (text, quotation) : NULL;
       g_autofree char *grade = dup_grade (GPOINTER_TO_INT (reliability), quotation->credibility);
-      g_autofree char *sha256
-          = text != NULL
-                ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->text, text->length)
-                : NULL;
+      g_autofree char *sha256 =
+          text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->text, text->length)
+                       : NULL;
 
       g_ptr_array_add (gathering->edition->exhibits,
                        risalah_exhibit_new (quotation, context, grade, sha256));
@@ -332,11 +335,10 @@ risalah_edition_gather (RisalahEdition *self, RisalahSession *session, GError **
   g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) grades = g_hash_table_new (g_str_hash, g_str_equal);
   Holdings *holdings = g_new0 (Holdings, 1);
-  Gathering gathering
-      = { self->document, self, holdings, quotations, sources, texts, grades };
+  Gathering gathering = { self->document, self, holdings, quotations, sources, texts, grades };
 
-  holdings->media = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify)g_bytes_unref);
+  holdings->media =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
   holdings->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify)risalah_source_text_unref);
   self->get_media = get_media_cb;

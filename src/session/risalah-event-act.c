@@ -24,8 +24,8 @@ typedef enum
 struct _RisalahEventAct
 {
   Act act;
-  GArray *events;      /* (element-type gint64): whose state is kept; the first is what it is about */
-  GArray *pieces;      /* (element-type gint64): evidence that is split off */
+  GArray *events; /* (element-type gint64): whose state is kept; the first is what it is about */
+  GArray *pieces; /* (element-type gint64): evidence that is split off */
   RisalahEvent *value; /* (nullable): fields, or one piece of evidence */
   RisalahReview review;
 };
@@ -231,7 +231,9 @@ risalah_event_act_new_evidence (gint64 event, const RisalahEvidence *evidence)
  * Returns: (transfer full): grades it
  */
 RisalahEventAct *
-risalah_event_act_new_grade (const RisalahEvidence *evidence, RisalahVoice voice, guint8 credibility)
+risalah_event_act_new_grade (const RisalahEvidence *evidence,
+                             RisalahVoice voice,
+                             guint8 credibility)
 {
   RisalahEventAct *self = act_new_piece (ACT_GRADE, evidence->event, evidence);
 
@@ -309,8 +311,8 @@ run (const RisalahEventAct *self, RisalahConnection *connection, gint64 *first, 
       return risalah_events_add_evidence (connection, *first, get_piece (self), error) != 0;
     case ACT_GRADE:
       return risalah_events_grade_evidence (connection, get_piece (self)->id,
-                                            get_piece (self)->voice,
-                                            get_piece (self)->credibility, error);
+                                            get_piece (self)->voice, get_piece (self)->credibility,
+                                            error);
     case ACT_REMOVE:
       return risalah_events_remove_evidence (connection, get_piece (self)->id, error);
     case ACT_DECIDE:
@@ -364,7 +366,8 @@ describe_review (const RisalahEventAct *self)
       return g_strdup_printf (ngettext ("%'u event rejected", "%'u events rejected", n), n);
     case RISALAH_REVIEW_SUGGESTED:
       return g_strdup_printf (ngettext ("%'u event waits for review again",
-                                        "%'u events wait for review again", n), n);
+                                        "%'u events wait for review again", n),
+                              n);
     }
   g_return_val_if_reached (NULL);
 }
@@ -383,30 +386,30 @@ risalah_event_act_describe (const RisalahEventAct *self)
   switch (self->act)
     {
     case ACT_ADD:
-      return g_strdup (_("The event is on the timeline"));
+      return g_strdup (_ ("The event is on the timeline"));
     case ACT_CHANGE:
-      return g_strdup (_("The event is changed and accepted"));
+      return g_strdup (_ ("The event is changed and accepted"));
     case ACT_REVIEW:
       return describe_review (self);
     case ACT_DATE:
-      return g_strdup (self->value->edtf != NULL ? _("The date is set")
-                                                 : _("The date that was found is back"));
+      return g_strdup (self->value->edtf != NULL ? _ ("The date is set")
+                                                 : _ ("The date that was found is back"));
     case ACT_MERGE:
-      return g_strdup (_("The two events are one"));
+      return g_strdup (_ ("The two events are one"));
     case ACT_UNMERGE:
-      return g_strdup (_("The event stands by itself again"));
+      return g_strdup (_ ("The event stands by itself again"));
     case ACT_SPLIT:
-      return g_strdup (_("The evidence is an event of its own"));
+      return g_strdup (_ ("The evidence is an event of its own"));
     case ACT_DELETE:
-      return g_strdup (_("The event is deleted"));
+      return g_strdup (_ ("The event is deleted"));
     case ACT_EVIDENCE:
-      return g_strdup (_("The evidence is added to the event"));
+      return g_strdup (_ ("The evidence is added to the event"));
     case ACT_GRADE:
-      return g_strdup (_("The evidence is graded"));
+      return g_strdup (_ ("The evidence is graded"));
     case ACT_REMOVE:
-      return g_strdup (_("The evidence no longer counts for the event"));
+      return g_strdup (_ ("The evidence no longer counts for the event"));
     case ACT_DECIDE:
-      return g_strdup (_("The event is as this evidence says"));
+      return g_strdup (_ ("The event is as this evidence says"));
     }
   g_return_val_if_reached (NULL);
 }

@@ -45,10 +45,9 @@ dup_sentence (RisalahTerms *terms, const RisalahEvent *event)
 {
   g_autofree char *date = dup_date (terms, event);
   g_autofree char *parties = risalah_event_table_dup_parties (terms, event);
-  g_autofree char *key
-      = g_strconcat ("event.status.", risalah_event_status_to_string (event->status), NULL);
-  const char *status
-      = event->status != RISALAH_EVENT_HELD ? risalah_terms_get (terms, key) : NULL;
+  g_autofree char *key =
+      g_strconcat ("event.status.", risalah_event_status_to_string (event->status), NULL);
+  const char *status = event->status != RISALAH_EVENT_HELD ? risalah_terms_get (terms, key) : NULL;
   g_autofree char *about = NULL;
 
   if (*parties != '\0' && status != NULL)
@@ -73,9 +72,9 @@ static RisalahRichText *
 append_citation (RisalahRichText *text, const RisalahEvidence *evidence)
 {
   g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (RisalahCitationAtom) citation
-      = risalah_citation_atom_new (id, evidence->source_uid, evidence->text_uid, evidence->start,
-                                   evidence->end, NULL);
+  g_autoptr (RisalahCitationAtom) citation =
+      risalah_citation_atom_new (id, evidence->source_uid, evidence->text_uid, evidence->start,
+                                 evidence->end, NULL);
   g_autoptr (RisalahRichText) atom = risalah_rich_text_new_citation (citation);
 
   return risalah_rich_text_concatenate (text, atom);
@@ -111,8 +110,7 @@ risalah_session_compose_event (RisalahSession *self,
   for (guint i = 0; i < event->evidence->len; i++)
     if (!is_cited (event, i))
       {
-        RisalahRichText *longer
-            = append_citation (text, g_ptr_array_index (event->evidence, i));
+        RisalahRichText *longer = append_citation (text, g_ptr_array_index (event->evidence, i));
 
         risalah_rich_text_unref (text);
         text = longer;

@@ -94,8 +94,7 @@ static void
 add_row (GString *csv, const RisalahEvent *event)
 {
   g_autofree char *parties = dup_parties (event, "; ");
-  g_autofree char *earliest
-      = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
+  g_autofree char *earliest = risalah_event_exchange_dup_day (event->has_earliest, event->earliest);
   g_autofree char *latest = risalah_event_exchange_dup_day (event->has_latest, event->latest);
   g_autofree char *grades = risalah_corroboration_grades (event);
 
@@ -260,8 +259,8 @@ add_ics_day (GString *ics, const char *name, gint64 julian_day)
   int month, day;
 
   risalah_day_to_date (julian_day, &year, &month, &day);
-  g_string_append_printf (ics, "%s;VALUE=DATE:%04" G_GINT64_FORMAT "%02d%02d\r\n", name, year, month,
-                          day);
+  g_string_append_printf (ics, "%s;VALUE=DATE:%04" G_GINT64_FORMAT "%02d%02d\r\n", name, year,
+                          month, day);
 }
 
 /* The years that iCalendar can write. */
@@ -278,8 +277,8 @@ add_component (GString *ics, const RisalahEvent *event)
 {
   gint64 first = event->has_earliest ? event->earliest : event->latest;
   gboolean is_event = is_calendar_day (has_day (event), first);
-  g_autoptr (GDateTime) changed
-      = g_date_time_new_from_unix_utc (event->modified_at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) changed =
+      g_date_time_new_from_unix_utc (event->modified_at / G_USEC_PER_SEC);
   g_autofree char *stamp = g_date_time_format (changed, "%Y%m%dT%H%M%SZ");
   g_autofree char *parties = dup_parties (event, ", ");
 

@@ -79,7 +79,8 @@ write_act (RisalahConnection *connection, Job *job, GError **error)
 {
   job->entry = g_new0 (Entry, 1);
   job->entry->what = risalah_event_act_describe (job->act);
-  return risalah_event_act_run (job->act, connection, &job->entry->state, &job->entry->event, error);
+  return risalah_event_act_run (job->act, connection, &job->entry->state, &job->entry->event,
+                                error);
 }
 
 static gboolean

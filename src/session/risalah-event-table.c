@@ -88,8 +88,8 @@ add_sources (RisalahEventLine *line, const RisalahEvent *event, const GArray *ci
 static RisalahEventLine *
 make_line (const RisalahEdition *edition, const RisalahEvent *event, const GArray *cited)
 {
-  g_autofree char *key
-      = g_strconcat ("event.status.", risalah_event_status_to_string (event->status), NULL);
+  g_autofree char *key =
+      g_strconcat ("event.status.", risalah_event_status_to_string (event->status), NULL);
   g_autofree char *parties = risalah_event_table_dup_parties (edition->terms, event);
   RisalahEventLine *line = risalah_event_line_new (event->edtf, event->title, parties,
                                                    risalah_terms_get (edition->terms, key));
@@ -111,8 +111,7 @@ risalah_event_table_fill (RisalahConnection *connection,
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GPtrArray) events = NULL;
-  const RisalahEventFilter filter
-      = { .review = 1u << RISALAH_REVIEW_ACCEPTED, .sources = numbers };
+  const RisalahEventFilter filter = { .review = 1u << RISALAH_REVIEW_ACCEPTED, .sources = numbers };
 
   for (guint i = 0; i < cited->len; i++)
     g_array_append_val (numbers, g_array_index (cited, Cited, i).id);

@@ -71,8 +71,8 @@ static gpointer
 add_work (RisalahSession *self, gpointer data, GError **error)
 {
   PictureRequest *request = data;
-  g_autoptr (RisalahPlate) plate
-      = risalah_plate_new_picture (request->bytes, PROBE_SIZE, PROBE_SIZE, NULL);
+  g_autoptr (RisalahPlate) plate =
+      risalah_plate_new_picture (request->bytes, PROBE_SIZE, PROBE_SIZE, NULL);
 
   if (plate == NULL)
     {
@@ -179,8 +179,9 @@ get_in_transaction (RisalahConnection *connection,
 {
   FigureRequest *request = data;
 
-  request->bytes = risalah_media_get (
-      connection, risalah_brief_block_get_figure (request->block)->media, NULL, error);
+  request->bytes =
+      risalah_media_get (connection, risalah_brief_block_get_figure (request->block)->media, NULL,
+                         error);
   return request->bytes != NULL;
 }
 
@@ -188,8 +189,8 @@ get_in_transaction (RisalahConnection *connection,
 static RisalahPlate *
 draw_timeline (RisalahSession *self, FigureRequest *request, GError **error)
 {
-  g_autoptr (RisalahDocument) document
-      = risalah_document_splice (request->document, 0, 0, &request->block, 1);
+  g_autoptr (RisalahDocument) document =
+      risalah_document_splice (request->document, 0, 0, &request->block, 1);
   g_autoptr (RisalahEdition) edition = risalah_session_create_edition (self, document, NULL, error);
   RisalahPlate *plate;
 

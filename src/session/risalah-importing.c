@@ -103,9 +103,9 @@ add_evidence (RisalahEvent *event,
               const char *field,
               const char *value)
 {
-  RisalahEvidence *evidence
-      = risalah_event_add_evidence (event, 0, risalah_offsets_to_characters (offsets, start),
-                                    risalah_offsets_to_characters (offsets, end), field);
+  RisalahEvidence *evidence =
+      risalah_event_add_evidence (event, 0, risalah_offsets_to_characters (offsets, start),
+                                  risalah_offsets_to_characters (offsets, end), field);
 
   evidence->voice = happening->voice;
   evidence->value = g_strdup (value);

@@ -246,8 +246,9 @@ risalah_session_open_brief_async (RisalahSession *self,
                                   gpointer user_data)
 {
   g_return_if_fail (RISALAH_IS_SESSION (self));
-  risalah_session_run_async (self, risalah_session_open_brief_async, open_work, open_request_new (id),
-                             open_request_free, g_object_unref, cancellable, callback, user_data);
+  risalah_session_run_async (self, risalah_session_open_brief_async, open_work,
+                             open_request_new (id), open_request_free, g_object_unref, cancellable,
+                             callback, user_data);
 }
 
 /**

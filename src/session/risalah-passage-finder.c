@@ -18,7 +18,7 @@
 typedef struct
 {
   const RisalahLexicon *lexicon;
-  gint64 event;        /* 0 where a source is searched */
+  gint64 event; /* 0 where a source is searched */
   gint64 source;
   RisalahQuery *query; /* (nullable) */
   gboolean store;
@@ -66,8 +66,8 @@ take_span (RisalahConnection *connection,
 static RisalahQuotation *
 find_evidence (RisalahConnection *connection, FindRequest *request, GError **error)
 {
-  g_autoptr (GPtrArray) events
-      = risalah_events_get_many (connection, &request->event, 1, TRUE, error);
+  g_autoptr (GPtrArray) events =
+      risalah_events_get_many (connection, &request->event, 1, TRUE, error);
   const RisalahEvidence *evidence;
   g_autoptr (RisalahSourceText) text = NULL;
 
@@ -140,8 +140,8 @@ choose_match (GArray *matches, const RisalahSourceText *text)
 static RisalahQuotation *
 find_match (RisalahConnection *connection, FindRequest *request, GError **error)
 {
-  g_autoptr (RisalahSourceText) text
-      = risalah_source_texts_get_current (connection, request->source, error);
+  g_autoptr (RisalahSourceText) text =
+      risalah_source_texts_get_current (connection, request->source, error);
   g_autoptr (GArray) matches = NULL;
   const RisalahMatch *match;
   gint64 start, end;

@@ -141,8 +141,8 @@ static RisalahQuotation *
 move_quotation (const RisalahQuotation *quotation, const RisalahSourceText *text, gint64 start)
 {
   gint64 end = start + g_utf8_strlen (quotation->exact, -1);
-  g_autoptr (RisalahQuotation) there
-      = risalah_quotation_new (quotation->source_uid, text->uid, text->text, start, end);
+  g_autoptr (RisalahQuotation) there =
+      risalah_quotation_new (quotation->source_uid, text->uid, text->text, start, end);
   RisalahQuotation *moved = risalah_quotation_copy (quotation);
 
   g_free (moved->text_uid);
@@ -163,8 +163,8 @@ find_in_current (Reading *reading,
                  const RisalahQuotation *quotation,
                  RisalahPassage *passage)
 {
-  g_autoptr (RisalahSourceText) current
-      = risalah_source_texts_get_current (reading->connection, source->id, NULL);
+  g_autoptr (RisalahSourceText) current =
+      risalah_source_texts_get_current (reading->connection, source->id, NULL);
   RisalahVerdict verdict;
   gint64 start = quotation->start;
 
@@ -189,13 +189,11 @@ read_quotation (Reading *reading, const RisalahQuotation *quotation)
 
   g_hash_table_replace (reading->passages->quotations, g_strdup (quotation->uid), passage);
   passage->source = source != NULL ? dup_name (source) : NULL;
-  passage->verdict
-      = risalah_quotation_verify (quotation, text != NULL ? text->text : NULL, &start);
+  passage->verdict = risalah_quotation_verify (quotation, text != NULL ? text->text : NULL, &start);
   if (passage->verdict == RISALAH_VERDICT_MOVED)
     passage->moved = move_quotation (quotation, text, start);
   if (passage->verdict == RISALAH_VERDICT_EXACT || passage->verdict == RISALAH_VERDICT_MOVED)
-    read_words (reading, passage, text->text, start,
-                start + g_utf8_strlen (quotation->exact, -1));
+    read_words (reading, passage, text->text, start, start + g_utf8_strlen (quotation->exact, -1));
   else if (source != NULL)
     find_in_current (reading, source, quotation, passage);
 }
@@ -265,13 +263,12 @@ passages_new (void)
 static gpointer
 read_work (RisalahSession *self, gpointer data, GError **error)
 {
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_source_text_unref);
-  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                          (GDestroyNotify)risalah_source_unref);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                        (GDestroyNotify)risalah_source_text_unref);
+  g_autoptr (GHashTable) sources =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_source_unref);
   g_autoptr (RisalahPassages) passages = passages_new ();
-  Reading reading
-      = { data, risalah_session_get_lexicon (self), NULL, texts, sources, passages };
+  Reading reading = { data, risalah_session_get_lexicon (self), NULL, texts, sources, passages };
 
   if (!risalah_library_read_sync (risalah_session_get_library (self), RISALAH_LANE_ROWS,
                                   read_in_transaction, &reading, NULL, error))

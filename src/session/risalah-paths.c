@@ -53,8 +53,8 @@ risalah_paths_get_vocabulary_dirs (void)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *own = get_data_folder ("vocabulary");
-  g_autofree char *analysts
-    = g_build_filename (g_get_user_data_dir (), "risalah", "vocabulary", NULL);
+  g_autofree char *analysts =
+      g_build_filename (g_get_user_data_dir (), "risalah", "vocabulary", NULL);
 
   g_strv_builder_add (builder, own);
   if (g_file_test (analysts, G_FILE_TEST_IS_DIR))
@@ -109,7 +109,8 @@ risalah_paths_get_example_dir (void)
 /**
  * risalah_paths_get_help_dir:
  *
- * Returns: (transfer full) (type filename): where the user's help stands, a folder for each language
+ * Returns: (transfer full) (type filename): where the user's help stands, a folder for each
+ * language
  */
 char *
 risalah_paths_get_help_dir (void)

@@ -104,13 +104,14 @@ quote_in_transaction (RisalahConnection *connection,
   if (text == NULL)
     return FALSE;
   trim_span (request, text);
-  request->quotation = risalah_quotation_new (source->uid, text->uid, text->text, request->start,
-                                              request->end);
+  request->quotation =
+      risalah_quotation_new (source->uid, text->uid, text->text, request->start, request->end);
   if (request->quotation == NULL)
     {
-      g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                   _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was quoted."),
-                   (long)request->start, (long)request->end, (long)text->n_characters);
+      g_set_error (
+          error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
+          _ ("Characters %ld to %ld are not in the text, which has %ld; nothing was quoted."),
+          (long)request->start, (long)request->end, (long)text->n_characters);
       return FALSE;
     }
   mentions = risalah_mentions_get (connection, text->id, error);
@@ -119,8 +120,8 @@ quote_in_transaction (RisalahConnection *connection,
   propose_voice (request->quotation, mentions);
   language = source->metadata[RISALAH_METADATA_LANGUAGE];
   for (guint i = 0; i < text->n_blocks; i++)
-    if (text->blocks[i].start <= (gsize)request->start
-        && (gsize)request->end <= text->blocks[i].end && text->blocks[i].language[0] != '\0')
+    if (text->blocks[i].start <= (gsize)request->start && (gsize)request->end <= text->blocks[i].end
+        && text->blocks[i].language[0] != '\0')
       language = text->blocks[i].language;
   request->quotation->language = g_strdup (language);
   return risalah_quotations_add (connection, request->quotation, error) != 0;

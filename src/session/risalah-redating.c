@@ -75,7 +75,9 @@ count_changed (GArray *before, GArray *after)
 }
 
 static gboolean
-redate_in_transaction (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
+redate_in_transaction (RisalahConnection *connection,
+                       gpointer data,
+                       GCancellable *cancellable,
                        GError **error)
 {
   Redating *self = data;
@@ -168,8 +170,11 @@ risalah_session_set_published (RisalahSession *self,
  * risalah_session_set_published() on a worker thread.
  */
 void
-risalah_session_set_published_async (RisalahSession *self, gint64 source, const char *edtf,
-                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+risalah_session_set_published_async (RisalahSession *self,
+                                     gint64 source,
+                                     const char *edtf,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
   g_return_if_fail (RISALAH_IS_SESSION (self));
@@ -190,6 +195,6 @@ int
 risalah_session_set_published_finish (RisalahSession *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (RISALAH_IS_SESSION (self), -1);
-  return take_count (risalah_session_run_finish (self, risalah_session_set_published_async, result,
-                                                 error));
+  return take_count (
+      risalah_session_run_finish (self, risalah_session_set_published_async, result, error));
 }

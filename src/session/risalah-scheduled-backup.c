@@ -12,7 +12,7 @@
 #include "risalah-library-error.h"
 #include "risalah-session-private.h"
 
-#define SUFFIX ".risalah"
+#define SUFFIX     ".risalah"
 #define DAY_LENGTH 10 /* 2026-05-12 */
 
 typedef struct
@@ -275,9 +275,7 @@ risalah_session_back_up_when_due_async (RisalahSession *self,
  * Returns: %TRUE once it is made or was not due, or %FALSE with an error
  */
 gboolean
-risalah_session_back_up_when_due_finish (RisalahSession *self,
-                                         GAsyncResult *result,
-                                         GError **error)
+risalah_session_back_up_when_due_finish (RisalahSession *self, GAsyncResult *result, GError **error)
 {
   return risalah_session_run_finish (self, risalah_session_back_up_when_due_async, result, error)
          != NULL;

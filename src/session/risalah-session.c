@@ -170,8 +170,8 @@ risalah_session_init (RisalahSession *self)
   g_autofree char *dictionary_dir = risalah_paths_get_dictionary_dir ();
 
   g_mutex_init (&self->terms_lock);
-  self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify)risalah_terms_unref);
+  self->terms =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_terms_unref);
   self->hyphenation = risalah_hyphenation_new (dictionary_dir);
   self->today = dup_today ();
   self->brief_defaults = risalah_brief_defaults_new ();
@@ -204,8 +204,9 @@ risalah_session_open (const char *path, gboolean create, GError **error)
   self->templates = risalah_templates_open (document_dir, error);
   if (self->templates == NULL)
     return NULL;
-  self->library = risalah_library_open (
-      path, create ? RISALAH_LIBRARY_CREATE : RISALAH_LIBRARY_READ_WRITE, self->lexicon, error);
+  self->library =
+      risalah_library_open (path, create ? RISALAH_LIBRARY_CREATE : RISALAH_LIBRARY_READ_WRITE,
+                            self->lexicon, error);
   if (self->library == NULL || !refresh_index (self->library, error))
     return NULL;
   return g_steal_pointer (&self);

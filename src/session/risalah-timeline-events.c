@@ -94,7 +94,7 @@ risalah_timeline_events_draw (RisalahTimelineIndex *index,
                               RisalahTerms *terms,
                               GError **error)
 {
-  g_autoptr (RisalahPageDesign) design = 
+  g_autoptr (RisalahPageDesign) design =
       risalah_page_design_new (RISALAH_DESIGN_INSTITUTIONAL, RISALAH_PAPER_A4);
   g_autofree char *font_dir = risalah_paths_get_font_dir ();
 

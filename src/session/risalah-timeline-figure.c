@@ -70,8 +70,9 @@ find_sources (RisalahConnection *connection, RisalahEdition *edition, GError **e
 static GArray *
 search_sources (RisalahConnection *connection, RisalahQuery *query, GError **error)
 {
-  g_autoptr (RisalahSearchResult) result = risalah_search_run (
-      connection, query, RISALAH_SORT_ADDED, RISALAH_SEARCH_COMPLETE, NULL, error);
+  g_autoptr (RisalahSearchResult) result =
+      risalah_search_run (connection, query, RISALAH_SORT_ADDED, RISALAH_SEARCH_COMPLETE, NULL,
+                          error);
   GArray *sources;
 
   if (result == NULL)
@@ -108,8 +109,8 @@ narrow (RisalahConnection *connection, GArray *ids, const RisalahQuery *query, G
 {
   const char *const *kinds = risalah_query_get_filters (query, RISALAH_FIELD_KIND, FALSE);
   const char *const *countries = risalah_query_get_filters (query, RISALAH_FIELD_COUNTRY, FALSE);
-  g_autoptr (GPtrArray) events = risalah_events_get_many (
-      connection, (const gint64 *)ids->data, ids->len, FALSE, error);
+  g_autoptr (GPtrArray) events =
+      risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, FALSE, error);
 
   if (events == NULL)
     return FALSE;
@@ -185,9 +186,10 @@ read_figures (RisalahTimelineFigures *self,
   for (guint i = 0; i < risalah_document_get_n_blocks (edition->document); i++)
     {
       RisalahBriefBlock *block = risalah_document_get_block (edition->document, i);
-      const RisalahFigure *figure = risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE
-                                        ? risalah_brief_block_get_figure (block)
-                                        : NULL;
+      const RisalahFigure *figure =
+          risalah_brief_block_get_kind (block) == RISALAH_BRIEF_BLOCK_FIGURE
+              ? risalah_brief_block_get_figure (block)
+              : NULL;
       RisalahTimelineItems *items;
       GError *own_error = NULL;
 
@@ -219,7 +221,8 @@ read_figures (RisalahTimelineFigures *self,
  * @figures: (out) (nullable): what its timelines show; %NULL where it has none
  *
  * A timeline shows the accepted events that the brief's sources are evidence for; in a brief that
- * cites nothing yet, all accepted ones. One with a filter shows the accepted events that this finds.
+ * cites nothing yet, all accepted ones. One with a filter shows the accepted events that this
+ * finds.
  *
  * Returns: whether the library could be read
  */
@@ -306,8 +309,8 @@ risalah_timeline_figures_make_plate (RisalahTimelineFigures *self,
   if (risalah_timeline_index_get_n_lanes (index) == 0)
     return NULL;
   get_span (index, figure, &first, &end);
-  return risalah_timeline_plate_new (index, first, end, width, self->terms,
-                                     self->font_dir, self->family, NULL);
+  return risalah_timeline_plate_new (index, first, end, width, self->terms, self->font_dir,
+                                     self->family, NULL);
 }
 
 /**

@@ -49,17 +49,18 @@ static gpointer
 translate_work (RisalahSession *self, gpointer data, GError **error)
 {
   PairRequest *request = data;
-  const RisalahTemplate *template = risalah_templates_find (
-      risalah_session_get_templates (self),
-      risalah_document_get_field (request->document, RISALAH_DOCUMENT_TEMPLATE));
-  g_autoptr (RisalahTerms) terms
-      = risalah_session_get_terms (self, other_language (request->document), error);
+  const RisalahTemplate *template =
+      risalah_templates_find (risalah_session_get_templates (self),
+                              risalah_document_get_field (request->document,
+                                                          RISALAH_DOCUMENT_TEMPLATE));
+  g_autoptr (RisalahTerms) terms =
+      risalah_session_get_terms (self, other_language (request->document), error);
   g_autoptr (RisalahDocument) translation = NULL;
 
   if (terms == NULL)
     return NULL;
-  translation = risalah_template_translate_document (template, terms, request->document,
-                                                     request->uid);
+  translation =
+      risalah_template_translate_document (template, terms, request->document, request->uid);
   return risalah_session_add_brief (self, translation, error);
 }
 
@@ -109,8 +110,8 @@ open_work (RisalahSession *self, gpointer data, GError **error)
 static PairRequest *
 open_request_new (RisalahDocument *document)
 {
-  return pair_request_new (
-      risalah_document_get_field (document, RISALAH_DOCUMENT_TRANSLATION_PAIR), document);
+  return pair_request_new (risalah_document_get_field (document, RISALAH_DOCUMENT_TRANSLATION_PAIR),
+                           document);
 }
 
 /**

@@ -316,8 +316,8 @@ risalah_session_keep_version_async (RisalahSession *self,
 gboolean
 risalah_session_keep_version_finish (RisalahSession *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (RisalahSession) kept
-      = risalah_session_run_finish (self, risalah_session_keep_version_async, result, error);
+  g_autoptr (RisalahSession) kept =
+      risalah_session_run_finish (self, risalah_session_keep_version_async, result, error);
 
   return kept != NULL;
 }

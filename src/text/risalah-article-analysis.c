@@ -33,8 +33,8 @@ risalah_article_analyze (const RisalahArticle *article,
   tokens = risalah_tokens_new (article, lexicon);
   self->names = risalah_find_names (tokens);
   self->speech = risalah_find_speech (tokens, self->names);
-  self->happenings = risalah_find_happenings (tokens, self->names, self->speech, self->dates,
-                                              self->reference);
+  self->happenings =
+      risalah_find_happenings (tokens, self->names, self->speech, self->dates, self->reference);
   return self;
 }
 

@@ -44,7 +44,7 @@ risalah_article_to_bytes (const RisalahArticle *article)
                              (guchar)risalah_article_get_origin (article, which));
 
   variant = g_variant_ref_sink (
-    g_variant_new (ARTICLE_FORMAT, risalah_article_get_text (article, NULL), &blocks, &known));
+      g_variant_new (ARTICLE_FORMAT, risalah_article_get_text (article, NULL), &blocks, &known));
   return g_variant_get_data_as_bytes (variant);
 }
 
@@ -65,8 +65,9 @@ read_blocks (GVariantIter *iter, const char *text, gsize length)
   while (g_variant_iter_next (iter, "(yybutt&s)", &type, &level, &dropped, &page, &start, &end,
                               &language))
     {
-      RisalahBlock block = { .type = type, .level = level, .dropped = dropped, .page = page,
-                             .start = start, .end = end };
+      RisalahBlock block = {
+        .type = type, .level = level, .dropped = dropped, .page = page, .start = start, .end = end
+      };
 
       if (type > RISALAH_BLOCK_CAPTION || start < before || end < start || end > length
           || ((guchar)text[start] & 0xc0) == 0x80 || ((guchar)text[end] & 0xc0) == 0x80)
@@ -100,8 +101,8 @@ risalah_article_from_bytes (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  variant = g_variant_ref_sink (
-    g_variant_new_from_bytes (G_VARIANT_TYPE (ARTICLE_FORMAT), bytes, FALSE));
+  variant =
+      g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (ARTICLE_FORMAT), bytes, FALSE));
   if (g_variant_is_normal_form (variant))
     {
       g_variant_get (variant, "(&sa(yybutts)a(ysy))", &text, &blocks, &known);

@@ -97,8 +97,9 @@ mark_front_matter (RisalahArticle *article, GPtrArray *rules, const RisalahBlock
   for (guint i = 0; i <= last; i++)
     {
       line = block_text (article, &blocks[i], &length);
-      risalah_article_set_dropped (article, i, g_ascii_strncasecmp (line, "title:", 6) != 0
-                                                 && g_ascii_strncasecmp (line, "judul:", 6) != 0);
+      risalah_article_set_dropped (article, i,
+                                   g_ascii_strncasecmp (line, "title:", 6) != 0
+                                       && g_ascii_strncasecmp (line, "judul:", 6) != 0);
     }
   return last + 1;
 }

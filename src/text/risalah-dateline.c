@@ -11,7 +11,7 @@
 
 /* A dateline is no longer than this, in bytes, and has no more words. */
 #define MAX_DATELINE 110
-#define MAX_WORDS 9
+#define MAX_WORDS    9
 
 /**
  * risalah_dateline_clear:
@@ -63,8 +63,9 @@ risalah_find_agency (const char *name, gsize length, const RisalahLexicon *lexic
 static gboolean
 is_domain (const char *word, gsize length)
 {
-  static const char *const endings[] = { ".co.id", ".com", ".id", ".co", ".net", ".org", ".news",
-                                         ".tv",    ".my",  ".go.id", ".or.id", ".info", ".asia" };
+  static const char *const endings[] = { ".co.id", ".com",  ".id",  ".co", ".net",
+                                         ".org",   ".news", ".tv",  ".my", ".go.id",
+                                         ".or.id", ".info", ".asia" };
 
   if (length < 5 || memchr (word, '/', length) != NULL || memchr (word, '@', length) != NULL)
     return FALSE;

@@ -26,27 +26,43 @@ typedef struct
 
 /* The longer marks first: UTF-32's begins with UTF-16's. */
 static const Signature byte_order_marks[] = {
-  { "\xff\xfe\0\0", 4, "UTF-32LE" }, { "\0\0\xfe\xff", 4, "UTF-32BE" },
+  { "\xff\xfe\0\0", 4, "UTF-32LE" },    { "\0\0\xfe\xff", 4, "UTF-32BE" },
   { "\x84\x31\x95\x33", 4, "gb18030" }, { "\xef\xbb\xbf", 3, "UTF-8" },
-  { "\xff\xfe", 2, "UTF-16LE" },     { "\xfe\xff", 2, "UTF-16BE" },
+  { "\xff\xfe", 2, "UTF-16LE" },        { "\xfe\xff", 2, "UTF-16BE" },
 };
 
 /* How files begin that are never text, whatever they are called. */
 static const Signature binary_marks[] = {
-  { "%PDF-", 5, NULL },          { "PK\x03\x04", 4, NULL },       { "\x7f" "ELF", 4, NULL },
-  { "\x89PNG\r\n", 6, NULL },    { "\xff\xd8\xff", 3, NULL },     { "GIF8", 4, NULL },
-  { "\x1f\x8b\x08", 3, NULL },   { "\xd0\xcf\x11\xe0", 4, NULL }, { "RIFF", 4, NULL },
-  { "SQLite format 3", 16, NULL }, { "\x28\xb5\x2f\xfd", 4, NULL }, { "7z\xbc\xaf", 4, NULL },
-  { "Rar!\x1a", 5, NULL },       { "{\\rtf", 5, NULL },           { "BZh9", 4, NULL },
-  { "\xfd" "7zXZ", 5, NULL },    { "%!PS", 4, NULL },             { "OggS", 4, NULL },
+  { "%PDF-", 5, NULL },
+  { "PK\x03\x04", 4, NULL },
+  { "\x7f"
+    "ELF",
+    4, NULL },
+  { "\x89PNG\r\n", 6, NULL },
+  { "\xff\xd8\xff", 3, NULL },
+  { "GIF8", 4, NULL },
+  { "\x1f\x8b\x08", 3, NULL },
+  { "\xd0\xcf\x11\xe0", 4, NULL },
+  { "RIFF", 4, NULL },
+  { "SQLite format 3", 16, NULL },
+  { "\x28\xb5\x2f\xfd", 4, NULL },
+  { "7z\xbc\xaf", 4, NULL },
+  { "Rar!\x1a", 5, NULL },
+  { "{\\rtf", 5, NULL },
+  { "BZh9", 4, NULL },
+  { "\xfd"
+    "7zXZ",
+    5, NULL },
+  { "%!PS", 4, NULL },
+  { "OggS", 4, NULL },
 };
 
 /* Of the detector's other guesses only these are believed; its Latin guesses are read as
  * Windows-1252, which the languages of the field use. */
 static const char *const believed[] = {
-  "Big5",     "EUC-JP",       "EUC-KR",       "GB18030",     "ISO-2022-CN", "ISO-2022-JP",
-  "ISO-2022-KR", "ISO-8859-5", "ISO-8859-6",  "ISO-8859-7",  "ISO-8859-8",  "KOI8-R",
-  "Shift_JIS", "UTF-16BE",    "UTF-16LE",     "UTF-32BE",    "UTF-32LE",    "windows-1251",
+  "Big5",         "EUC-JP",       "EUC-KR",       "GB18030",    "ISO-2022-CN", "ISO-2022-JP",
+  "ISO-2022-KR",  "ISO-8859-5",   "ISO-8859-6",   "ISO-8859-7", "ISO-8859-8",  "KOI8-R",
+  "Shift_JIS",    "UTF-16BE",     "UTF-16LE",     "UTF-32BE",   "UTF-32LE",    "windows-1251",
   "windows-1253", "windows-1255", "windows-1256",
 };
 
@@ -267,8 +283,8 @@ fail (GError **error, RisalahTextError code, const char *message, const char *na
 static const char *
 find_declared (const char **data, gsize *length, const char *declared)
 {
-  const Signature *mark = match_signature (byte_order_marks, G_N_ELEMENTS (byte_order_marks),
-                                           *data, *length);
+  const Signature *mark =
+      match_signature (byte_order_marks, G_N_ELEMENTS (byte_order_marks), *data, *length);
 
   if (mark != NULL)
     {
@@ -305,8 +321,8 @@ decode_other (const char *data, gsize length, const char *charset, const char *n
     {
       charset = guess_utf16 (data, length);
       if (charset == NULL && memchr (data, '\0', length) != NULL)
-        return fail (error, RISALAH_TEXT_ERROR_BINARY,
-                     _ ("“%s” is not a text and was not read."), name);
+        return fail (error, RISALAH_TEXT_ERROR_BINARY, _ ("“%s” is not a text and was not read."),
+                     name);
       text = convert (data, length, charset != NULL ? charset : detect (data, length), &n_broken);
     }
   if (text == NULL)

@@ -169,8 +169,11 @@ take_mention (RisalahHappening *into, RisalahHappening *from, gboolean is_known)
  * not known is no happening.
  */
 void
-risalah_happenings_merge (GPtrArray *found, RisalahHappening *happening,
-                          const RisalahTrigger *trigger, const char *reference, gboolean in_list)
+risalah_happenings_merge (GPtrArray *found,
+                          RisalahHappening *happening,
+                          const RisalahTrigger *trigger,
+                          const char *reference,
+                          gboolean in_list)
 {
   for (guint i = found->len; i > 0 && found->len - i < MAX_LOOK_BACK; i--)
     {

@@ -80,8 +80,12 @@ find_main (RisalahTelling *self)
  * Gathers what the parts of the finder need; lives no longer than its arguments.
  */
 void
-risalah_telling_init (RisalahTelling *self, const RisalahTokens *tokens, const GArray *names,
-                      const GArray *speech, const GArray *dates, const char *reference)
+risalah_telling_init (RisalahTelling *self,
+                      const RisalahTokens *tokens,
+                      const GArray *names,
+                      const GArray *speech,
+                      const GArray *dates,
+                      const char *reference)
 {
   guint n_sentences = tokens->sentences->len;
   guint name = 0;
@@ -326,7 +330,7 @@ risalah_telling_next_day (const RisalahTelling *self, const RisalahTrigger *trig
   guint begun = MIN (sentence->first + 4, trigger->first);
   int away = risalah_telling_cue_in (self, sentence->first, begun, "next-day")     ? 1
              : risalah_telling_cue_in (self, sentence->first, begun, "day-before") ? -1
-                                                                                  : 0;
+                                                                                   : 0;
 
   if (away == 0)
     return NULL;

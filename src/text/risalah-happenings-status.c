@@ -145,7 +145,8 @@ is_negated (const RisalahTelling *self, const RisalahTrigger *trigger)
  * Returns: whether there is a cue
  */
 gboolean
-risalah_telling_status (const RisalahTelling *self, const RisalahTrigger *trigger,
+risalah_telling_status (const RisalahTelling *self,
+                        const RisalahTrigger *trigger,
                         RisalahHappeningStatus *status)
 {
   guint after = trigger->first + trigger->n_tokens;

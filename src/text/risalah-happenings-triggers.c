@@ -89,7 +89,8 @@ is_definite (const RisalahTelling *self, const RisalahTrigger *trigger)
          && trigger->first == risalah_tokens_sentence (self->tokens, trigger->sentence)->first
          && is_in_sentence (self, after, trigger->sentence)
          && (risalah_tokens_get (self->tokens, after)->flags
-             & (RISALAH_WORD_CAPITALISED | RISALAH_WORD_HAS_DIGIT)) == 0;
+             & (RISALAH_WORD_CAPITALISED | RISALAH_WORD_HAS_DIGIT))
+                == 0;
 }
 
 /* "sepakat membentuk kelompok kerja": what is agreed on is the happening, where a phrase names it;
@@ -328,7 +329,8 @@ risalah_telling_governor (const GArray *triggers, guint at)
  * Returns: whether @trigger is what @about is on: "kelompok kerja mengenai pelatihan"
  */
 gboolean
-risalah_telling_is_subject (const RisalahTelling *self, const RisalahTrigger *trigger,
+risalah_telling_is_subject (const RisalahTelling *self,
+                            const RisalahTrigger *trigger,
                             const RisalahTrigger *about)
 {
   return about != NULL

@@ -46,8 +46,13 @@ risalah_happening_status_to_string (RisalahHappeningStatus status)
 }
 
 static double
-score_of (const RisalahTelling *self, const RisalahTrigger *trigger, gboolean has_cue,
-          RisalahHappeningStatus status, gboolean near_date, guint n_named, RisalahVoice voice)
+score_of (const RisalahTelling *self,
+          const RisalahTrigger *trigger,
+          gboolean has_cue,
+          RisalahHappeningStatus status,
+          gboolean near_date,
+          guint n_named,
+          RisalahVoice voice)
 {
   const RisalahSpan *sentence = risalah_tokens_sentence (self->tokens, trigger->sentence);
   const char *type = risalah_article_get_metadata (self->tokens->article, RISALAH_METADATA_TYPE);
@@ -307,8 +312,11 @@ inherit_dates (GPtrArray *found, const char *reference)
  * Returns: (transfer full) (element-type RisalahHappening): in the order of the text
  */
 GPtrArray *
-risalah_find_happenings (const RisalahTokens *tokens, const GArray *names, const GArray *speech,
-                         const GArray *dates, const char *reference)
+risalah_find_happenings (const RisalahTokens *tokens,
+                         const GArray *names,
+                         const GArray *speech,
+                         const GArray *dates,
+                         const char *reference)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_happening_free);

@@ -10,13 +10,13 @@
 #include "risalah-lines.h"
 
 /* A paragraph gives points from this length on; a full one is sentence and body, in bytes. */
-#define MIN_PARAGRAPH 25
+#define MIN_PARAGRAPH  25
 #define FULL_PARAGRAPH 80
 
 /* A block, and a box of blocks, with a larger share of links than this is a list of links. */
 #define MAX_BLOCK_LINKS 0.6
-#define MAX_BOX_LINKS 0.45
-#define MAX_BOX_LENGTH 2500
+#define MAX_BOX_LINKS   0.45
+#define MAX_BOX_LENGTH  2500
 
 /* A block with names like "byline" or "date" is no longer than this. */
 #define MAX_SHORT 180
@@ -34,17 +34,17 @@ typedef struct
 {
   xmlNode *element;
   double points;
-  gsize length;      /* of all text below */
+  gsize length; /* of all text below */
   gsize link_length;
-  gsize full;        /* of full paragraphs below that nothing drops */
-  guint n_links;     /* blocks that are mostly links */
+  gsize full;    /* of full paragraphs below that nothing drops */
+  guint n_links; /* blocks that are mostly links */
 } Score;
 
 typedef struct
 {
-  GArray *blocks; /* (element-type RisalahHtmlBlock) */
+  GArray *blocks;    /* (element-type RisalahHtmlBlock) */
   GPtrArray *scores; /* (element-type Score): each is its element's _private */
-  GHashTable *kept;   /* (element-type xmlNode): dropping elements that hold most of the page */
+  GHashTable *kept;  /* (element-type xmlNode): dropping elements that hold most of the page */
 } Page;
 
 static RisalahHtmlBlock *

@@ -18,7 +18,7 @@
 
 /* A table whose cells are longer than this, on average and in bytes, lays out a page. */
 #define MAX_MEAN_CELL 120
-#define MAX_CELL 400
+#define MAX_CELL      400
 
 /* Where the walk is; what an element adds when it is entered is taken off when it is left. */
 typedef struct
@@ -26,10 +26,10 @@ typedef struct
   const RisalahLexicon *lexicon;
   GHashTable *class_cache; /* class names → RisalahHtmlClass */
   GArray *blocks;
-  GString *text;      /* of the block that is being read */
+  GString *text; /* of the block that is being read */
   gsize link_length;
   gsize time_length;
-  gboolean blank;     /* a blank is due before the next word */
+  gboolean blank; /* a blank is due before the next word */
   guint depth;
   guint links;
   guint lists;
@@ -38,7 +38,7 @@ typedef struct
   guint captions;
   guint preformatted;
   guint times;
-  guint heading; /* its level, or 0 */
+  guint heading;       /* its level, or 0 */
   GPtrArray *dropping; /* (element-type xmlNode) */
   GArray *kinds;       /* (element-type guint): of each element around, innermost last */
 } Walk;
@@ -51,8 +51,8 @@ get_attribute (const xmlNode *element, const char *name)
        attribute = attribute->next)
     if (strcmp ((const char *)attribute->name, name) == 0)
       return attribute->children != NULL && attribute->children->content != NULL
-               ? (const char *)attribute->children->content
-               : "";
+                 ? (const char *)attribute->children->content
+                 : "";
   return NULL;
 }
 
@@ -93,8 +93,8 @@ classify (Walk *walk, const xmlNode *element, RisalahHtmlElement kind)
     {
       const char *key = (const char *)attribute->name;
       const char *value = attribute->children != NULL && attribute->children->content != NULL
-                            ? (const char *)attribute->children->content
-                            : "";
+                              ? (const char *)attribute->children->content
+                              : "";
 
       if (strcmp (key, "class") == 0 || strcmp (key, "id") == 0 || strcmp (key, "role") == 0
           || strcmp (key, "itemprop") == 0)
@@ -330,7 +330,8 @@ enter (Walk *walk, xmlNode *element)
   if (kind == RISALAH_HTML_BREAK)
     return FALSE;
 
-  kinds = element->properties != NULL || kind == RISALAH_HTML_ASIDE ? classify (walk, element, kind) : 0;
+  kinds = element->properties != NULL || kind == RISALAH_HTML_ASIDE ? classify (walk, element, kind)
+                                                                    : 0;
   element->_private = GUINT_TO_POINTER (kind + 1);
   if (kinds & RISALAH_HTML_CLASS_DROP)
     g_ptr_array_add (walk->dropping, element);
@@ -419,8 +420,12 @@ risalah_html_get_blocks (xmlDoc *document,
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (RisalahHtmlBlock));
   xmlNode *root = xmlDocGetRootElement (document);
-  Walk walk = { .lexicon = lexicon, .class_cache = cache, .blocks = blocks, .text = text,
-                .dropping = dropping, .kinds = kinds };
+  Walk walk = { .lexicon = lexicon,
+                .class_cache = cache,
+                .blocks = blocks,
+                .text = text,
+                .dropping = dropping,
+                .kinds = kinds };
 
   g_array_set_clear_func (blocks, clear_block);
   if (root != NULL && !walk_tree (&walk, root))

@@ -11,7 +11,7 @@
 #include "risalah-text-error.h"
 #include "risalah-words.h"
 
-#define TABLE "language-words"
+#define TABLE         "language-words"
 #define MAX_LANGUAGES 24
 
 /* More words than these say nothing new. */

@@ -103,8 +103,8 @@ risalah_lexicon_open (const char *const *vocabulary_dirs,
 
   self = g_new0 (RisalahLexicon, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify)risalah_table_free);
+  self->tables =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)risalah_table_free);
   self->dictionary_dir = g_strdup (dictionary_dir);
 
   for (guint i = 0; vocabulary_dirs[i] != NULL; i++)

@@ -105,8 +105,8 @@ risalah_line_ends_sentence (const char *line, gsize length)
 static gsize
 get_item_mark (const char *line, gsize length)
 {
-  static const char *const bullets[] = { "•", "●", "▪", "■", "◦", "‣", "·", "○", "➢", "✓",
-                                         "-", "–", "—", "*", "o", "" };
+  static const char *const bullets[] = { "•", "●", "▪", "■", "◦", "‣", "·", "○",
+                                         "➢", "✓", "-", "–", "—", "*", "o", "" };
   gsize digits = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)

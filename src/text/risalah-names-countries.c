@@ -19,8 +19,8 @@ acts (const RisalahNaming *self, const RisalahMatch *match)
 {
   const RisalahMatch *verb = risalah_tokens_match_at (self->tokens, RISALAH_PHRASE_REPORTING,
                                                       match->first + match->n_tokens);
-  static const char *const places[]
-      = { "di", "ke", "dari", "in", "to", "from", "at", "near", "kota", "ibu", "through", "dekat" };
+  static const char *const places[] = { "di", "ke",   "dari", "in",  "to",      "from",
+                                        "at", "near", "kota", "ibu", "through", "dekat" };
 
   if (verb == NULL || strstr (risalah_phrase_get (verb->phrase, 1), "before") == NULL)
     return FALSE;

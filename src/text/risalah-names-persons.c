@@ -269,8 +269,8 @@ static guint
 find_known (RisalahNaming *self, const RisalahMatch *match)
 {
   const char *key = risalah_phrase_get (match->phrase, 0);
-  RisalahName *name
-      = risalah_naming_add (self, RISALAH_NAME_PERSON, match->first, match->n_tokens, key);
+  RisalahName *name =
+      risalah_naming_add (self, RISALAH_NAME_PERSON, match->first, match->n_tokens, key);
 
   name->country = g_intern_string (risalah_phrase_get (match->phrase, 2));
   for (guint i = match->first; i < match->first + match->n_tokens; i++)

@@ -90,7 +90,10 @@ risalah_naming_home (const RisalahNaming *self)
  * Returns: (transfer none): the name, until the next is added
  */
 RisalahName *
-risalah_naming_add (RisalahNaming *self, RisalahNameKind kind, guint first, guint n_tokens,
+risalah_naming_add (RisalahNaming *self,
+                    RisalahNameKind kind,
+                    guint first,
+                    guint n_tokens,
                     const char *key)
 {
   RisalahName name = {

@@ -30,10 +30,10 @@ static const PhraseTable phrase_tables[] = {
 
 struct _RisalahPhrases
 {
-  GHashTable *words;   /* folded word → its number, from 1 */
-  GHashTable *steps;   /* (node << 32 | word) → node */
-  GPtrArray *nodes;    /* (nullable) GPtrArray of RisalahPhrase at each node; 0 is the root */
-  GPtrArray *phrases;  /* owns them */
+  GHashTable *words;  /* folded word → its number, from 1 */
+  GHashTable *steps;  /* (node << 32 | word) → node */
+  GPtrArray *nodes;   /* (nullable) GPtrArray of RisalahPhrase at each node; 0 is the root */
+  GPtrArray *phrases; /* owns them */
 };
 
 static void
@@ -96,7 +96,10 @@ letters_of (const RisalahWord *word, const char *text, gsize previous_end)
 }
 
 static void
-add_phrase (RisalahPhrases *self, const PhraseTable *from, const RisalahTable *table, guint row,
+add_phrase (RisalahPhrases *self,
+            const PhraseTable *from,
+            const RisalahTable *table,
+            guint row,
             const char *text)
 {
   g_autoptr (GByteArray) letters = g_byte_array_new ();
@@ -139,8 +142,8 @@ add_table (RisalahPhrases *self, const PhraseTable *from, const RisalahTable *ta
       add_phrase (self, from, table, row, risalah_table_get (table, row, from->column));
       if (from->list_column >= 0)
         {
-          g_auto (GStrv) others
-              = g_strsplit (risalah_table_get (table, row, from->list_column), ";", -1);
+          g_auto (GStrv) others =
+              g_strsplit (risalah_table_get (table, row, from->list_column), ";", -1);
 
           for (guint i = 0; others[i] != NULL; i++)
             add_phrase (self, from, table, row, g_intern_string (g_strstrip (others[i])));

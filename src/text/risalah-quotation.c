@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (RisalahQuotation, risalah_quotation, risalah_quotation_copy,
+G_DEFINE_BOXED_TYPE (RisalahQuotation,
+                     risalah_quotation,
+                     risalah_quotation_copy,
                      risalah_quotation_free)
 
 /* Walks from @from to the character @count further on, or to NULL past the end of the text. */

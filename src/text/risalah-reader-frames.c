@@ -81,10 +81,10 @@ risalah_frame_new_options (const char *name, const RisalahReadOptions *options)
   g_return_val_if_fail (name != NULL, NULL);
 
   shown = g_utf8_make_valid (name, -1);
-  return g_variant_ref_sink (
-    g_variant_new (OPTIONS_FORMAT, shown, or_empty (options != NULL ? options->charset : NULL),
-                   or_empty (options != NULL ? options->mime_type : NULL),
-                   or_empty (options != NULL ? options->language : NULL)));
+  return g_variant_ref_sink (g_variant_new (OPTIONS_FORMAT, shown,
+                                            or_empty (options != NULL ? options->charset : NULL),
+                                            or_empty (options != NULL ? options->mime_type : NULL),
+                                            or_empty (options != NULL ? options->language : NULL)));
 }
 
 /**

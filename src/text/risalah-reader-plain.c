@@ -178,7 +178,7 @@ continues (const Line *line, const Line *next, gsize width)
       || risalah_line_get_mark_level (line->text, line->length) > 0
       || next->indent >= line->indent + 2
       || risalah_line_is_capitals (line->text, line->length)
-           != risalah_line_is_capitals (next->text, next->length))
+             != risalah_line_is_capitals (next->text, next->length))
     return FALSE;
   /* A sentence ends a paragraph where the next word would have fitted on its line. */
   ends = risalah_line_ends_sentence (line->text, line->length);
@@ -244,8 +244,7 @@ count_rows (GArray *lines, guint first, gboolean apart)
       const Line *next = &g_array_index (lines, Line, first + n);
 
       if (next->blank_before > 0 || (tabs != (strchr (next->text, '\t') != NULL))
-          || bars != (next->text[0] == '|')
-          || risalah_line_is_list_item (next->text, next->length))
+          || bars != (next->text[0] == '|') || risalah_line_is_list_item (next->text, next->length))
         break;
       n++;
     }

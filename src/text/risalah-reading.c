@@ -31,9 +31,8 @@ choose_reader (GBytes *bytes, const char *name, const RisalahReadOptions *option
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      guint sure = length > 0
-                     ? readers[i]->recognize (data, MIN (length, HEAD_BYTES), name, options)
-                     : 0;
+      guint sure =
+          length > 0 ? readers[i]->recognize (data, MIN (length, HEAD_BYTES), name, options) : 0;
 
       if (sure > best_sure)
         {

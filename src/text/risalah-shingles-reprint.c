@@ -8,7 +8,7 @@
  * sentences out and changes a headline, a dateline or a date. Each place where a name is replaced
  * counts 1, where only a figure is replaced 0.5; more than this, and the two tell different
  * things. A long article may have been edited in more places. */
-#define MAX_REPLACED_FACTS 2.0
+#define MAX_REPLACED_FACTS     2.0
 #define WORDS_PER_FURTHER_FACT 400
 
 /* A run of fewer common words after a longer gap is chance. */
@@ -211,10 +211,10 @@ weigh_replacements (const RisalahShingles *self,
         continue;
       while (begin.a > gap.a_from && begin.b > gap.b_from
              && a[begin.a - 1].hash == b[begin.b - 1].hash)
-        begin = (Anchor) { begin.a - 1, begin.b - 1 };
+        begin = (Anchor){ begin.a - 1, begin.b - 1 };
       while (end.a < self->words->len && end.b < other->words->len
              && a[end.a].hash == b[end.b].hash)
-        end = (Anchor) { end.a + 1, end.b + 1 };
+        end = (Anchor){ end.a + 1, end.b + 1 };
       /* A turn of phrase that two different passages share does not make them one. */
       if (end.a - begin.a < MIN_RUN
           && 2 * (end.a - begin.a) < MAX (begin.a - gap.a_from, begin.b - gap.b_from))

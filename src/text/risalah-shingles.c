@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define N_VALUES 128
+#define N_VALUES  128
 #define BAND_SIZE (N_VALUES / RISALAH_SHINGLES_N_BANDS)
 
 /* MurmurHash3's finaliser: every bit of the key reaches every bit of the value. */

@@ -77,8 +77,13 @@ find_closing (const char *text, gsize from, gsize end, gunichar mark)
 /* From @at in block @b; goes on in the next blocks where those begin with an opening mark again,
  * or have the closing one before any other opens. */
 static gboolean
-pair (const RisalahTokens *tokens, const RisalahBlock *blocks, guint n_blocks, guint b, gsize at,
-      gunichar mark, RisalahMarked *marked)
+pair (const RisalahTokens *tokens,
+      const RisalahBlock *blocks,
+      guint n_blocks,
+      guint b,
+      gsize at,
+      gunichar mark,
+      RisalahMarked *marked)
 {
   const char *text = tokens->text;
   gunichar opening = g_utf8_get_char (text + at);

@@ -233,7 +233,9 @@ end_of_attribution (const RisalahSpeaking *self, guint first)
  * Returns: whether an attribution follows
  */
 gboolean
-risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const char **speaker,
+risalah_speech_after (RisalahSpeaking *self,
+                      const RisalahMarked *marked,
+                      const char **speaker,
                       const char **country)
 {
   const char *text = self->tokens->text;
@@ -314,7 +316,9 @@ risalah_speech_after (RisalahSpeaking *self, const RisalahMarked *marked, const 
  * Returns: whether a verb of saying stands before
  */
 gboolean
-risalah_speech_before (RisalahSpeaking *self, const RisalahMarked *marked, const char **speaker,
+risalah_speech_before (RisalahSpeaking *self,
+                       const RisalahMarked *marked,
+                       const char **speaker,
                        const char **country)
 {
   guint open = risalah_speech_token_from (self->tokens, marked->open);

@@ -64,7 +64,10 @@ ends_as_speech (const char *text, const RisalahMarked *marked)
 }
 
 static const char *
-tell (RisalahSpeaking *self, const RisalahMarked *marked, gboolean goes_on, const char **speaker,
+tell (RisalahSpeaking *self,
+      const RisalahMarked *marked,
+      gboolean goes_on,
+      const char **speaker,
       const char **country)
 {
   const RisalahTokens *tokens = self->tokens;

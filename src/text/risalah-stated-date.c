@@ -14,9 +14,9 @@
 #define TABLE "date-lines"
 
 /* A line that states a date is no longer than this, in bytes, and holds no more other words. */
-#define MAX_LINE 140
+#define MAX_LINE        140
 #define MAX_OTHER_WORDS 6
-#define MAX_TOKENS 48
+#define MAX_TOKENS      48
 
 typedef enum
 {
@@ -36,8 +36,8 @@ typedef struct
   Kind kind;
   const char *start;
   gsize length;
-  guint value;  /* of a number or month */
-  guint digits; /* of a number */
+  guint value;    /* of a number or month */
+  guint digits;   /* of a number */
   gboolean glued; /* nothing stands between it and the token before */
 } Token;
 
@@ -249,8 +249,9 @@ states_date (const Token *t, guint n, guint from, guint to)
           told = TRUE;
           break;
         case KIND_MARK:
-          told |= near && (*t[i].start == ',' || *t[i].start == '|' || *t[i].start == ':'
-                           || *t[i].start == '-' || (guchar)*t[i].start >= 0x80);
+          told |= near
+                  && (*t[i].start == ',' || *t[i].start == '|' || *t[i].start == ':'
+                      || *t[i].start == '-' || (guchar)*t[i].start >= 0x80);
           if (*t[i].start == '"' || *t[i].start == '?' || *t[i].start == '!' || *t[i].start == ';')
             return FALSE;
           break;
@@ -407,6 +408,7 @@ risalah_is_date_word (const char *word, const RisalahLexicon *lexicon)
   g_return_val_if_fail (word != NULL && lexicon != NULL, FALSE);
 
   folded = g_utf8_casefold (word, -1);
-  return g_hash_table_contains (
-    (GHashTable *)risalah_lexicon_get_part (lexicon, RISALAH_LEXICON_DATE_LINES), folded);
+  return g_hash_table_contains ((GHashTable *)risalah_lexicon_get_part (lexicon,
+                                                                        RISALAH_LEXICON_DATE_LINES),
+                                folded);
 }

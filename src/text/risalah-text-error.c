@@ -3,4 +3,4 @@
 
 #include "risalah-text-error.h"
 
-G_DEFINE_QUARK (risalah-text-error-quark, risalah_text_error)
+G_DEFINE_QUARK (risalah - text - error - quark, risalah_text_error)

@@ -109,8 +109,11 @@ add_sentence (RisalahTokens *self,
 }
 
 static void
-add_block (RisalahTokens *self, const RisalahLexicon *lexicon, const RisalahPhrases *phrases,
-           const RisalahBlock *block, guint index)
+add_block (RisalahTokens *self,
+           const RisalahLexicon *lexicon,
+           const RisalahPhrases *phrases,
+           const RisalahBlock *block,
+           guint index)
 {
   RisalahSentences sentences;
   gsize start;

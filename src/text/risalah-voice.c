@@ -4,9 +4,9 @@
 #include "risalah-voice.h"
 
 static const char *const voice_names[] = {
-  [RISALAH_VOICE_UNKNOWN] = "unknown",     [RISALAH_VOICE_DIRECT] = "direct",
-  [RISALAH_VOICE_REPORTED] = "reported",   [RISALAH_VOICE_PUBLISHER] = "publisher",
-  [RISALAH_VOICE_OPINION] = "opinion",     [RISALAH_VOICE_SECOND_HAND] = "second-hand",
+  [RISALAH_VOICE_UNKNOWN] = "unknown",   [RISALAH_VOICE_DIRECT] = "direct",
+  [RISALAH_VOICE_REPORTED] = "reported", [RISALAH_VOICE_PUBLISHER] = "publisher",
+  [RISALAH_VOICE_OPINION] = "opinion",   [RISALAH_VOICE_SECOND_HAND] = "second-hand",
 };
 
 /**

@@ -7,21 +7,21 @@
 
 #include <string.h>
 
-#define TYPES_CASED_LETTER \
-  (1u << G_UNICODE_UPPERCASE_LETTER | 1u << G_UNICODE_LOWERCASE_LETTER \
+#define TYPES_CASED_LETTER                                                                         \
+  (1u << G_UNICODE_UPPERCASE_LETTER | 1u << G_UNICODE_LOWERCASE_LETTER                             \
    | 1u << G_UNICODE_TITLECASE_LETTER | 1u << G_UNICODE_MODIFIER_LETTER)
-#define TYPES_INVISIBLE \
-  (1u << G_UNICODE_NON_SPACING_MARK | 1u << G_UNICODE_SPACING_MARK \
+#define TYPES_INVISIBLE                                                                            \
+  (1u << G_UNICODE_NON_SPACING_MARK | 1u << G_UNICODE_SPACING_MARK                                 \
    | 1u << G_UNICODE_ENCLOSING_MARK | 1u << G_UNICODE_FORMAT)
 
 /* What a character is to a word. */
 typedef enum
 {
-  KIND_BREAK,      /* parts words */
+  KIND_BREAK, /* parts words */
   KIND_LETTER,
   KIND_DIGIT,
-  KIND_INVISIBLE,  /* inside a word, and nothing there: zero-width, soft hyphen, combining mark */
-  KIND_IDEOGRAPH,  /* a word by itself */
+  KIND_INVISIBLE, /* inside a word, and nothing there: zero-width, soft hyphen, combining mark */
+  KIND_IDEOGRAPH, /* a word by itself */
 } Kind;
 
 /* The word that is being read. */
@@ -41,9 +41,9 @@ static const struct
   gunichar letter;
   const char *folded;
 } special_folds[] = {
-  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" },
-  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0138, "k" },  { 0x0142, "l" },
-  { 0x014b, "n" },  { 0x0153, "oe" }, { 0x0167, "t" },  { 0x0259, "e" },
+  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" }, { 0x00f8, "o" }, { 0x00fe, "th" },
+  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" }, { 0x0138, "k" }, { 0x0142, "l" },
+  { 0x014b, "n" },  { 0x0153, "oe" }, { 0x0167, "t" }, { 0x0259, "e" },
 };
 
 static Kind
@@ -62,7 +62,8 @@ kind_of (gunichar character)
     return character == 0x02bc || character == 0x02bb ? KIND_BREAK : KIND_LETTER;
   if (type & (1u << G_UNICODE_OTHER_LETTER))
     return g_unichar_iswide (character) && !(character >= 0xac00 && character <= 0xd7a3)
-           ? KIND_IDEOGRAPH : KIND_LETTER;
+               ? KIND_IDEOGRAPH
+               : KIND_LETTER;
   if (type & (1u << G_UNICODE_DECIMAL_NUMBER))
     return KIND_DIGIT;
   return type & TYPES_INVISIBLE ? KIND_INVISIBLE : KIND_BREAK;
@@ -249,8 +250,8 @@ is_genitive (const RisalahWords *self, gsize after_apostrophe, gsize *after)
   gunichar letter = character_at (self, after_apostrophe, after);
   gunichar follows = character_at (self, *after, &next);
 
-  return (letter == 's' || letter == 'S')
-         && (follows == 0 || kind_of (follows) == KIND_BREAK) && !is_apostrophe (follows);
+  return (letter == 's' || letter == 'S') && (follows == 0 || kind_of (follows) == KIND_BREAK)
+         && !is_apostrophe (follows);
 }
 
 static guint
@@ -430,8 +431,8 @@ risalah_words_fold (const char *text, gssize length)
  * @word: an Indonesian word, folded
  * @length: its bytes
  *
- * Returns: how many bytes it has without "-nya", "-lah", "-kah" or "-pun" at its end; 0 where it ends
- *   in none of them, or has less than three letters before
+ * Returns: how many bytes it has without "-nya", "-lah", "-kah" or "-pun" at its end; 0 where it
+ * ends in none of them, or has less than three letters before
  */
 gsize
 risalah_words_cut_clitic (const char *word, gsize length)
