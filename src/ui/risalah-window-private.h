@@ -24,13 +24,10 @@ struct _RisalahWindow
   GtkWidget *search_button;
   GtkMenuButton *menu_button;
   GtkStack *title_stack;
-  AdwViewSwitcher *switcher;
-  AdwWindowTitle *title;
   GtkBox *banners;
   GtkStack *body;
   GtkSpinner *opening_spinner;
   AdwStatusPage *failed_page;
-  GtkPaned *split;
   AdwViewStack *places;
   AdwBin *dock_bin;
   AdwViewSwitcherBar *switcher_bar;

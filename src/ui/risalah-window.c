@@ -246,13 +246,10 @@ risalah_window_class_init (RisalahWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title_stack);
-  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, body);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, failed_page);
-  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, places);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, dock_bin);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, switcher_bar);

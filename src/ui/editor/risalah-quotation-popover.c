@@ -16,7 +16,6 @@ struct _RisalahQuotationPopover
   GtkLabel *source_label;
   GtkLabel *original_label;
   GtkWidget *elide_button;
-  GtkWidget *sic_button;
   GtkWidget *back_button;
   GtkEditable *insert_entry;
   GtkDropDown *voice_choice;
@@ -339,7 +338,6 @@ risalah_quotation_popover_class_init (RisalahQuotationPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, source_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, original_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, elide_button);
-  gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, sic_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, back_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, insert_entry);
   gtk_widget_class_bind_template_child (widget_class, RisalahQuotationPopover, voice_choice);
