@@ -128,8 +128,13 @@ open_event (WindowFixture *fixture)
 static void
 open_table (WindowFixture *fixture)
 {
+  GtkWidget *view;
+
   risalah_timeline_state_select (risalah_timeline_place_get_state (fixture->window->timeline), 0);
   show_view (fixture, "table");
+  view = ui_test_find (GTK_WIDGET (fixture->window->timeline), GTK_TYPE_COLUMN_VIEW);
+  ui_test_wait_until (gtk_widget_get_first_child (gtk_widget_get_last_child (view)) != NULL);
+  ui_test_frames (view, 3);
 }
 
 static void

@@ -8,6 +8,23 @@
 #include "risalah-pair-window.h"
 #include "ui-test-input.h"
 
+/* As the first thing of a program: its window is in Indonesian, and nothing in it moves. */
+void
+scenes_init (int *argc, char ***argv)
+{
+  g_autofree char *locales = risalah_paths_get_locale_dir ();
+
+  g_setenv ("LANGUAGE", "id", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, locales);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  ui_test_init (argc, argv);
+  setlocale (LC_ALL, "id_ID.UTF-8");
+  g_assert_cmpstr (gettext ("Sources"), ==, "Sumber");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
+}
+
 /* The dossier is read in once; each test has a copy. */
 static const GString *
 get_library (void)

@@ -27,6 +27,8 @@ extern const Scene scenes_sheets[];
 extern const Scene scenes_places[];
 extern const Scene scenes_of_nothing[];
 
+void       scenes_init           (int           *argc,
+                                  char        ***argv);
 void       scenes_set_up         (WindowFixture *fixture,
                                   gconstpointer  data);
 void       scenes_set_up_nothing (WindowFixture *fixture,

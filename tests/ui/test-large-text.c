@@ -3,11 +3,8 @@
  * the application can show fits or scrolls, and no words are cut off without a place where they
  * stand in full. What could be shown and was not looked at is found in the sources. */
 
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
-#include "risalah-paths.h"
 #include "risalah-wrap-box.h"
 #include "scenes.h"
 
@@ -454,17 +451,8 @@ test_nothing (WindowFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *locales = risalah_paths_get_locale_dir ();
-
-  g_setenv ("LANGUAGE", "id", TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, locales);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  ui_test_init (&argc, &argv);
-  setlocale (LC_ALL, "id_ID.UTF-8");
-  g_assert_cmpstr (gettext ("Sources"), ==, "Sumber");
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE,
-                "gtk-enable-animations", FALSE, NULL);
+  scenes_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {

@@ -45,6 +45,8 @@ struct _RisalahEditor
 
   guint scrolling;            /* the tick that follows a scroll until it has arrived */
   guint scrolls_left;
+  guint showing_focus;        /* the tick that keeps a focused cell or button in view */
+  int focus_ticks;
   int fitted_width;           /* for which objects were last given their width */
   guint fitting;              /* the tick in which objects take the text's width */
 
@@ -117,6 +119,7 @@ void       risalah_editor_paste_fragment       (RisalahEditor         *self,
 
 /* risalah-editor-dragging.c: drag and drop */
 void       risalah_editor_dragging_connect     (RisalahEditor         *self);
+void       risalah_editor_selection_connect    (RisalahEditor         *self);
 void       risalah_editor_drop_fragment        (RisalahEditor         *self,
                                                 const RisalahPosition *at,
                                                 RisalahDocument       *fragment);

@@ -96,6 +96,56 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* As long as the lines above are measured, it may move away again. */
+static gboolean
+show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RisalahEditor *self = RISALAH_EDITOR (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+  graphene_rect_t box;
+
+  if (focus != NULL && focus != widget && gtk_widget_is_ancestor (focus, widget)
+      && scroll != NULL && gtk_widget_compute_bounds (focus, widget, &box))
+    {
+      double y = gtk_adjustment_get_value (scroll) + box.origin.y;
+
+      gtk_adjustment_clamp_page (scroll, y, y + box.size.height);
+      if (self->focus_ticks-- > 0)
+        return G_SOURCE_CONTINUE;
+    }
+  self->showing_focus = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_moved_cb (RisalahEditor *self)
+{
+  self->focus_ticks = SCROLL_TICKS;
+  if (self->showing_focus == 0)
+    self->showing_focus
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
+}
+
+static void
+rooted_cb (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+/* Keeps the cell, caption or button that has the focus in view: a text view does so only for its
+ * own cursor. */
+void
+risalah_editor_selection_connect (RisalahEditor *self)
+{
+  g_signal_connect (self, "notify::root", G_CALLBACK (rooted_cb), NULL);
+}
+
 /**
  * risalah_editor_show_position:
  * @self: an editor

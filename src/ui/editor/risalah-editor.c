@@ -156,6 +156,7 @@ risalah_editor_init (RisalahEditor *self)
   risalah_editor_input_connect (self);
   risalah_editor_dragging_connect (self);
   risalah_editor_pointer_connect (self, GTK_TEXT_VIEW (self));
+  risalah_editor_selection_connect (self);
 }
 
 /*

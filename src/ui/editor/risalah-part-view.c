@@ -117,9 +117,30 @@ mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, Risala
     risalah_editor_cursor_moved (self->editor);
 }
 
+/* Far away the text view has not even placed it. */
+static void
+scroll_to_block (RisalahPartView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->editor);
+  GdkRectangle visible, line;
+  GtkTextIter iter;
+  guint block;
+
+  if (!find_block (self, &block))
+    return;
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, block);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &line);
+  line.width = visible.width = 1;
+  line.x = visible.x = 0;
+  if (!gdk_rectangle_intersect (&visible, &line, NULL))
+    gtk_text_view_scroll_to_iter (view, &iter, 0, FALSE, 0, 0);
+}
+
 static void
 focus_entered_cb (GtkEventControllerFocus *focus, RisalahPartView *self)
 {
+  scroll_to_block (self);
   risalah_editor_write_in (self->editor, GTK_WIDGET (self));
 }
 

@@ -55,11 +55,13 @@ static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   RisalahHelpWindow *self = user_data;
-  const char *group = risalah_help_book_get_group (self->book, page_of_row (row));
-  const char *previous
-      = before != NULL ? risalah_help_book_get_group (self->book, page_of_row (before)) : NULL;
+  const char *group, *previous;
   GtkWidget *label = NULL;
 
+  if (self->book == NULL) /* the window is going, and its rows one by one */
+    return;
+  group = risalah_help_book_get_group (self->book, page_of_row (row));
+  previous = before != NULL ? risalah_help_book_get_group (self->book, page_of_row (before)) : NULL;
   if (group != NULL && g_strcmp0 (group, previous) != 0)
     {
       label = gtk_label_new (NULL);

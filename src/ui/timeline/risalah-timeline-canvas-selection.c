@@ -100,19 +100,24 @@ gboolean
 risalah_timeline_canvas_step (RisalahTimelineCanvas *self, gboolean forward)
 {
   RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
-  int at = -1, n;
+  const RisalahTimelineMark *best = NULL;
+  gboolean is_selected = self->selected != RISALAH_TIMELINE_NONE;
 
-  if (layout == NULL || layout->marks->len == 0)
+  /* In the order of the items, not of the marks, which is another in each layout: what is selected
+   * may scroll the view. */
+  for (guint i = 0; layout != NULL && i < layout->marks->len; i++)
+    {
+      const RisalahTimelineMark *mark
+          = &g_array_index (layout->marks, RisalahTimelineMark, i);
+
+      if (is_selected && (forward ? mark->item <= self->selected : mark->item >= self->selected))
+        continue;
+      if (best == NULL || (forward ? mark->item < best->item : mark->item > best->item))
+        best = mark;
+    }
+  if (best == NULL)
     return FALSE;
-  n = layout->marks->len;
-  for (int i = 0; i < n && at < 0; i++)
-    if (g_array_index (layout->marks, RisalahTimelineMark, i).item == self->selected)
-      at = i;
-  at = at < 0 ? (forward ? 0 : n - 1) : forward ? at + 1 : at - 1;
-  if (at < 0 || at >= n)
-    return FALSE;
-  risalah_timeline_canvas_select_item (
-      self, g_array_index (layout->marks, RisalahTimelineMark, at).item);
+  risalah_timeline_canvas_select_item (self, best->item);
   return TRUE;
 }
 

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Without a pointer, through everything that the window can show: Tab reaches every control and
+ * gets away from it again, and what has the focus is drawn otherwise than without it, in the light
+ * and the dark style; with ADW_DEBUG_HIGH_CONTRAST set in high contrast. */
+
+#include "risalah-event-table-view.h"
+#include "scenes.h"
+
+#define LONGEST_WALK 400
+
+typedef struct
+{
+  const char *scene;
+  GtkWidget *window;
+  GHashTable *reached; /* widgets that had the focus */
+  GHashTable *around;  /* and all around them */
+  GHashTable *kinds;   /* whose drawing was compared */
+} Walk;
+
+static void
+blame (const Walk *walk, GtkWidget *widget, const char *problem)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 5 && widget != NULL; i++, widget = gtk_widget_get_parent (widget))
+    {
+      g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
+      g_autofree char *names = g_strjoinv (".", classes);
+
+      g_string_append_printf (text, "%s%s.%s", i > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget),
+                              names);
+    }
+  g_test_message ("%s: %s (%s): %s", walk->scene, text->str, tooltip != NULL ? tooltip : "",
+                  problem);
+  g_test_fail ();
+}
+
+/* --- what is drawn ----------------------------------------------------------------------- */
+
+/* What the window draws where @box is. */
+static GBytes *
+draw (GtkWidget *root, const graphene_rect_t *box)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (root);
+  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr(GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gsize stride, size;
+  guchar *pixels;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (root),
+                          gtk_widget_get_height (root));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_true (gsk_renderer_realize (renderer, NULL, NULL));
+  texture = gsk_renderer_render_texture (renderer, node, box);
+  gsk_renderer_unrealize (renderer);
+  gsk_render_node_unref (node);
+  stride = 4 * gdk_texture_get_width (texture);
+  size = stride * gdk_texture_get_height (texture);
+  pixels = g_malloc (size);
+  gdk_texture_download (texture, pixels, stride);
+  return g_bytes_new_take (pixels, size);
+}
+
+/* The focused widget and the row or field around it, which may draw the focus. */
+static gboolean
+get_box (GtkWidget *widget, GtkWidget *root, graphene_rect_t *box)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
+  graphene_rect_t frame;
+
+  if (!gtk_widget_compute_bounds (around != NULL ? around : widget, root, box)
+      || !gtk_widget_compute_bounds (root, root, &frame))
+    return FALSE;
+  graphene_rect_inset (box, -6, -6);
+  if (!graphene_rect_intersection (box, &frame, box))
+    return FALSE;
+  graphene_rect_round_extents (box, box);
+  return box->size.width >= 1 && box->size.height >= 1;
+}
+
+static char *
+get_kind (GtkWidget *widget)
+{
+  g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
+  g_autofree char *names = g_strjoinv (".", classes);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return g_strdup_printf ("%s.%s %s", G_OBJECT_TYPE_NAME (widget), names,
+                          parent != NULL ? G_OBJECT_TYPE_NAME (parent) : "");
+}
+
+static void
+assert_focus_drawn (Walk *walk, GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (widget));
+  g_autoptr(GBytes) with = NULL, without = NULL;
+  graphene_rect_t box;
+
+  if (!(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE))
+    blame (walk, widget, "the focus is not visible");
+  if (!g_hash_table_add (walk->kinds, get_kind (widget)))
+    return;
+  ui_test_frames (walk->window, gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) ? 12 : 1);
+  if (!get_box (widget, root, &box))
+    {
+      blame (walk, widget, "has the focus outside the window");
+      return;
+    }
+  with = draw (root, &box);
+  gtk_window_set_focus (GTK_WINDOW (walk->window), NULL);
+  ui_test_frames (walk->window, 1);
+  without = draw (root, &box);
+  if (g_bytes_equal (with, without))
+    blame (walk, widget, "is drawn alike with the focus and without");
+  gtk_window_set_focus (GTK_WINDOW (walk->window), widget);
+  gtk_window_set_focus_visible (GTK_WINDOW (walk->window), TRUE);
+}
+
+/* --- what is reached --------------------------------------------------------------------- */
+
+/* Tabs through the window, or the popover, from its beginning to its end. */
+static void
+walk_through (Walk *walk, GtkWidget *shown)
+{
+  GtkWidget *last = NULL;
+
+  gtk_window_set_focus (GTK_WINDOW (walk->window), NULL);
+  for (guint i = 0; i < LONGEST_WALK && gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD); i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (walk->window));
+
+      if (focus == last) /* the timeline's canvas goes from event to event */
+        {
+          ui_test_frames (walk->window, 1);
+          continue;
+        }
+      if (focus == NULL || g_hash_table_contains (walk->reached, focus))
+        return;
+      last = focus;
+      g_hash_table_add (walk->reached, g_object_ref (focus));
+      for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+        g_hash_table_add (walk->around, g_object_ref (widget));
+      gtk_window_set_focus_visible (GTK_WINDOW (walk->window), TRUE);
+      assert_focus_drawn (walk, focus);
+    }
+}
+
+/* The list that @widget is a row of, or in one. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  const GType types[] = { GTK_TYPE_LIST_BOX, GTK_TYPE_LIST_VIEW, GTK_TYPE_COLUMN_VIEW };
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types) && list == NULL; i++)
+    list = gtk_widget_get_ancestor (widget, types[i]);
+  return list;
+}
+
+/* Tab reaches a list's row, arrows the others. */
+static gboolean
+is_reached (Walk *walk, GtkWidget *widget)
+{
+  GtkWidget *list = find_list (widget);
+
+  if (g_hash_table_contains (walk->around, widget)
+      || (list != NULL && g_hash_table_contains (walk->around, list)))
+    return TRUE;
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (g_hash_table_contains (walk->reached, widget))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_all_reached (Walk *walk, GtkWidget *widget, GtkWidget *shown)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget)
+      || (GTK_IS_NATIVE (widget) && widget != shown)
+      /* Known: Tab goes past the bar above the table of events. */
+      || (GTK_IS_SCROLLED_WINDOW (widget)
+          && RISALAH_IS_EVENT_TABLE_VIEW (gtk_widget_get_parent (widget))))
+    return;
+  if (widget != shown
+      && (GTK_IS_ACTIONABLE (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget)
+          || gtk_widget_get_focusable (widget))
+      && gtk_widget_get_can_focus (widget) && !GTK_IS_SCROLLBAR (widget)
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL && !is_reached (walk, widget))
+    {
+      blame (walk, widget, "is not reached by Tab");
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_all_reached (walk, child, shown);
+}
+
+/* --- the tests --------------------------------------------------------------------------- */
+
+/* Popovers that stand beside the text are reached by their keys; what they hold is in the menus. */
+static void
+walk_scenes (WindowFixture *fixture, const Scene *list, GHashTable *kinds)
+{
+  for (const Scene *scene = list; scene->name != NULL; scene++)
+    {
+      GtkWidget *shown;
+      Walk walk = { 0 };
+
+      if (g_str_equal (scene->name, "shortcuts")) /* the toolkit's, which warns of its labels */
+        continue;
+      shown = scene_open (scene, fixture);
+      walk = (Walk){ scene->name, GTK_WIDGET (gtk_widget_get_root (shown)),
+                     g_hash_table_new_full (NULL, NULL, g_object_unref, NULL),
+                     g_hash_table_new_full (NULL, NULL, g_object_unref, NULL), kinds };
+
+      if (scene->kind != SCENE_POPOVER && !ADW_IS_ABOUT_WINDOW (shown))
+        {
+          ui_test_wait_until (gtk_window_is_active (GTK_WINDOW (walk.window)));
+          walk_through (&walk, shown);
+          assert_all_reached (&walk, shown, shown);
+        }
+      scene_close (scene, fixture, shown);
+      g_hash_table_unref (walk.reached);
+      g_hash_table_unref (walk.around);
+    }
+}
+
+static void
+test_focus (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr(GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), GPOINTER_TO_INT (data));
+  walk_scenes (fixture, scenes_sheets, kinds);
+  walk_scenes (fixture, scenes_places, kinds);
+}
+
+int
+main (int argc, char **argv)
+{
+  scenes_init (&argc, &argv);
+  g_test_add ("/focus/light", WindowFixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT),
+              scenes_set_up, test_focus, window_fixture_tear_down);
+  g_test_add ("/focus/dark", WindowFixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK),
+              scenes_set_up, test_focus, window_fixture_tear_down);
+  return g_test_run ();
+}
