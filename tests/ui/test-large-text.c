@@ -20,6 +20,7 @@ typedef struct
   const char *scene;
   int width;
   int height;
+  gboolean opens_blocks; /* the menus of tables and figures, which scroll into view by and by */
   GHashTable *buttons; /* menu buttons that were opened, one of each kind */
   GHashTable *told;    /* what was said of another scene already */
 } Look;
@@ -270,6 +271,7 @@ look_at_menus (const Look *look, GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)
+      && (gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) == NULL || look->opens_blocks)
       && g_hash_table_add (look->buttons, describe (widget)) && can_be_pressed (widget))
     {
       GtkWidget *popover;
@@ -413,7 +415,7 @@ set_size (const Look *look, GtkWidget *window)
 static void
 look_at_scenes (WindowFixture *fixture, const Scene *list, guint size)
 {
-  Look look = { NULL, sizes[size].width, sizes[size].height,
+  Look look = { NULL, sizes[size].width, sizes[size].height, FALSE,
                 g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                 g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 
@@ -423,6 +425,7 @@ look_at_scenes (WindowFixture *fixture, const Scene *list, guint size)
       GtkWidget *shown = scene_open (scene, fixture);
 
       look.scene = scene->name;
+      look.opens_blocks = scene->file != NULL && g_str_has_suffix (scene->file, "-block.c");
       if (scene->file != NULL)
         see (scene->file);
       if (scene->kind == SCENE_SHEET && gtk_widget_get_width (shown) > look.width)
