@@ -209,11 +209,12 @@ def check_timeline(scenes):
         scenes.sheet(scene, lambda b=button: events.find('push button', b, acts=True,
                                                          into_lists=True).act())
     program.press('page tab', 'Picture')
+    program.find('panel', 'Actions for the event')
+    scenes.check('Timeline, an event', scenes.window())
+    program.press('push button', 'Close the Event (Escape)')
     undated = program.find('list', 'Events that need a date')
     scenes.sheet('set a date', lambda: undated.find('push button', 'Set Date…', acts=True,
                                                     into_lists=True).act())
-    program.find('panel', 'Actions for the event')
-    scenes.check('Timeline, an event', scenes.window())
 
 
 def main(command):
