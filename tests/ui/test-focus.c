@@ -241,7 +241,8 @@ main (int argc, char **argv)
   scenes_init (&argc, &argv);
   g_test_add ("/focus/light", WindowFixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT),
               scenes_set_up, test_focus, window_fixture_tear_down);
-  g_test_add ("/focus/dark", WindowFixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK),
-              scenes_set_up, test_focus, window_fixture_tear_down);
+  if (g_test_slow ()) /* the same rules of the style sheet, in other colours */
+    g_test_add ("/focus/dark", WindowFixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK),
+                scenes_set_up, test_focus, window_fixture_tear_down);
   return g_test_run ();
 }
