@@ -113,6 +113,18 @@ risalah_widget_keep_focus (GtkWidget *widget)
     risalah_widget_focus_soon (widget);
 }
 
+/* A choice that is shown is broken up only where the text is so large that it must be. */
+static gboolean
+may_break_up (GtkWidget *label)
+{
+  int dpi = -1;
+
+  if (gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN) == NULL)
+    return TRUE;
+  g_object_get (gtk_widget_get_settings (label), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 * 3 / 2;
+}
+
 /**
  * risalah_widget_wrap_labels:
  * @widget: a widget
@@ -126,7 +138,7 @@ risalah_widget_wrap_labels (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
-      && !gtk_label_get_wrap (GTK_LABEL (widget)))
+      && !gtk_label_get_wrap (GTK_LABEL (widget)) && may_break_up (widget))
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
