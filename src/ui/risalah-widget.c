@@ -113,16 +113,26 @@ risalah_widget_keep_focus (GtkWidget *widget)
     risalah_widget_focus_soon (widget);
 }
 
-/* A choice that is shown is broken up only where the text is so large that it must be. */
+/* What was chosen, on the button that opens the choices. */
 static gboolean
-may_break_up (GtkWidget *label)
+is_choice (GtkWidget *label)
 {
-  int dpi = -1;
+  return gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN) != NULL
+         && gtk_widget_get_ancestor (label, GTK_TYPE_LIST_VIEW) == NULL;
+}
 
-  if (gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN) == NULL)
-    return TRUE;
-  g_object_get (gtk_widget_get_settings (label), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 96 * 1024 * 3 / 2;
+static void
+wrap_label (GtkLabel *label, PangoWrapMode mode)
+{
+  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE || gtk_label_get_wrap (label))
+    return;
+  if (is_choice (GTK_WIDGET (label)))
+    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  else
+    {
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, mode);
+    }
 }
 
 /**
@@ -130,22 +140,42 @@ may_break_up (GtkWidget *label)
  * @widget: a widget
  *
  * Lets every label under @widget that would stand on one line go over several where the room is
- * narrow or the text large.
+ * narrow or the text large. What was chosen from a list is cut off instead: the list says it all.
  */
 void
 risalah_widget_wrap_labels (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE
-      && !gtk_label_get_wrap (GTK_LABEL (widget)) && may_break_up (widget))
-    {
-      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-    }
+  if (GTK_IS_LABEL (widget))
+    wrap_label (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     risalah_widget_wrap_labels (child);
+}
+
+/* The words of buttons and choices, and no word is broken: a label that may be a letter wide would
+ * make a popover as tall as that takes. */
+static void
+wrap_controls (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget)
+      && (gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL
+          || gtk_widget_get_ancestor (widget, GTK_TYPE_CHECK_BUTTON) != NULL))
+    wrap_label (GTK_LABEL (widget), PANGO_WRAP_WORD);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_controls (child);
+}
+
+/* Menus, the list of a choice, and questions are laid out by the toolkit. */
+static gboolean
+is_of_toolkit (GtkWidget *widget)
+{
+  return GTK_IS_POPOVER_MENU (widget) || ADW_IS_MESSAGE_DIALOG (widget)
+         || (GTK_IS_POPOVER (widget)
+             && (gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
+                 || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL));
 }
 
 static gboolean
@@ -153,16 +183,18 @@ shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
 {
   GtkWidget *widget = g_value_get_object (values);
 
-  if (GTK_IS_POPOVER (widget) || ADW_IS_MESSAGE_DIALOG (widget))
+  if (is_of_toolkit (widget))
     risalah_widget_wrap_labels (widget);
+  else if (GTK_IS_POPOVER (widget))
+    wrap_controls (widget);
   return G_SOURCE_CONTINUE;
 }
 
 /**
  * risalah_widget_wrap_menus:
  *
- * Lets the words of every menu, popover and question that will be shown go over several lines: the
- * toolkit's own never do.
+ * Lets the words of every menu, list of a choice and question that will be shown, and of the
+ * controls in other popovers, go over several lines: the toolkit's own never do.
  */
 void
 risalah_widget_wrap_menus (void)

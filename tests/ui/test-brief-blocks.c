@@ -90,8 +90,8 @@ test_cross_reference (DockFixture *fixture, gconstpointer data)
   dock_act (fixture, "brief.link");
   dialog = dock_get_dialog (fixture);
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "Words")), "bagian ini");
-  choice = ui_test_find (ui_test_find_row (dialog, "section"), GTK_TYPE_DROP_DOWN);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 2);
+  choice = ui_test_find_row (dialog, "section");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 2);
   dock_keep (dialog);
   mark = dock_find_mark (dock_get_document (fixture), RISALAH_MARK_LINK, &where);
   g_assert_nonnull (mark);
@@ -259,8 +259,8 @@ test_timeline (DockFixture *fixture, gconstpointer data)
   dock_act (fixture, "brief.insert-timeline");
   dialog = dock_get_dialog (fixture);
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find_row (dialog, "From")), "2025");
-  choice = ui_test_find (ui_test_find_row (dialog, "Rows"), GTK_TYPE_DROP_DOWN);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  choice = ui_test_find_row (dialog, "Rows");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 1);
   dock_keep (dialog);
   block = find_block (fixture, RISALAH_BRIEF_BLOCK_FIGURE, &index);
   g_assert_nonnull (block);

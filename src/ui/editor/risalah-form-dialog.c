@@ -214,12 +214,14 @@ risalah_form_dialog_add_choice (RisalahFormDialog *self,
                                 const char *const *choices,
                                 guint value)
 {
-  GtkWidget *choice = gtk_drop_down_new_from_strings (choices);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (choices);
+  GtkWidget *row = adw_combo_row_new ();
 
   g_return_if_fail (self != NULL && name != NULL && title != NULL);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), value);
-  add_row (self, name, title, adw_action_row_new (), choice);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), value);
+  add_row (self, name, title, row, row);
 }
 
 /**
@@ -254,8 +256,8 @@ risalah_form_dialog_get_number (RisalahFormDialog *self, const char *name)
   field = g_hash_table_lookup (self->fields, name);
   if (GTK_IS_SWITCH (field))
     return gtk_switch_get_active (GTK_SWITCH (field));
-  if (GTK_IS_DROP_DOWN (field))
-    return gtk_drop_down_get_selected (GTK_DROP_DOWN (field));
+  if (ADW_IS_COMBO_ROW (field))
+    return adw_combo_row_get_selected (ADW_COMBO_ROW (field));
   return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (field));
 }
 

@@ -8,6 +8,7 @@
 
 #include "risalah-editor-private.h"
 #include "risalah-source-label.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahQuotationPopover
 {
@@ -331,6 +332,7 @@ risalah_quotation_popover_class_init (RisalahQuotationPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_quotation_popover_dispose;
   G_OBJECT_CLASS (klass)->finalize = risalah_quotation_popover_finalize;
   gtk_widget_class_set_template_from_resource (
