@@ -122,8 +122,9 @@ class Node:
             try:
                 if node.role != role or (acts and not node.actions()):
                     continue
-                if name is None or (name(node.name) if callable(name)
-                                    else is_named(node.name, name)):
+                # A status has its words as a name or, as on GTK 4.18, as a text.
+                said = node.text if role == 'status bar' else node.name
+                if name is None or (name(said) if callable(name) else is_named(said, name)):
                     return node
             except GLib.Error:
                 continue
