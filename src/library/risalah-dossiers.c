@@ -206,6 +206,117 @@ risalah_dossiers_remove_source (RisalahConnection *connection,
                                            "ii", id, source);
 }
 
+typedef gboolean (*ChangeFunc) (RisalahConnection *, gint64, gint64, GError **);
+
+/* Changes those that are in the dossier, or those that are not. */
+static GArray *
+change_sources (RisalahConnection *connection,
+                gint64 id,
+                const gint64 *sources,
+                gsize n_sources,
+                ChangeFunc change,
+                gboolean that_are_in,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gsize i = 0; i < n_sources; i++)
+    {
+      gint64 is_in;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !risalah_connection_read_int64 (connection, &is_in, error,
+                                             "SELECT count (*) FROM dossier_source"
+                                             " WHERE dossier = ? AND source = ?",
+                                             "ii", id, sources[i]))
+        return NULL;
+      if (!is_in != !that_are_in)
+        continue;
+      if (!change (connection, id, sources[i], error))
+        return NULL;
+      g_array_append_val (changed, sources[i]);
+    }
+  return g_steal_pointer (&changed);
+}
+
+/**
+ * risalah_dossiers_add_sources:
+ * @connection: a connection in a writing transaction
+ * @id: a dossier
+ * @sources: (array length=n_sources): sources, each once
+ * @n_sources: how many
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): those that it did not have before
+ */
+GArray *
+risalah_dossiers_add_sources (RisalahConnection *connection,
+                              gint64 id,
+                              const gint64 *sources,
+                              gsize n_sources,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  return change_sources (connection, id, sources, n_sources, risalah_dossiers_add_source, FALSE,
+                         cancellable, error);
+}
+
+/**
+ * risalah_dossiers_remove_sources:
+ * @connection: a connection in a writing transaction
+ * @id: a dossier
+ * @sources: (array length=n_sources): sources, each once
+ * @n_sources: how many
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): those that it had
+ */
+GArray *
+risalah_dossiers_remove_sources (RisalahConnection *connection,
+                                 gint64 id,
+                                 const gint64 *sources,
+                                 gsize n_sources,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  return change_sources (connection, id, sources, n_sources, risalah_dossiers_remove_source, TRUE,
+                         cancellable, error);
+}
+
+#define DOSSIER_SQL                                                                                \
+  "SELECT d.id, d.uid, d.name, d.note,"                                                            \
+  " (SELECT count (*) FROM dossier_source ds JOIN source s ON s.id = ds.source"                    \
+  "   WHERE ds.dossier = d.id AND s.deleted_at IS NULL)"                                           \
+  " FROM dossier d WHERE d.deleted_at IS NULL"
+
+static RisalahDossier *
+read_dossier (RisalahStatement *row)
+{
+  RisalahDossier *dossier = g_new0 (RisalahDossier, 1);
+
+  dossier->id = risalah_statement_get_int64 (row, 0);
+  dossier->uid = g_strdup (risalah_statement_get_text (row, 1, NULL));
+  dossier->name = g_strdup (risalah_statement_get_text (row, 2, NULL));
+  dossier->note = g_strdup (risalah_statement_get_text (row, 3, NULL));
+  dossier->n_sources = (guint)risalah_statement_get_int64 (row, 4);
+  return dossier;
+}
+
+static GPtrArray *
+read_dossiers (RisalahStatement *rows, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_dossier_free);
+  RisalahStep step;
+
+  while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
+    g_ptr_array_add (dossiers, read_dossier (rows));
+  return step == RISALAH_STEP_DONE ? g_steal_pointer (&dossiers) : NULL;
+}
+
 /**
  * risalah_dossiers_list:
  * @connection: a connection
@@ -216,30 +327,50 @@ risalah_dossiers_remove_source (RisalahConnection *connection,
 GPtrArray *
 risalah_dossiers_list (RisalahConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) dossiers =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_dossier_free);
-  g_autoptr (RisalahStatement) rows = NULL;
-  RisalahStep step;
+  g_autoptr (RisalahStatement) rows
+      = risalah_connection_query (connection, error, DOSSIER_SQL " ORDER BY d.folded", "");
 
-  rows = risalah_connection_query (connection, error,
-                                   "SELECT d.id, d.uid, d.name, d.note,"
-                                   " (SELECT count (*) FROM dossier_source ds JOIN source s"
-                                   "   ON s.id = ds.source WHERE ds.dossier = d.id"
-                                   "   AND s.deleted_at IS NULL)"
-                                   " FROM dossier d WHERE d.deleted_at IS NULL ORDER BY d.folded",
-                                   "");
-  if (rows == NULL)
-    return NULL;
-  while ((step = risalah_statement_step (rows, error)) == RISALAH_STEP_ROW)
-    {
-      RisalahDossier *dossier = g_new0 (RisalahDossier, 1);
+  return rows != NULL ? read_dossiers (rows, error) : NULL;
+}
 
-      dossier->id = risalah_statement_get_int64 (rows, 0);
-      dossier->uid = g_strdup (risalah_statement_get_text (rows, 1, NULL));
-      dossier->name = g_strdup (risalah_statement_get_text (rows, 2, NULL));
-      dossier->note = g_strdup (risalah_statement_get_text (rows, 3, NULL));
-      dossier->n_sources = (guint)risalah_statement_get_int64 (rows, 4);
-      g_ptr_array_add (dossiers, dossier);
-    }
-  return step == RISALAH_STEP_DONE ? g_steal_pointer (&dossiers) : NULL;
+/**
+ * risalah_dossiers_list_of:
+ * @connection: a connection
+ * @source: a source
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type RisalahDossier): those that have it, by name
+ */
+GPtrArray *
+risalah_dossiers_list_of (RisalahConnection *connection, gint64 source, GError **error)
+{
+  g_autoptr (RisalahStatement) rows = risalah_connection_query (
+      connection, error,
+      DOSSIER_SQL " AND d.id IN (SELECT dossier FROM dossier_source WHERE source = ?)"
+                  " ORDER BY d.folded",
+      "i", source);
+
+  return rows != NULL ? read_dossiers (rows, error) : NULL;
+}
+
+/**
+ * risalah_dossiers_get:
+ * @connection: a connection
+ * @id: a dossier
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the dossier; %NULL with an error where it is gone
+ */
+RisalahDossier *
+risalah_dossiers_get (RisalahConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (RisalahStatement) row
+      = risalah_connection_query (connection, error, DOSSIER_SQL " AND d.id = ?", "i", id);
+  RisalahStep step = row != NULL ? risalah_statement_step (row, error) : RISALAH_STEP_ERROR;
+
+  if (step == RISALAH_STEP_ROW)
+    return read_dossier (row);
+  if (step == RISALAH_STEP_DONE)
+    risalah_connection_set_error (connection, SQLITE_NOTFOUND, error);
+  return NULL;
 }

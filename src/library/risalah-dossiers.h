@@ -2,7 +2,7 @@
 /* Dossiers: named sets of sources. */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "risalah-connection.h"
 
@@ -56,8 +56,27 @@ gboolean   risalah_dossiers_remove_source (RisalahConnection  *connection,
                                            gint64              id,
                                            gint64              source,
                                            GError            **error);
-/* (element-type RisalahDossier): by name. */
+/* Many sources at once; return (element-type gint64) those for which it was a change. */
+GArray    *risalah_dossiers_add_sources   (RisalahConnection  *connection,
+                                           gint64              id,
+                                           const gint64       *sources,
+                                           gsize               n_sources,
+                                           GCancellable       *cancellable,
+                                           GError            **error);
+GArray    *risalah_dossiers_remove_sources (RisalahConnection *connection,
+                                           gint64              id,
+                                           const gint64       *sources,
+                                           gsize               n_sources,
+                                           GCancellable       *cancellable,
+                                           GError            **error);
+RisalahDossier *risalah_dossiers_get      (RisalahConnection  *connection,
+                                           gint64              id,
+                                           GError            **error);
+/* (element-type RisalahDossier): by name; all, and those that have a source. */
 GPtrArray *risalah_dossiers_list          (RisalahConnection  *connection,
+                                           GError            **error);
+GPtrArray *risalah_dossiers_list_of       (RisalahConnection  *connection,
+                                           gint64              source,
                                            GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RisalahDossier, risalah_dossier_free)

@@ -154,6 +154,27 @@ test_original (LibraryFixture *fixture, gconstpointer data)
   library_fixture_write (fixture, store_original, NULL);
 }
 
+/* The second of two sources comes to the first; only what changed is told. */
+static gboolean
+fill_dossier (RisalahConnection *connection, gint64 dossier, gint64 first, gint64 second)
+{
+  const gint64 both[] = { first, second };
+  g_autoptr (GArray) added = NULL, removed = NULL;
+  g_autoptr (GPtrArray) of_first = NULL, of_second = NULL;
+
+  added = risalah_dossiers_add_sources (connection, dossier, both, 2, NULL, NULL);
+  g_assert_cmpuint (added->len, ==, 1);
+  g_assert_cmpint (g_array_index (added, gint64, 0), ==, second);
+  removed = risalah_dossiers_remove_sources (connection, dossier, &both[1], 1, NULL, NULL);
+  g_assert_cmpuint (removed->len, ==, 1);
+  of_first = risalah_dossiers_list_of (connection, first, NULL);
+  g_assert_cmpuint (of_first->len, ==, 1);
+  g_assert_cmpuint (((RisalahDossier *)of_first->pdata[0])->n_sources, ==, 1);
+  of_second = risalah_dossiers_list_of (connection, second, NULL);
+  g_assert_cmpuint (of_second->len, ==, 0);
+  return TRUE;
+}
+
 static gboolean
 fill_shelves (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -190,7 +211,7 @@ fill_shelves (RisalahConnection *connection, gpointer data, GCancellable *cancel
   g_assert_cmpint (risalah_dossiers_find (connection, "koleksi BARU", error), ==, dossier);
   dossiers = risalah_dossiers_list (connection, error);
   g_assert_cmpuint (((RisalahDossier *)dossiers->pdata[0])->n_sources, ==, 1);
-  return TRUE;
+  return fill_dossier (connection, dossier, sources[0].id, sources[1].id);
 }
 
 static guint
