@@ -20,18 +20,9 @@ static void
 blame (const Walk *walk, GtkWidget *widget, const char *problem)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *text = scene_describe (widget);
 
-  for (guint i = 0; i < 5 && widget != NULL; i++, widget = gtk_widget_get_parent (widget))
-    {
-      g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
-      g_autofree char *names = g_strjoinv (".", classes);
-
-      g_string_append_printf (text, "%s%s.%s", i > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget),
-                              names);
-    }
-  g_test_message ("%s: %s (%s): %s", walk->scene, text->str, tooltip != NULL ? tooltip : "",
-                  problem);
+  g_test_message ("%s: %s (%s): %s", walk->scene, text, tooltip != NULL ? tooltip : "", problem);
   g_test_fail ();
 }
 

@@ -8,21 +8,12 @@
 #include "risalah-wrap-box.h"
 #include "scenes.h"
 
-/* A laptop's, half of one, a telephone's. */
-static const struct
-{
-  int width;
-  int height;
-} sizes[] = { { 1280, 640 }, { 900, 640 }, { 360, 720 } };
-
 typedef struct
 {
   const char *scene;
   int width;
   int height;
-  gboolean opens_blocks; /* the menus of tables and figures, which scroll into view by and by */
-  GHashTable *buttons; /* menu buttons that were opened, one of each kind */
-  GHashTable *told;    /* what was said of another scene already */
+  GHashTable *told; /* what was said of another scene already */
 } Look;
 
 /* What was looked at at each width: types, names in templates, files that present. */
@@ -30,30 +21,10 @@ static GHashTable *seen;
 
 /* --- what is wrong ----------------------------------------------------------------------- */
 
-static char *
-describe (GtkWidget *widget)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < 5 && widget != NULL; i++, widget = gtk_widget_get_parent (widget))
-    {
-      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
-      g_auto(GStrv) names = gtk_widget_get_css_classes (widget);
-      g_autofree char *classes = g_strjoinv (".", names);
-
-      g_string_append_printf (text, "%s%s%s%s%s%s", i > 0 ? " in " : "",
-                              G_OBJECT_TYPE_NAME (widget), id != NULL ? "#" : "",
-                              id != NULL ? id : "", *classes != '\0' ? "." : "", classes);
-      if (i == 0 && GTK_IS_LABEL (widget))
-        g_string_append_printf (text, " “%s”", gtk_label_get_text (GTK_LABEL (widget)));
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 blame (const Look *look, GtkWidget *widget, const char *problem)
 {
-  g_autofree char *text = describe (widget);
+  g_autofree char *text = scene_describe (widget);
   g_autofree char *whole = g_strconcat (problem, text, NULL);
 
   if (!g_hash_table_add (look->told, g_steal_pointer (&whole)))
@@ -249,52 +220,6 @@ look_at (const Look *look, GtkWidget *shown)
   assert_in_reach (look, shown, shown);
 }
 
-/* Whether the pointer reaches @widget, once what scrolls by the focus has scrolled. */
-static gboolean
-can_be_pressed (GtkWidget *widget)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (widget)), *found;
-  double x, y;
-
-  gtk_widget_grab_focus (widget);
-  ui_test_frames (widget, 2);
-  if (!gtk_widget_translate_coordinates (widget, root, gtk_widget_get_width (widget) / 2.0,
-                                         gtk_widget_get_height (widget) / 2.0, &x, &y))
-    return FALSE;
-  found = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
-  return found != NULL && (found == widget || gtk_widget_is_ancestor (found, widget));
-}
-
-static void
-look_at_menus (const Look *look, GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)
-      && (gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) == NULL || look->opens_blocks)
-      && g_hash_table_add (look->buttons, describe (widget)) && can_be_pressed (widget))
-    {
-      GtkWidget *popover;
-
-      see_named (widget);
-      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
-      if (popover != NULL) /* a grab of the pointer would make the toolkit look for tooltips */
-        gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
-      ui_test_wait_until (gtk_widget_get_mapped (popover));
-      ui_test_frames (popover, 2);
-      look_at (look, popover);
-      look_at_menus (look, popover);
-      gtk_popover_popdown (GTK_POPOVER (popover));
-      ui_test_wait_until (!gtk_widget_get_mapped (popover));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_POPOVER (child) || gtk_widget_get_mapped (child))
-      look_at_menus (look, child);
-}
-
 /* --- what could be shown ----------------------------------------------------------------- */
 
 /* Asserts for each match of @pattern in @text that what it names was looked at; where it names
@@ -320,7 +245,7 @@ assert_seen (const char *pattern, const char *text, const char *owner, const cha
           g_test_fail ();
         }
     }
-  if (n > GPOINTER_TO_UINT (g_hash_table_lookup (seen, file)) / G_N_ELEMENTS (sizes))
+  if (n > GPOINTER_TO_UINT (g_hash_table_lookup (seen, file)) / N_SCENE_SIZES)
     {
       g_test_message ("%s: presents %u things of which not every one has a scene", file, n);
       g_test_fail ();
@@ -403,39 +328,23 @@ test_nothing_missing (void)
 /* --- the tests --------------------------------------------------------------------------- */
 
 static void
-set_size (const Look *look, GtkWidget *window)
+look_cb (const SceneView *view, gpointer data)
 {
-  const int frame = 10; /* which the toolkit draws inside where nothing composes the windows */
+  const Look look = { view->scene->name, view->size->width, view->size->height, data };
 
-  gtk_window_set_default_size (GTK_WINDOW (window), look->width + frame, look->height + frame);
-  ui_test_frames (window, 3);
+  if (view->button != NULL)
+    see_named (view->button);
+  else if (view->scene->file != NULL)
+    see (view->scene->file);
+  look_at (&look, view->shown);
 }
 
-/* A sheet is as wide as it wants to be, in a narrow window as wide as that. */
 static void
 look_at_scenes (WindowFixture *fixture, const Scene *list, guint size)
 {
-  Look look = { NULL, sizes[size].width, sizes[size].height, FALSE,
-                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  set_size (&look, GTK_WIDGET (fixture->window));
-  for (const Scene *scene = list; scene->name != NULL; scene++)
-    {
-      GtkWidget *shown = scene_open (scene, fixture);
-
-      look.scene = scene->name;
-      look.opens_blocks = scene->file != NULL && g_str_has_suffix (scene->file, "-block.c");
-      if (scene->file != NULL)
-        see (scene->file);
-      if (scene->kind == SCENE_SHEET && gtk_widget_get_width (shown) > look.width)
-        set_size (&look, shown);
-      look_at (&look, shown);
-      look_at_menus (&look, shown);
-      scene_close (scene, fixture, shown);
-    }
-  g_hash_table_unref (look.buttons);
-  g_hash_table_unref (look.told);
+  scenes_walk (fixture, list, &scene_sizes[size], look_cb, told);
 }
 
 static void
@@ -457,14 +366,14 @@ main (int argc, char **argv)
   scenes_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < N_SCENE_SIZES; i++)
     {
-      g_autofree char *name = g_strdup_printf ("/large-text/%d", sizes[i].width);
+      g_autofree char *name = g_strdup_printf ("/large-text/%d", scene_sizes[i].width);
 
       g_test_add (name, WindowFixture, GUINT_TO_POINTER (i), scenes_set_up, test_scenes,
                   window_fixture_tear_down);
       g_free (g_steal_pointer (&name));
-      name = g_strdup_printf ("/large-text/nothing/%d", sizes[i].width);
+      name = g_strdup_printf ("/large-text/nothing/%d", scene_sizes[i].width);
       g_test_add (name, WindowFixture, GUINT_TO_POINTER (i), scenes_set_up_nothing,
                   test_nothing, window_fixture_tear_down);
     }
