@@ -21,11 +21,12 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # Seconds; far more than needed, so that a slow machine fails nothing.
 LATE = 20 * int(os.environ.get('RISALAH_TIMEOUT_MULTIPLIER', 3))
 LISTS = ('list', 'table', 'tree table')
-# As GTK 4.8 calls them: at-spi2-core 2.53 renamed the first, GTK 4.10 tells the second apart.
-ROLES = {'button': 'push button', 'toggle button': 'push button'}
+# As GTK 4.8 calls them: at-spi2-core 2.53 renamed the first, GTK 4.10 tells the others apart.
+ROLES = {'button': 'push button', 'toggle button': 'push button', 'grouping': 'panel'}
 WARNING = re.compile(r'\b(WARNING|CRITICAL) \*\*')
-# Of every program's first popover on GTK 4.24, where the X server has no compositor.
-OF_TOOLKIT = ('gdk_frame_timings_submitted() called', 'Trying to measure GtkLabel')
+# Newer toolkits' own, see ui-test.h.
+OF_TOOLKIT = ('gdk_frame_timings_submitted() called', 'Trying to measure GtkLabel',
+              'Trying to snapshot GtkGizmo')
 
 
 class Late(AssertionError):

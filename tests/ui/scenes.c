@@ -18,8 +18,9 @@ scenes_init (int *argc, char ***argv)
   bindtextdomain (GETTEXT_PACKAGE, locales);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* First of all: GLib looks once whether it translates at all. */
+  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
   ui_test_init (argc, argv);
-  setlocale (LC_ALL, "id_ID.UTF-8");
   g_assert_cmpstr (gettext ("Sources"), ==, "Sumber");
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, NULL);

@@ -5,6 +5,7 @@
 #include "risalah-checking.h"
 #include "risalah-editor-private.h"
 #include "risalah-quote-shelf.h"
+#include "ui-test-input.h"
 
 #define LONG_WORDS "Kapal patroli ketiga"
 
@@ -209,23 +210,38 @@ get_place_at_rest (DockFixture *fixture, const RisalahPosition *at, GdkRectangle
   while (!gdk_rectangle_equal (&before, place));
 }
 
+/* Goes there with the pointer, and gives the window time to see it. */
+static void
+point_at (DockFixture *fixture, const GdkRectangle *place, int dx, int dy)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (fixture->window));
+  g_autofree char *number = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+  g_autofree char *at_x = NULL, *at_y = NULL;
+  double x, y, shadow_x, shadow_y;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->editor), fixture->window, place->x + dx,
+                                    place->y + dy, &x, &y);
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &shadow_x, &shadow_y);
+  at_x = g_strdup_printf ("%d", (int)(x + shadow_x));
+  at_y = g_strdup_printf ("%d", (int)(y + shadow_y));
+  {
+    const char *const command[] = { "xdotool", "mousemove", "--window", number, at_x, at_y, NULL };
+
+    ui_test_run_xdotool (command);
+  }
+  ui_test_frames (fixture->window, 5);
+}
+
 /* With the pointer itself: pressed on the selected quotation, drawn to the line below, let go. */
 static void
 test_pointer (DockFixture *fixture, gconstpointer data)
 {
-  g_autofree char *program = g_find_program_in_path ("xdotool");
+  static const char *const press[] = { "xdotool", "mousedown", "1", NULL };
+  static const char *const let_go[] = { "xdotool", "mouseup", "1", NULL };
   g_autoptr (RisalahQuotation) quotation = begin_with_quotation (fixture);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *command = NULL;
   GdkRectangle from_place, to_place;
   RisalahPosition where, from, to, at;
-  double x, y, to_x, to_y;
 
-  if (program == NULL)
-    {
-      g_test_skip ("no xdotool");
-      return;
-    }
   dock_find_mark (dock_get_document (fixture), RISALAH_MARK_CITATION, &where);
   where.offset++;
   risalah_editor_select (fixture->editor, &where, &where);
@@ -234,33 +250,21 @@ test_pointer (DockFixture *fixture, gconstpointer data)
   dock_select_block_of (fixture, RISALAH_MARK_QUOTATION);
   risalah_editor_get_selection (fixture->editor, &from, &to);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->editor));
-  gtk_window_set_title (GTK_WINDOW (fixture->window), "carrying");
   ui_test_wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
   ui_test_frames (fixture->window, 5);
   from.offset += 5;
   get_place_at_rest (fixture, &from, &from_place);
   risalah_editor_get_rectangle (fixture->editor, &at, &at, &to_place);
-  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->editor), fixture->window, from_place.x,
-                                    from_place.y + 8, &x, &y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->editor), fixture->window, to_place.x + 2,
-                                    to_place.y + 8, &to_x, &to_y);
-  {
-    double dx, dy;
 
-    gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &dx, &dy);
-    command = g_strdup_printf (
-        "w=$(xdotool search --name '^carrying$' | tail -1); xdotool mousemove --window $w %d %d "
-        "sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 6 4 sleep 0.1 "
-        "mousemove_relative 8 8 sleep 0.1 mousemove --window $w %d %d sleep 0.2 "
-        "mousemove_relative 1 0 sleep 0.2 mouseup 1",
-        (int)(x + dx), (int)(y + dy), (int)(to_x + dx), (int)(to_y + dy));
-  }
-  {
-    const char *argv[] = { "sh", "-c", command, NULL };
-
-    g_assert_true (g_spawn_async (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
-                                  &error));
-  }
+  point_at (fixture, &from_place, 0, 8);
+  ui_test_run_xdotool (press);
+  ui_test_frames (fixture->window, 5);
+  for (int step = 1; step < 20 && !fixture->editor->is_dragged; step++)
+    point_at (fixture, &from_place, 3 * step, 8 + 2 * step);
+  g_assert_true (fixture->editor->is_dragged);
+  point_at (fixture, &to_place, 2, 8);
+  point_at (fixture, &to_place, 3, 8);
+  ui_test_run_xdotool (let_go);
   ui_test_wait_until (dock_holds_words (dock_get_document (fixture),
                                         "Baris berikut.“Kami menunggu kapal ini”"));
   g_assert_cmpstr (risalah_quotation_use_get_quotation (dock_get_use (fixture))->uid, ==,

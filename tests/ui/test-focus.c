@@ -6,6 +6,7 @@
 #include "scenes.h"
 
 #define LONGEST_WALK 400
+#define LONGEST_SCROLL 100 /* frames */
 
 typedef struct
 {
@@ -93,7 +94,10 @@ assert_focus_drawn (Walk *walk, GtkWidget *widget)
     blame (walk, widget, "the focus is not visible");
   if (!g_hash_table_add (walk->kinds, get_kind (widget)))
     return;
+  /* What stands in a long text comes into view by and by. */
   ui_test_frames (walk->window, gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) ? 12 : 1);
+  for (guint i = 0; i < LONGEST_SCROLL && !get_box (widget, root, &box); i++)
+    ui_test_frames (walk->window, 1);
   if (!get_box (widget, root, &box))
     {
       blame (walk, widget, "has the focus outside the window");
@@ -138,11 +142,12 @@ walk_through (Walk *walk, GtkWidget *shown)
     }
 }
 
-/* The list that @widget is a row of, or in one. */
+/* What @widget is in that arrows go through: a list, and from libadwaita 1.7 on a switcher. */
 static GtkWidget *
 find_list (GtkWidget *widget)
 {
-  const GType types[] = { GTK_TYPE_LIST_BOX, GTK_TYPE_LIST_VIEW, GTK_TYPE_COLUMN_VIEW };
+  const GType types[] = { GTK_TYPE_LIST_BOX, GTK_TYPE_LIST_VIEW, GTK_TYPE_COLUMN_VIEW,
+                          ADW_TYPE_VIEW_SWITCHER };
   GtkWidget *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (types) && list == NULL; i++)
@@ -150,7 +155,7 @@ find_list (GtkWidget *widget)
   return list;
 }
 
-/* Tab reaches a list's row, arrows the others. */
+/* Tab reaches one of a list, arrows the others. */
 static gboolean
 is_reached (Walk *walk, GtkWidget *widget)
 {
