@@ -222,6 +222,9 @@ risalah_pair_window_new (RisalahBriefDock *dock, RisalahOpenBrief *first, Risala
       risalah_brief_dock_get_editor (RISALAH_BRIEF_DOCK (self->docks[0])),
       risalah_brief_dock_get_editor (RISALAH_BRIEF_DOCK (self->docks[1])));
   show_sides (self);
+  gtk_window_set_focus (
+      GTK_WINDOW (self),
+      GTK_WIDGET (risalah_brief_dock_get_editor (RISALAH_BRIEF_DOCK (self->docks[0]))));
   return self;
 }
 
