@@ -10,6 +10,8 @@
 #include "risalah-part-view.h"
 #include "risalah-table-block.h"
 
+#define ANCHOR "risalah-anchor" /* of an object, where it stands */
+
 static const char *
 describe_generated (RisalahGenerated generated)
 {
@@ -114,7 +116,32 @@ risalah_editor_objects_create (RisalahEditor *self,
     }
   else
     widget = create_note (block);
+  g_object_set_data_full (G_OBJECT (widget), ANCHOR, g_object_ref (anchor), g_object_unref);
   show_box (self, widget, block);
+  return widget;
+}
+
+/*
+ * risalah_editor_objects_find_around:
+ * @widget: something in the editor
+ * @place: (out): where the object that it is in, or is, stands in the buffer
+ *
+ * Returns: (nullable) (transfer none): the object; NULL where it is in none
+ */
+GtkWidget *
+risalah_editor_objects_find_around (RisalahEditor *self, GtkWidget *widget, GtkTextIter *place)
+{
+  GtkTextChildAnchor *anchor = NULL;
+
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      anchor = g_object_get_data (G_OBJECT (widget), ANCHOR);
+      if (anchor != NULL)
+        break;
+    }
+  if (anchor == NULL || gtk_text_child_anchor_get_deleted (anchor))
+    return NULL;
+  gtk_text_buffer_get_iter_at_child_anchor (self->buffer, place, anchor);
   return widget;
 }
 

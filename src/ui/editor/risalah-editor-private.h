@@ -94,6 +94,9 @@ void       risalah_editor_objects_fit          (RisalahEditor         *self);
 void       risalah_editor_objects_number       (RisalahEditor         *self,
                                                 guint                  line,
                                                 guint                 *number);
+GtkWidget *risalah_editor_objects_find_around  (RisalahEditor         *self,
+                                                GtkWidget             *widget,
+                                                GtkTextIter           *place);
 GtkWidget *risalah_editor_objects_find_part    (RisalahEditor         *self,
                                                 const RisalahPosition *at);
 

@@ -96,6 +96,28 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Where @focus stands in the text, top and bottom, for the adjustment. What is out of view keeps the
+ * place where it was seen last: the object's line tells. */
+static gboolean
+get_focus_range (RisalahEditor *self, GtkWidget *focus, double *top, double *bottom)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  GtkWidget *object;
+  GdkRectangle visible, line;
+  GtkTextIter place;
+  graphene_rect_t box;
+
+  object = risalah_editor_objects_find_around (self, focus, &place);
+  if (object == NULL || scroll == NULL || !gtk_widget_compute_bounds (focus, object, &box))
+    return FALSE;
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &place, &line);
+  *top = gtk_adjustment_get_value (scroll) + line.y - visible.y + box.origin.y;
+  *bottom = *top + box.size.height;
+  return TRUE;
+}
+
 /* As long as the lines above are measured, it may move away again. */
 static gboolean
 show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -103,15 +125,13 @@ show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   RisalahEditor *self = RISALAH_EDITOR (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
-  graphene_rect_t box;
+  double top, bottom;
 
-  if (focus != NULL && focus != widget && gtk_widget_is_ancestor (focus, widget)
-      && scroll != NULL && gtk_widget_compute_bounds (focus, widget, &box))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget)
+      && get_focus_range (self, focus, &top, &bottom))
     {
-      double y = gtk_adjustment_get_value (scroll) + box.origin.y;
-
-      gtk_adjustment_clamp_page (scroll, y, y + box.size.height);
+      gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)), top,
+                                 bottom);
       if (self->focus_ticks-- > 0)
         return G_SOURCE_CONTINUE;
     }
