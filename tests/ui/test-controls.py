@@ -7,7 +7,7 @@ usage: test-controls.py PROGRAM"""
 import re
 import sys
 
-from accessible import GLib, Program, key, type_text, wait
+from accessible import LISTS, GLib, Program, key, type_text, wait
 from tap import Tap
 from walk import Walk
 
@@ -194,15 +194,19 @@ def check_brief(scenes):
     check_within(scenes, 'comparison', lambda: window.act('brief.versions'), name_version)
 
 
+def show(program, tab, name):
+    """Goes to a place or a view, until the list of that name is there."""
+    program.press('page tab', tab)
+    wait(lambda: any(program.look(role, name) for role in LISTS), f'{tab} with {name}')
+
+
 def check_timeline(scenes):
     """Its views, and the sheets that a suggestion's and an undated event's buttons open."""
     program = scenes.program
     program.press('page tab', 'Timeline')
     for view, name in (('Picture', 'Events that need a date'), ('Table', 'Events'),
                        ('Review', 'Suggested events by article')):
-        program.press('page tab', view)
-        wait(lambda n=name: any(program.look(role, n) for role in ('list', 'table', 'tree table')),
-             f'{view} with {name}')
+        show(program, view, name)
         scenes.check(f'Timeline, {view}', scenes.window())
     events = program.find('list', 'Suggested events by article')
     for scene, button in (('edit an event', 'Edit (E)'), ('merge events', 'Merge (M)')):
@@ -233,7 +237,7 @@ def main(command):
     check_window(scenes)
     check_brief(scenes)
     check_timeline(scenes)
-    scenes.program.press('page tab', 'Briefs')
+    show(scenes.program, 'Briefs', 'Briefs')
     scenes.check('Briefs', scenes.window())
     scenes.window().act('window.close')
     # The toolkit's own window of shortcuts warns of its labels.
