@@ -132,6 +132,8 @@ wrap_label (GtkLabel *label, PangoWrapMode mode)
     {
       gtk_label_set_wrap (label, TRUE);
       gtk_label_set_wrap_mode (label, mode);
+      /* Only where it must: a menu is as wide as its words where there is room. */
+      gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
     }
 }
 
