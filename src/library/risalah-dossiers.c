@@ -327,8 +327,8 @@ read_dossiers (RisalahStatement *rows, GError **error)
 GPtrArray *
 risalah_dossiers_list (RisalahConnection *connection, GError **error)
 {
-  g_autoptr (RisalahStatement) rows
-      = risalah_connection_query (connection, error, DOSSIER_SQL " ORDER BY d.folded", "");
+  g_autoptr (RisalahStatement) rows =
+      risalah_connection_query (connection, error, DOSSIER_SQL " ORDER BY d.folded", "");
 
   return rows != NULL ? read_dossiers (rows, error) : NULL;
 }
@@ -344,11 +344,12 @@ risalah_dossiers_list (RisalahConnection *connection, GError **error)
 GPtrArray *
 risalah_dossiers_list_of (RisalahConnection *connection, gint64 source, GError **error)
 {
-  g_autoptr (RisalahStatement) rows = risalah_connection_query (
-      connection, error,
-      DOSSIER_SQL " AND d.id IN (SELECT dossier FROM dossier_source WHERE source = ?)"
-                  " ORDER BY d.folded",
-      "i", source);
+  g_autoptr (RisalahStatement) rows =
+      risalah_connection_query (connection, error,
+                                DOSSIER_SQL
+                                " AND d.id IN (SELECT dossier FROM dossier_source WHERE source = ?)"
+                                " ORDER BY d.folded",
+                                "i", source);
 
   return rows != NULL ? read_dossiers (rows, error) : NULL;
 }
@@ -364,8 +365,8 @@ risalah_dossiers_list_of (RisalahConnection *connection, gint64 source, GError *
 RisalahDossier *
 risalah_dossiers_get (RisalahConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (RisalahStatement) row
-      = risalah_connection_query (connection, error, DOSSIER_SQL " AND d.id = ?", "i", id);
+  g_autoptr (RisalahStatement) row =
+      risalah_connection_query (connection, error, DOSSIER_SQL " AND d.id = ?", "i", id);
   RisalahStep step = row != NULL ? risalah_statement_step (row, error) : RISALAH_STEP_ERROR;
 
   if (step == RISALAH_STEP_ROW)

@@ -22,11 +22,11 @@ struct _RisalahDossierAct
 {
   Act act;
   gint64 dossier;
-  char *name;      /* as it is asked for; once done, as the dossier is called */
+  char *name; /* as it is asked for; once done, as the dossier is called */
   char *note;
   GArray *sources; /* (element-type gint64): those asked for; once done, those that it concerned */
   gsize n_asked;
-  gboolean made;   /* there was no such dossier before */
+  gboolean made; /* there was no such dossier before */
   char *old_name;
   char *old_note;
 };
@@ -70,9 +70,9 @@ make (RisalahConnection *connection, RisalahDossierAct *self, GError **error)
   return self->made;
 }
 
-/* The dossier that is to be filled. */
+/* The dossier that sources go into or come out of. */
 static gboolean
-find_or_make (RisalahConnection *connection, RisalahDossierAct *self, GError **error)
+find_dossier (RisalahConnection *connection, RisalahDossierAct *self, GError **error)
 {
   g_autoptr (RisalahDossier) dossier = NULL;
 
@@ -81,8 +81,10 @@ find_or_make (RisalahConnection *connection, RisalahDossierAct *self, GError **e
       if (!tidy_name (self, error))
         return FALSE;
       self->dossier = risalah_dossiers_find (connection, self->name, error);
-      if (self->dossier <= 0)
-        return self->dossier == 0 && make (connection, self, error);
+      if (self->dossier < 0)
+        return FALSE;
+      if (self->dossier == 0 && self->act == ACT_FILL)
+        return make (connection, self, error);
     }
   dossier = risalah_dossiers_get (connection, self->dossier, error);
   if (dossier == NULL)
@@ -100,9 +102,10 @@ move_sources (RisalahConnection *connection,
               GCancellable *cancellable,
               GError **error)
 {
-  GArray *changed = (in ? risalah_dossiers_add_sources : risalah_dossiers_remove_sources) (
-      connection, self->dossier, (const gint64 *)self->sources->data, self->sources->len,
-      cancellable, error);
+  GArray *changed = (in ? risalah_dossiers_add_sources
+                        : risalah_dossiers_remove_sources) (connection, self->dossier,
+                                                            (const gint64 *)self->sources->data,
+                                                            self->sources->len, cancellable, error);
 
   if (changed == NULL)
     return FALSE;
@@ -146,10 +149,11 @@ run_do (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
       return tidy_name (self, error) && check_name (connection, self->name, 0, error)
              && make (connection, self, error);
     case ACT_FILL:
-      return find_or_make (connection, self, error)
+      return find_dossier (connection, self, error)
              && move_sources (connection, self, TRUE, cancellable, error);
     case ACT_TAKE_OUT:
-      return move_sources (connection, self, FALSE, cancellable, error);
+      return find_dossier (connection, self, error)
+             && move_sources (connection, self, FALSE, cancellable, error);
     case ACT_CHANGE:
       return tidy_name (self, error) && keep_words (connection, self, error)
              && (!risalah_dossier_act_has_changed (self)
@@ -249,8 +253,8 @@ risalah_dossier_act_new_fill (gint64 dossier,
 
 /**
  * risalah_dossier_act_new_take_out:
- * @dossier: a dossier's number
- * @name: how it is called
+ * @dossier: a dossier's number, 0 to go by @name
+ * @name: (nullable): its name where @dossier is 0
  * @sources: (array length=n_sources): sources, each once
  * @n_sources: how many
  *
@@ -262,7 +266,7 @@ risalah_dossier_act_new_take_out (gint64 dossier,
                                   const gint64 *sources,
                                   gsize n_sources)
 {
-  g_return_val_if_fail (dossier != 0 && name != NULL, NULL);
+  g_return_val_if_fail (dossier != 0 || name != NULL, NULL);
   g_return_val_if_fail (sources != NULL || n_sources == 0, NULL);
   return act_new (ACT_TAKE_OUT, dossier, name, sources, n_sources);
 }
@@ -425,11 +429,11 @@ describe_sources (const RisalahDossierAct *self)
     return g_strdup_printf (_ ("None of these articles is in “%s”"), self->name);
   if (self->act == ACT_FILL)
     /* Translators: how many, and the name of a dossier */
-    return g_strdup_printf (
-        ngettext ("%'u article put into “%s”", "%'u articles put into “%s”", n), n, self->name);
-  return g_strdup_printf (
-      ngettext ("%'u article taken out of “%s”", "%'u articles taken out of “%s”", n), n,
-      self->name);
+    return g_strdup_printf (ngettext ("%'u article put into “%s”", "%'u articles put into “%s”", n),
+                            n, self->name);
+  return g_strdup_printf (ngettext ("%'u article taken out of “%s”",
+                                    "%'u articles taken out of “%s”", n),
+                          n, self->name);
 }
 
 /**
@@ -446,7 +450,7 @@ risalah_dossier_act_describe (const RisalahDossierAct *self)
   switch (self->act)
     {
     case ACT_MAKE:
-      return g_strdup_printf (_ ("Dossier “%s” made"), self->name);
+      return g_strdup_printf (_ ("New dossier: “%s”"), self->name);
     case ACT_FILL:
     case ACT_TAKE_OUT:
       return describe_sources (self);
@@ -456,7 +460,7 @@ risalah_dossier_act_describe (const RisalahDossierAct *self)
                  ? g_strdup_printf (_ ("“%s” is called “%s” now"), self->old_name, self->name)
                  : g_strdup_printf (_ ("The note of “%s” is changed"), self->name);
     case ACT_DELETE:
-      return g_strdup_printf (_ ("Dossier “%s” deleted; its articles stay"), self->old_name);
+      return g_strdup_printf (_ ("Dossier deleted: “%s”. Its articles stay."), self->old_name);
     }
   g_return_val_if_reached (NULL);
 }

@@ -11,7 +11,7 @@ typedef struct _RisalahDossierAct RisalahDossierAct;
 
 /* All constructors: (transfer full). */
 RisalahDossierAct *risalah_dossier_act_new_make     (const char          *name);
-/* A dossier by its number, or where that is 0 by its name; one of that name is made if need be. */
+/* A dossier by its number, or where that is 0 by its name; to be filled, it is made if need be. */
 RisalahDossierAct *risalah_dossier_act_new_fill     (gint64               dossier,
                                                      const char          *name,
                                                      const gint64        *sources,

@@ -52,6 +52,8 @@ static const struct
   { "win.show-brief", { "F9" } },
   { "win.show-details", { "<Alt>Return" } },
   { "win.show-original", { "<Control><Shift>b" } },
+  { "win.add-to-dossier", { "<Control>d" } },
+  { "win.add-results-to-dossier", { "<Control><Shift>d" } },
   { "win.quote", { "<Control><Shift>q" } },
   { "win.cite", { "<Control><Shift>r" } },
   { "win.place('sources')", { "<Alt>1" } },

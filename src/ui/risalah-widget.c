@@ -75,6 +75,33 @@ risalah_widget_new_menu_button (const char *name, GMenuModel *menu)
   return button;
 }
 
+/**
+ * risalah_widget_new_chip:
+ * @name: what it stands for
+ * @spoken: what it does, translated: "Remove the tag Pakistan"
+ *
+ * Returns: (transfer floating): a small button with a cross, which takes away what it stands for
+ */
+GtkWidget *
+risalah_widget_new_chip (const char *name, const char *spoken)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  return button;
+}
+
 static gboolean
 grab_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {

@@ -30,6 +30,8 @@ void       risalah_widget_wrap_menus        (void);
 void       risalah_widget_explain_rows      (GtkWidget               *widget);
 GtkWidget *risalah_widget_new_menu_button   (const char              *name,
                                              GMenuModel              *menu);
+GtkWidget *risalah_widget_new_chip          (const char              *name,
+                                             const char              *spoken);
 void       risalah_widget_focus_soon        (GtkWidget               *widget);
 void       risalah_widget_keep_focus        (GtkWidget               *widget);
 

@@ -55,6 +55,7 @@ void risalah_window_set_dock_visible (RisalahWindow *self,
                                       gboolean       visible);
 void risalah_window_show_place      (RisalahWindow *self,
                                      const char    *place);
+void risalah_window_dossiers_install (RisalahWindow *self);
 void risalah_window_events_install  (RisalahWindow *self);
 void risalah_window_fold            (RisalahWindow *self);
 void risalah_window_quote           (RisalahWindow *self,

@@ -341,6 +341,7 @@ add_places (RisalahWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "quoted", G_CALLBACK (quoted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "cited", G_CALLBACK (cited_cb), self, G_CONNECT_SWAPPED);
+  risalah_window_dossiers_install (self);
   risalah_window_events_install (self);
 }
 

@@ -28,8 +28,9 @@ try (SessionFixture *fixture, RisalahDossierAct *act, gboolean undo)
 {
   Waiting waiting = { 0 };
 
-  (undo ? risalah_dossier_act_undo_async : risalah_dossier_act_do_async) (
-      act, risalah_session_get_library (fixture->session), NULL, done_cb, &waiting);
+  (undo ? risalah_dossier_act_undo_async
+        : risalah_dossier_act_do_async) (act, risalah_session_get_library (fixture->session), NULL,
+                                         done_cb, &waiting);
   while (!waiting.is_done)
     g_main_context_iteration (NULL, TRUE);
   return waiting.error;
@@ -75,9 +76,9 @@ list (RisalahConnection *connection, gpointer data, GCancellable *cancellable, G
       const RisalahDossier *dossier = g_ptr_array_index (dossiers, i);
       g_autofree char *words = g_strdup_printf ("koleksi:\"%s\"", dossier->name);
       g_autoptr (RisalahQuery) query = risalah_query_parse (words, FALSE, error);
-      g_autoptr (RisalahSearchResult) result
-          = risalah_search_run (connection, query, RISALAH_SORT_ADDED, RISALAH_SEARCH_COMPLETE,
-                                NULL, error);
+      g_autoptr (RisalahSearchResult) result =
+          risalah_search_run (connection, query, RISALAH_SORT_ADDED, RISALAH_SEARCH_COMPLETE, NULL,
+                              error);
 
       if (result == NULL)
         return FALSE;
@@ -96,8 +97,8 @@ assert_dossiers (SessionFixture *fixture, const char *expected)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  risalah_library_read_sync (risalah_session_get_library (fixture->session), RISALAH_LANE_ROWS, list,
-                             text, NULL, &error);
+  risalah_library_read_sync (risalah_session_get_library (fixture->session), RISALAH_LANE_ROWS,
+                             list, text, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text->str, ==, expected);
 }
@@ -182,7 +183,7 @@ test_make (SessionFixture *fixture, gconstpointer data)
   gint64 sources[3];
 
   import (fixture, sources);
-  assert_done (fixture, made, "Dossier “Pasifik” made");
+  assert_done (fixture, made, "New dossier: “Pasifik”");
   assert_refused (fixture, twice, FALSE, RISALAH_LIBRARY_ERROR_CONSTRAINT);
   assert_refused (fixture, nameless, FALSE, RISALAH_LIBRARY_ERROR_CONSTRAINT);
   assert_dossiers (fixture, "Pasifik (0)");
@@ -206,7 +207,7 @@ test_change (SessionFixture *fixture, gconstpointer data)
   one = risalah_dossier_act_new_fill (0, "Radar", sources + 2, 1);
   two = risalah_dossier_act_new_make ("Kapal");
   assert_done (fixture, one, "1 article put into “Radar”");
-  assert_done (fixture, two, "Dossier “Kapal” made");
+  assert_done (fixture, two, "New dossier: “Kapal”");
   dossier = find (fixture, "Radar");
 
   taken = risalah_dossier_act_new_change (dossier, "kapal", "");
@@ -240,7 +241,7 @@ test_delete (SessionFixture *fixture, gconstpointer data)
   assert_done (fixture, filled, "3 articles put into “Radar”");
   dossier = find (fixture, "Radar");
   deleted = risalah_dossier_act_new_delete (dossier);
-  assert_done (fixture, deleted, "Dossier “Radar” deleted; its articles stay");
+  assert_done (fixture, deleted, "Dossier deleted: “Radar”. Its articles stay.");
   g_assert_null (risalah_dossier_act_get_after (deleted));
   assert_dossiers (fixture, "");
   gone = risalah_dossier_act_new_fill (dossier, NULL, sources, 1);
@@ -251,9 +252,9 @@ test_delete (SessionFixture *fixture, gconstpointer data)
   /* It does not come back beside another of its name. */
   g_clear_pointer (&deleted, risalah_dossier_act_unref);
   deleted = risalah_dossier_act_new_delete (dossier);
-  assert_done (fixture, deleted, "Dossier “Radar” deleted; its articles stay");
+  assert_done (fixture, deleted, "Dossier deleted: “Radar”. Its articles stay.");
   other = risalah_dossier_act_new_make ("radar");
-  assert_done (fixture, other, "Dossier “radar” made");
+  assert_done (fixture, other, "New dossier: “radar”");
   assert_refused (fixture, deleted, TRUE, RISALAH_LIBRARY_ERROR_CONSTRAINT);
   assert_dossiers (fixture, "radar (0)");
 }

@@ -9,6 +9,8 @@
 #include "risalah-comparison-window.h"
 #include "risalah-date-sheet.h"
 #include "risalah-dialogs.h"
+#include "risalah-dossier-form.h"
+#include "risalah-dossier-sheet.h"
 #include "risalah-event-sheet.h"
 #include "risalah-figure-block.h"
 #include "risalah-help-window.h"
@@ -171,6 +173,84 @@ open_joining (WindowFixture *fixture)
                           1);
 }
 
+/* The first has a long name and note, the second neither. */
+static gboolean
+make_dossiers (RisalahConnection *connection,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  static const char *const names[]
+      = { "Kerja sama industri pertahanan Indonesia dan Turki, 2024–2026", "Radar" };
+  GPtrArray **dossiers = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 dossier = risalah_dossiers_find (connection, names[i], error);
+
+      if (dossier == 0)
+        dossier = risalah_dossiers_add (connection, names[i], error);
+      if (dossier <= 0 || !risalah_dossiers_add_source (connection, dossier, 1, error)
+          || (i == 0
+              && !risalah_dossiers_set_note (connection, dossier,
+                                             "Untuk telaahan triwulan pertama, bersama Biro Umpama",
+                                             error)))
+        return FALSE;
+    }
+  *dossiers = risalah_dossiers_list (connection, error);
+  return *dossiers != NULL;
+}
+
+static GPtrArray *
+get_dossiers (WindowFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *dossiers = NULL;
+
+  risalah_library_write_sync (risalah_session_get_library (fixture->session),
+                              RISALAH_PRIORITY_ANALYST, make_dossiers, &dossiers, NULL, &error);
+  g_assert_no_error (error);
+  return dossiers;
+}
+
+static void
+wait_for_dossiers (GtkWidget *sheet)
+{
+  ui_test_wait_until (ui_test_find_row (sheet, "Radar") != NULL);
+}
+
+static void
+open_dossiers (WindowFixture *fixture)
+{
+  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
+
+  wait_for_dossiers (risalah_dossier_sheet_show (GTK_WINDOW (fixture->window),
+                                                 risalah_session_get_library (fixture->session)));
+}
+
+static void
+open_dossier_choice (WindowFixture *fixture)
+{
+  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
+  g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 source = 1;
+
+  g_array_append_val (sources, source);
+  wait_for_dossiers (risalah_dossier_sheet_choose (GTK_WINDOW (fixture->window),
+                                                   risalah_session_get_library (fixture->session),
+                                                   sources));
+}
+
+static void
+open_dossier_form (WindowFixture *fixture)
+{
+  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
+
+  risalah_dossier_form_show (GTK_WINDOW (fixture->window),
+                             risalah_session_get_library (fixture->session), dossiers,
+                             g_ptr_array_index (dossiers, 0));
+}
+
 static void
 open_comparison (WindowFixture *fixture)
 {
@@ -303,6 +383,9 @@ const Scene scenes_sheets[] = {
   { "details of sources", SCENE_SHEET, NULL, open_metadata },
   { "own words", SCENE_SHEET, NULL, open_own_words },
   { "same story", SCENE_SHEET, "sources/risalah-joining.c", open_joining },
+  { "dossiers", SCENE_SHEET, NULL, open_dossiers },
+  { "choice of a dossier", SCENE_SHEET, NULL, open_dossier_choice },
+  { "dossier to change", SCENE_SHEET, NULL, open_dossier_form },
   { "comparison", SCENE_SHEET, NULL, open_comparison },
   { "choice of the version", SCENE_SHEET, NULL, open_translation },
   { "link", SCENE_SHEET, "editor/risalah-link-dialog.c", open_link },

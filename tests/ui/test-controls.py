@@ -115,6 +115,7 @@ def check_import(scenes):
 # Sheets that an action of the window opens.
 SHEETS = {
     'paste an article': 'win.add-pasted',
+    'add to a dossier': 'win.add-to-dossier',
     'new brief': 'brief.new',
     'versions': 'brief.versions',
     'details of the brief': 'brief.details',
@@ -128,8 +129,8 @@ SHEETS = {
 # Windows that the main menu opens, and whether each waits for an answer.
 WINDOWS = {'_Preferences': True, '_Help': False, '_About Risalah': True,
            '_Keyboard Shortcuts': False}
-MENUS = ('Add articles', 'Main menu', 'Filters', 'Order of the list', 'How the article is shown',
-         'Print and export', 'Brief menu', 'Insert')
+MENUS = ('Add articles', 'Main menu', 'Filters', 'Dossiers', 'Order of the list',
+         'How the article is shown', 'Print and export', 'Brief menu', 'Insert')
 
 
 def check_window(scenes):
@@ -147,6 +148,8 @@ def check_window(scenes):
         scenes.sheet(name.replace('_', ''), lambda n=name: program.choose('Main menu', n), is_sheet)
     check_within(scenes, 'words that mean the same',
                  lambda: program.choose('Main menu', '_Preferences'), open_own_words)
+    check_within(scenes, 'change a dossier',
+                 lambda: program.choose('Main menu', '_Dossiers…'), open_dossier)
 
 
 def check_within(scenes, outer, opens, inner):
@@ -165,6 +168,15 @@ def check_within(scenes, outer, opens, inner):
 
 def open_own_words(sheet):
     sheet.find('list item', 'Words that mean the same').reach('Return')
+
+
+def open_dossier(sheet):
+    name = sheet.find('entry', 'Find or name a dossier')
+    name.reach()
+    type_text('First')
+    wait(lambda: name.text == 'First', 'what was typed')
+    key('Return')
+    sheet.find('push button', 'Change the dossier “First”', acts=True, into_lists=True).act()
 
 
 def check_brief(scenes):

@@ -11,6 +11,8 @@
 #include "risalah-briefs-place.h"
 #include "risalah-check-panel.h"
 #include "risalah-delivery-sheet.h"
+#include "risalah-dossier-form.h"
+#include "risalah-dossier-sheet.h"
 #include "risalah-event-sheet.h"
 #include "risalah-import-banner.h"
 #include "risalah-metadata-sheet.h"
@@ -36,6 +38,8 @@ topic_of_type (GType type)
     { RISALAH_TYPE_BRIEFS_PLACE, "templates" },
     { RISALAH_TYPE_CHECK_PANEL, "check" },
     { RISALAH_TYPE_DELIVERY_SHEET, "export" },
+    { RISALAH_TYPE_DOSSIER_FORM, "search" },
+    { RISALAH_TYPE_DOSSIER_SHEET, "search" },
     { RISALAH_TYPE_EVENT_SHEET, "timeline" },
     { RISALAH_TYPE_IMPORT_BANNER, "sources" },
     { RISALAH_TYPE_METADATA_SHEET, "dates" },

@@ -88,7 +88,10 @@ load_surroundings (RisalahConnection *connection, RisalahOpenSource *open, GErro
     return FALSE;
   open->quotations = risalah_quotations_get_many (
       connection, (const gint64 *)quotations->data, quotations->len, error);
-  return open->quotations != NULL && load_reprints (connection, open, error);
+  open->dossiers = open->quotations != NULL
+                       ? risalah_dossiers_list_of (connection, open->source->id, error)
+                       : NULL;
+  return open->dossiers != NULL && load_reprints (connection, open, error);
 }
 
 static gboolean
@@ -125,6 +128,7 @@ risalah_open_source_free (RisalahOpenSource *self)
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->quotations, g_ptr_array_unref);
   g_clear_pointer (&self->reprints, g_ptr_array_unref);
+  g_clear_pointer (&self->dossiers, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   g_free (self);
 }

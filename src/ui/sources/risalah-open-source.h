@@ -2,6 +2,7 @@
 /* Everything that the reader shows of one source, read in one go from the library. */
 #pragma once
 
+#include "risalah-dossiers.h"
 #include "risalah-events.h"
 #include "risalah-library.h"
 #include "risalah-mentions.h"
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * @events: (element-type RisalahEvent): with their evidence
  * @quotations: (element-type RisalahStoredQuotation): taken from it
  * @reprints: (element-type RisalahSource): others that tell the same in nearly the same words
+ * @dossiers: (element-type RisalahDossier): those that have it
  * @matches: (nullable) (element-type RisalahMatch): what the search found in it
  */
 typedef struct
@@ -33,6 +35,7 @@ typedef struct
   GPtrArray *events;
   GPtrArray *quotations;
   GPtrArray *reprints;
+  GPtrArray *dossiers;
   GArray *matches;
 } RisalahOpenSource;
 

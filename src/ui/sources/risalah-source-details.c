@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-dossier-acting.h"
 #include "risalah-joining.h"
 #include "risalah-metadata-form.h"
 #include "risalah-show-original.h"
@@ -18,6 +19,7 @@ struct _RisalahSourceDetails
   RisalahMetadataForm *form;
   GtkFlowBox *tags;
   GtkEntry *tag_entry;
+  GtkFlowBox *dossiers;
   GtkTextView *notes;
   GtkWidget *events_group;
   GtkListBox *events;
@@ -33,7 +35,7 @@ struct _RisalahSourceDetails
 
 G_DEFINE_FINAL_TYPE (RisalahSourceDetails, risalah_source_details, GTK_TYPE_WIDGET)
 
-/* --- tags and notes ---------------------------------------------------------------------- */
+/* --- tags, dossiers, notes ------------------------------------------------------------------ */
 
 static void
 tag_removed_cb (GtkButton *button, gpointer user_data)
@@ -41,7 +43,7 @@ tag_removed_cb (GtkButton *button, gpointer user_data)
   RisalahSourceDetails *self = user_data;
 
   risalah_source_edit_tag (GTK_WIDGET (self), self->library, self->source->id,
-                           g_object_get_data (G_OBJECT (button), "tag"), FALSE);
+                           g_object_get_data (G_OBJECT (button), "name"), FALSE);
 }
 
 static void
@@ -57,40 +59,68 @@ tag_added_cb (RisalahSourceDetails *self)
 }
 
 static void
-add_tag (RisalahSourceDetails *self, const char *tag)
+add_chip (RisalahSourceDetails *self,
+          GtkFlowBox *chips,
+          const char *name,
+          const char *spoken,
+          GCallback removed)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label = gtk_label_new (tag);
-  /* Translators: %s is a tag of an article */
-  g_autofree char *spoken = g_strdup_printf (_ ("Remove the tag %s"), tag);
+  GtkWidget *chip = risalah_widget_new_chip (name, spoken);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
-  g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (tag_removed_cb), self, 0);
-  gtk_flow_box_append (self->tags, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  g_object_set_data_full (G_OBJECT (chip), "name", g_strdup (name), g_free);
+  g_signal_connect_object (chip, "clicked", removed, self, 0);
+  gtk_flow_box_append (chips, chip);
+  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (chips), TRUE);
+}
+
+static void
+clear_chips (GtkFlowBox *chips)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (chips))) != NULL)
+    gtk_flow_box_remove (chips, child);
+  gtk_widget_set_visible (GTK_WIDGET (chips), FALSE);
 }
 
 static void
 show_tags (RisalahSourceDetails *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
-    gtk_flow_box_remove (self->tags, child);
+  clear_chips (self->tags);
   for (char **tag = self->source->tags; *tag != NULL; tag++)
-    add_tag (self, *tag);
-  gtk_widget_set_visible (GTK_WIDGET (self->tags), *self->source->tags != NULL);
+    {
+      /* Translators: %s is a tag of an article */
+      g_autofree char *spoken = g_strdup_printf (_ ("Remove the tag %s"), *tag);
+
+      add_chip (self, self->tags, *tag, spoken, G_CALLBACK (tag_removed_cb));
+    }
+}
+
+static void
+taken_out_cb (GtkButton *button, gpointer user_data)
+{
+  RisalahSourceDetails *self = user_data;
+
+  risalah_dossier_acting_do (GTK_WIDGET (self), self->library,
+                             risalah_dossier_act_new_take_out (
+                                 0, g_object_get_data (G_OBJECT (button), "name"),
+                                 &self->source->id, 1));
+}
+
+static void
+show_dossiers (RisalahSourceDetails *self, GPtrArray *dossiers)
+{
+  clear_chips (self->dossiers);
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const RisalahDossier *dossier = g_ptr_array_index (dossiers, i);
+      /* Translators: %s is the name of a dossier */
+      g_autofree char *spoken = g_strdup_printf (_ ("Take it out of the dossier %s"),
+                                                 dossier->name);
+
+      add_chip (self, self->dossiers, dossier->name, spoken, G_CALLBACK (taken_out_cb));
+    }
 }
 
 static char *
@@ -288,6 +318,7 @@ risalah_source_details_class_init (RisalahSourceDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, form);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, tags);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, tag_entry);
+  gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, dossiers);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, notes);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, events_group);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourceDetails, events);
@@ -352,6 +383,7 @@ risalah_source_details_show (RisalahSourceDetails *self, const RisalahOpenSource
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), self->source->notes, -1);
   risalah_metadata_form_show (self->form, self->source);
   show_tags (self);
+  show_dossiers (self, open->dossiers);
   show_events (self, open);
   show_quotations (self, open);
   show_reprints (self, open);

@@ -157,25 +157,11 @@ risalah_source_filters_new (RisalahSourceSearch *search, RisalahNames *names)
 GtkWidget *
 risalah_source_filters_chip_new (RisalahNames *names, RisalahField field, const char *value)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label;
   g_autofree char *name = risalah_names_facet (names, field, value);
-  g_autofree char *spoken = NULL;
-
-  label = gtk_label_new (name);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   /* Translators: %s is a filter in use, "Pakistan" */
-  spoken = g_strdup_printf (_ ("Remove the filter %s"), name);
-  gtk_widget_set_tooltip_text (button, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  g_autofree char *spoken = g_strdup_printf (_ ("Remove the filter %s"), name);
+  GtkWidget *button = risalah_widget_new_chip (name, spoken);
+
   g_object_set_data (G_OBJECT (button), "field", GUINT_TO_POINTER (field));
   g_object_set_data_full (G_OBJECT (button), "value", g_strdup (value), g_free);
   return button;

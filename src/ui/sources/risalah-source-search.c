@@ -429,6 +429,19 @@ risalah_source_search_is_narrowed (RisalahSourceSearch *self)
 }
 
 /**
+ * risalah_source_search_is_settled:
+ * @self: a search
+ *
+ * Returns: whether the last result is all of what is wanted now, with no other on its way
+ */
+gboolean
+risalah_source_search_is_settled (RisalahSourceSearch *self)
+{
+  g_return_val_if_fail (RISALAH_IS_SOURCE_SEARCH (self), FALSE);
+  return self->running == NULL && self->pause == 0;
+}
+
+/**
  * risalah_source_search_get_result:
  * @self: a search
  *

@@ -29,6 +29,7 @@ const char * const  *risalah_source_search_get_filters (RisalahSourceSearch *sel
                                                        RisalahField         field);
 void                 risalah_source_search_clear      (RisalahSourceSearch *self);
 gboolean             risalah_source_search_is_narrowed (RisalahSourceSearch *self);
+gboolean             risalah_source_search_is_settled (RisalahSourceSearch *self);
 RisalahSearchResult *risalah_source_search_get_result (RisalahSourceSearch *self);
 gint64               risalah_source_search_get_n_sources (RisalahSourceSearch *self);
 const GError        *risalah_source_search_get_error  (RisalahSourceSearch *self);

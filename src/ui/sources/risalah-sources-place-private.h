@@ -16,6 +16,7 @@ struct _RisalahSourcesPlace
   GtkMenuButton *filter_button;
   GtkFlowBox *chips;
   GtkLabel *count;
+  GtkMenuButton *dossier_button;
   GtkStack *list_pages;
   AdwStatusPage *nothing_page;
   GtkListView *list;

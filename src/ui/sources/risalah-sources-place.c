@@ -185,6 +185,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, filter_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, chips);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, count);
+  gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, list_pages);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, list);
