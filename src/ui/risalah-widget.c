@@ -140,6 +140,42 @@ risalah_widget_keep_focus (GtkWidget *widget)
     risalah_widget_focus_soon (widget);
 }
 
+static void
+sides_changed_cb (GtkPaned *paned)
+{
+  GtkWidget *start = gtk_paned_get_start_child (paned), *end = gtk_paned_get_end_child (paned);
+  gboolean is_split = gtk_widget_get_visible (start) && gtk_widget_get_visible (end);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (paned));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller))
+        gtk_event_controller_set_propagation_phase (controller,
+                                                    is_split ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+    }
+}
+
+/**
+ * risalah_widget_rest_handle:
+ * @paned: a pane with both its sides, of which one may be hidden
+ *
+ * Lets the handle between them rest while one is hidden: the toolkit's takes presses where it stood
+ * last, from whatever is there now.
+ */
+void
+risalah_widget_rest_handle (GtkPaned *paned)
+{
+  g_return_if_fail (GTK_IS_PANED (paned));
+
+  g_signal_connect_object (gtk_paned_get_start_child (paned), "notify::visible",
+                           G_CALLBACK (sides_changed_cb), paned, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_paned_get_end_child (paned), "notify::visible",
+                           G_CALLBACK (sides_changed_cb), paned, G_CONNECT_SWAPPED);
+  sides_changed_cb (paned);
+}
+
 /* What was chosen, on the button that opens the choices. */
 static gboolean
 is_choice (GtkWidget *label)

@@ -28,6 +28,7 @@ struct _RisalahWindow
   GtkStack *body;
   GtkSpinner *opening_spinner;
   AdwStatusPage *failed_page;
+  GtkPaned *split;
   AdwViewStack *places;
   AdwBin *dock_bin;
   AdwViewSwitcherBar *switcher_bar;

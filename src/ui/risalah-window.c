@@ -250,6 +250,7 @@ risalah_window_class_init (RisalahWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, body);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, RisalahWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, places);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, dock_bin);
   gtk_widget_class_bind_template_child (widget_class, RisalahWindow, switcher_bar);
@@ -261,6 +262,7 @@ static void
 risalah_window_init (RisalahWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_rest_handle (self->split);
   risalah_window_accept_drops (self);
   risalah_window_actions_install (self);
   gtk_spinner_start (self->opening_spinner);

@@ -4,6 +4,9 @@
 #include "risalah-brief-defaults.h"
 #include "risalah-briefs.h"
 #include "risalah-document-xhtml.h"
+#include "risalah-sources-place-private.h"
+#include "ui-test-find.h"
+#include "ui-test-input.h"
 #include "window-fixture.h"
 
 static char *
@@ -193,6 +196,18 @@ test_widths (WindowFixture *fixture, gconstpointer data)
   assert_fits (fixture);
 }
 
+/* Where the handle between list and reader stood before the window became narrow. */
+static void
+test_resting_handle (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = GTK_WIDGET (fixture->window->sources->dossier_button);
+
+  resize (fixture, 1200, RISALAH_ROOM_WIDE);
+  resize (fixture, 360, RISALAH_ROOM_NARROW);
+  ui_test_click (button);
+  ui_test_wait_until (ui_test_find_popover (button) != NULL);
+}
+
 static void
 assert_named (GtkWidget *widget, const char *name)
 {
@@ -329,6 +344,7 @@ main (int argc, char **argv)
   ADD ("remove", NULL, test_remove_and_undo);
   ADD ("places", NULL, test_places);
   ADD ("widths", NULL, test_widths);
+  ADD ("resting-handle", NULL, test_resting_handle);
   ADD ("accessible", NULL, test_accessible);
   ADD ("recent-briefs", NULL, test_recent_briefs);
   ADD ("preferences", NULL, test_preferences);

@@ -11,6 +11,7 @@ struct _RisalahSourcesPlace
   GtkWidget parent_instance;
 
   GtkStack *pages;
+  GtkPaned *panes;
   GtkWidget *list_pane;
   GtkSearchEntry *entry;
   GtkMenuButton *filter_button;

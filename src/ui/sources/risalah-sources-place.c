@@ -180,6 +180,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/sources/risalah-sources-place.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, pages);
+  gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, panes);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, list_pane);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, entry);
   gtk_widget_class_bind_template_child (widget_class, RisalahSourcesPlace, filter_button);
@@ -225,6 +226,7 @@ risalah_sources_place_init (RisalahSourcesPlace *self)
 {
   self->sort = g_strdup ("published");
   gtk_widget_init_template (GTK_WIDGET (self));
+  risalah_widget_rest_handle (self->panes);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 
