@@ -21,6 +21,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # Seconds; far more than needed, so that a slow machine fails nothing.
 LATE = 20 * int(os.environ.get('RISALAH_TIMEOUT_MULTIPLIER', 3))
 LISTS = ('list', 'table', 'tree table')
+# Of no interest for what is in them, and half of all there is.
+LEAVES = ('label', 'icon', 'image', 'separator', 'scroll bar')
 # As GTK 4.8 calls them: at-spi2-core 2.53 renamed the first, GTK 4.10 tells the others apart.
 ROLES = {'button': 'push button', 'toggle button': 'push button', 'grouping': 'panel'}
 WARNING = re.compile(r'\b(WARNING|CRITICAL) \*\*')
@@ -99,6 +101,8 @@ class Node:
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY)
 
     def children(self):
+        if self.role in LEAVES:
+            return []
         found = (self.accessible.get_child_at_index(i)
                  for i in range(self.accessible.get_child_count()))
         return [Node(child) for child in found if child is not None]

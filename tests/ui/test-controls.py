@@ -88,14 +88,14 @@ def fault(node, parents):
         return None          # the button and the list within a drop-down, which has the name
     if role == 'list' and name in ('GtkListBox', 'GtkColumnListView', ''):
         return None          # a preferences group's or a table's own, whose rows have their names
-    where = ' in '.join(f'{n.role} “{n.name}”' for n in reversed(parents[-8:])
-                        if not TYPE.match(n.name))
+    problem = None
     if TYPE.match(name):
-        return f'{role} has no name ({name}), in {where}'
-    if role not in HOLDERS and 'focusable' not in node.states() and not any(
+        problem = f'{role} has no name ({name})'
+    elif role not in HOLDERS and 'focusable' not in node.states() and not any(
             child.role == role for child in node.children()):
-        return f'{role} “{name}” takes no focus, in {where}'
-    return None
+        problem = f'{role} “{name}” takes no focus'
+    return problem and problem + ', in ' + ' in '.join(
+        f'{n.role} “{n.name}”' for n in reversed(parents[-8:]) if not TYPE.match(n.name))
 
 
 def check_import(scenes):
