@@ -40,6 +40,8 @@ def wait(function, what):
     end = time.monotonic() + LATE
     while True:
         error = None
+        while GLib.MainContext.default().iteration(False):    # what is announced
+            pass
         try:
             value = function()
             if value:
@@ -236,6 +238,24 @@ class Program(Node):
                     and program.get_child_count()):
                 return program
         return None
+
+    def hear(self):
+        """From now on, keeps what its status lines announce: a screen reader says it as it comes."""
+        self.said = []
+
+        def event_cb(event):
+            try:
+                if event.source.get_role() == Atspi.Role.STATUS_BAR:
+                    self.said.append(Node(event.source).text)
+            except GLib.Error:     # the window closed meanwhile
+                pass
+        self.ear = Atspi.EventListener.new(event_cb)
+        for event in ('object:property-change:accessible-name', 'object:text-changed:insert'):
+            self.ear.register(event)
+
+    def wait_for_words(self, pattern):
+        wait(lambda: any(re.search(pattern, words) for words in self.said),
+             f'{pattern!r} to be announced')
 
     def count(self):
         """How many windows it has."""

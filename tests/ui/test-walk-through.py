@@ -9,14 +9,19 @@ import sys
 from accessible import Program
 from walk import Walk
 
-STEPS = ('import', 'search', 'read', 'quote', 'review', 'export', 'close')
+# Each step, and what is to be heard of its result without looking for it.
+STEPS = {'import': '25 sources', 'search': r'\d+ of 25', 'read': None, 'quote': 'Saved',
+         'review': None, 'export': None, 'close': None}
 
 
 def main(program, cli):
     print(f'1..{len(STEPS)}', flush=True)
     walk = Walk(Program([program], LANGUAGE='en'), cli)
-    for number, step in enumerate(STEPS, 1):
+    walk.program.hear()
+    for number, (step, words) in enumerate(STEPS.items(), 1):
         getattr(walk, f'step_{step}')()
+        if words:
+            walk.program.wait_for_words(words)
         print(f'ok {number} {step}', flush=True)
 
 

@@ -92,7 +92,8 @@ show_save_state (RisalahBriefDock *self)
     default:
       g_assert_not_reached ();
     }
-  gtk_label_set_text (self->saved_label, text);
+  if (g_strcmp0 (gtk_label_get_text (self->saved_label), text) != 0) /* it is announced */
+    gtk_label_set_text (self->saved_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved_label),
                                risalah_brief_saver_get_failure (self->saver));
 }
