@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Timeline by keyboard and pointer: the table, what narrows it, and what leaves it. */
 
+#include "risalah-dossiers.h"
 #include "risalah-event-details.h"
 #include "risalah-event-export.h"
 #include "risalah-event-table-view.h"
+#include "risalah-timeline-picture.h"
 #include "timeline-fixture.h"
 
 static char *
@@ -125,6 +127,42 @@ test_export (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (json, "\"2025-08-05\""));
 }
 
+static gboolean
+fill_dossier (RisalahConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  gint64 dossier = risalah_dossiers_add (connection, "Latihan", error);
+
+  return dossier != 0 && risalah_dossiers_add_source (connection, dossier, 2, error);
+}
+
+/* The lanes by dossier follow what comes into one. */
+static void
+test_dossier_lanes (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahTimelinePicture *picture =
+      RISALAH_TIMELINE_PICTURE (adw_bin_get_child (fixture->window->timeline->picture));
+  RisalahTimelineCanvas *canvas = risalah_timeline_picture_get_canvas (picture);
+  GtkWidget *lanes = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (picture), RISALAH_TYPE_TIMELINE_PICTURE, "lanes"));
+  g_autoptr (GError) error = NULL;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (lanes), 3);
+  ui_test_wait_until (
+      risalah_timeline_canvas_get_index (canvas) != NULL
+      && risalah_timeline_index_get_grouping (risalah_timeline_canvas_get_index (canvas))
+             == RISALAH_TIMELINE_BY_DOSSIER);
+  g_assert_cmpuint (risalah_timeline_index_get_n_lanes (risalah_timeline_canvas_get_index (canvas)),
+                    ==, 1);
+  risalah_library_write_sync (risalah_session_get_library (fixture->session),
+                              RISALAH_PRIORITY_ANALYST, fill_dossier, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ui_test_wait_until (
+      risalah_timeline_index_get_n_lanes (risalah_timeline_canvas_get_index (canvas)) == 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +174,6 @@ main (int argc, char **argv)
   ADD ("table/keys", "table", test_table_keys);
   ADD ("filter", "table", test_filter);
   ADD ("export", "table", test_export);
+  ADD ("dossier-lanes", "picture", test_dossier_lanes);
   return g_test_run ();
 }

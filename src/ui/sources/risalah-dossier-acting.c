@@ -86,8 +86,13 @@ undo_cb (AdwToast *toast)
 static void
 sheet_closed_cb (AdwToast *toast, GtkWidget *sheet)
 {
+  Acting *acting = g_object_steal_data (G_OBJECT (toast), "acting");
+
+  if (acting == NULL)
+    return;
   if (adw_toast_get_button_label (toast) != NULL)
-    offer_undo (g_object_get_data (G_OBJECT (toast), "acting"));
+    offer_undo (acting);
+  acting_release (acting);
 }
 
 static void

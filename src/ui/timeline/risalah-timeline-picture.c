@@ -67,9 +67,9 @@ static gboolean
 run_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
-  g_autoptr (RisalahTimelineItems) items = risalah_timeline_events_read (
-      connection, (const gint64 *)job->ids->data, job->ids->len, job->grouping, TRUE,
-      error);
+  g_autoptr (RisalahTimelineItems) items =
+      risalah_timeline_events_read (connection, (const gint64 *)job->ids->data, job->ids->len,
+                                    job->grouping, TRUE, error);
 
   if (items == NULL)
     return FALSE;
@@ -136,12 +136,20 @@ lanes_changed_cb (RisalahTimelinePicture *self)
     events_changed_cb (self);
 }
 
+/* An article came into a dossier, or its name is another. */
+static void
+shelves_changed_cb (RisalahTimelinePicture *self)
+{
+  if (groupings[gtk_drop_down_get_selected (self->lanes)].grouping == RISALAH_TIMELINE_BY_DOSSIER)
+    events_changed_cb (self);
+}
+
 static void
 risalah_timeline_picture_map (GtkWidget *widget)
 {
   RisalahTimelinePicture *self = RISALAH_TIMELINE_PICTURE (widget);
-  g_autoptr (RisalahEdtf) today
-      = risalah_edtf_parse (risalah_session_get_today (self->session), NULL);
+  g_autoptr (RisalahEdtf) today =
+      risalah_edtf_parse (risalah_session_get_today (self->session), NULL);
   gint64 day;
 
   GTK_WIDGET_CLASS (risalah_timeline_picture_parent_class)->map (widget);
@@ -324,7 +332,9 @@ risalah_timeline_picture_init (RisalahTimelinePicture *self)
  * Returns: (transfer floating): the picture of the events
  */
 GtkWidget *
-risalah_timeline_picture_new (RisalahSession *session, RisalahNames *names, RisalahEventList *events)
+risalah_timeline_picture_new (RisalahSession *session,
+                              RisalahNames *names,
+                              RisalahEventList *events)
 {
   RisalahTimelinePicture *self;
   g_autoptr (RisalahTerms) terms = NULL;
@@ -344,6 +354,8 @@ risalah_timeline_picture_new (RisalahSession *session, RisalahNames *names, Risa
     g_warning ("No words for the timeline: %s", error->message);
   g_signal_connect_object (events, "changed", G_CALLBACK (events_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (risalah_session_get_library (session), "shelves-changed",
+                           G_CALLBACK (shelves_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
