@@ -6,8 +6,9 @@
 
 #include "risalah-adaptive-bin.h"
 
+#include "risalah-widget.h"
+
 #define MINIMUM_WIDTH 320
-#define USUAL_DPI (96 * PANGO_SCALE)
 
 struct _RisalahAdaptiveBin
 {
@@ -43,10 +44,7 @@ G_DEFINE_FINAL_TYPE (RisalahAdaptiveBin, risalah_adaptive_bin, GTK_TYPE_WIDGET)
 static double
 get_scale (RisalahAdaptiveBin *self)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (0.5 + dpi / (2.0 * USUAL_DPI), 1) : 1;
+  return MAX (0.5 + risalah_widget_get_text_scale (GTK_WIDGET (self)) / 2, 1);
 }
 
 static RisalahRoom

@@ -8,8 +8,9 @@
 
 #include "risalah-dialogs.h"
 #include "risalah-library-error.h"
+#include "risalah-toast.h"
 
-/* A toast shows one line; what is longer is a sheet that waits until it is read. */
+/* A toast goes soon; what is longer is a sheet that waits until it is read. */
 #define LONGEST_TOAST 70
 
 /* How long a toast stays that has something to press. */
@@ -70,18 +71,10 @@ show_in_folder_cb (GtkWidget *button, GFile *file)
 }
 
 static GtkWidget *
-create_file_title (const char *text, GFile *file)
+create_folder_button (GFile *file)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_from_icon_name ("folder-symbolic");
 
-  /* A toast is as high as one line needs it. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Show in Folder"));
@@ -89,7 +82,7 @@ create_file_title (const char *text, GFile *file)
                                   _ ("Show in Folder"), -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (show_in_folder_cb), g_object_ref (file),
                          unref_closure_data_cb, 0);
-  return box;
+  return button;
 }
 
 /**
@@ -103,6 +96,7 @@ create_file_title (const char *text, GFile *file)
 void
 risalah_messages_show_file (GtkWidget *widget, const char *text, GFile *file)
 {
+  g_autofree char *title = NULL;
   GtkWidget *overlay;
   AdwToast *toast;
 
@@ -112,14 +106,14 @@ risalah_messages_show_file (GtkWidget *widget, const char *text, GFile *file)
   overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL)
     return;
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, create_file_title (text, file));
+  title = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, SECONDS_WITH_BUTTONS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_cb), g_object_ref (file),
                          unref_closure_data_cb, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  risalah_toast_show (ADW_TOAST_OVERLAY (overlay), toast, create_folder_button (file));
 }
 
 /**

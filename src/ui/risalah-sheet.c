@@ -4,6 +4,7 @@
 #include "risalah-sheet.h"
 
 #include "risalah-help-topics.h"
+#include "risalah-sheet-header.h"
 
 struct _RisalahSheet
 {
@@ -49,6 +50,7 @@ risalah_sheet_class_prepare (GtkWidgetClass *widget_class, const char *escape)
   g_return_if_fail (widget_class != NULL);
   g_return_if_fail (escape != NULL);
 
+  g_type_ensure (RISALAH_TYPE_SHEET_HEADER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, help_cb, NULL);

@@ -6,6 +6,48 @@
 
 #include <adwaita.h>
 
+#define USUAL_DPI (96 * PANGO_SCALE)
+#define LARGE_TEXT 1.5
+#define DIALOG_MARGIN 48
+
+/* Within a popover: pixels that are no label's, and how wide a label may wish to be. */
+#define AROUND_LABEL 110
+#define LEAST_CHARS 12
+#define MOST_CHARS 60
+
+/**
+ * risalah_widget_get_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how much larger the analyst has text than usual: 1, or 2 for 200 %
+ */
+double
+risalah_widget_get_text_scale (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (double) dpi / USUAL_DPI : 1;
+}
+
+/**
+ * risalah_widget_get_dialog_width:
+ * @parent: the window that a dialog stands before
+ * @usual: the width of its rows with text of the usual size, in pixels
+ *
+ * Returns: the width that they need with the analyst's text, as far as @parent has it
+ */
+int
+risalah_widget_get_dialog_width (GtkWidget *parent, int usual)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), usual);
+
+  return CLAMP (gtk_widget_get_width (parent) - 2 * DIALOG_MARGIN, usual,
+                MAX (usual * risalah_widget_get_text_scale (parent), usual));
+}
+
 /**
  * risalah_widget_bind_keys:
  * @widget_class: a class that has the actions, or whose widgets stand in one that has
@@ -184,9 +226,28 @@ is_choice (GtkWidget *label)
          && gtk_widget_get_ancestor (label, GTK_TYPE_LIST_VIEW) == NULL;
 }
 
+/* A popover is asked for its height before it is made as narrow as the screen. */
+static void
+fit_label (GtkLabel *label)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_POPOVER);
+  PangoFontMetrics *metrics;
+  int character, room;
+
+  if (popover == NULL || gtk_widget_get_root (popover) == NULL)
+    return;
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (label)), NULL,
+                                       NULL);
+  character = MAX (pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE, 1);
+  room = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (popover))) - AROUND_LABEL;
+  gtk_label_set_max_width_chars (label, CLAMP (room / character, LEAST_CHARS, MOST_CHARS));
+  pango_font_metrics_unref (metrics);
+}
+
 static void
 wrap_label (GtkLabel *label, PangoWrapMode mode)
 {
+  fit_label (label);
   if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE || gtk_label_get_wrap (label))
     return;
   if (is_choice (GTK_WIDGET (label)))
@@ -243,6 +304,38 @@ is_of_toolkit (GtkWidget *widget)
                  || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL));
 }
 
+static void
+lower_choices (GtkWidget *widget)
+{
+  if (ADW_IS_COMBO_ROW (widget))
+    {
+      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (widget));
+
+      if (subtitle == NULL || *subtitle == '\0')
+        adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (widget), TRUE);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lower_choices (child);
+}
+
+/**
+ * risalah_widget_lower_choices:
+ * @widget: a widget
+ *
+ * With large text, lets what was chosen in each row of choices under @widget stand below what it is
+ * about: beside it there is no room. Windows that are shown do so by themselves.
+ */
+void
+risalah_widget_lower_choices (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (risalah_widget_get_text_scale (widget) >= LARGE_TEXT)
+    lower_choices (widget);
+}
+
 static gboolean
 shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
@@ -252,6 +345,8 @@ shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
     risalah_widget_wrap_labels (widget);
   else if (GTK_IS_POPOVER (widget))
     wrap_controls (widget);
+  if (GTK_IS_WINDOW (widget))
+    risalah_widget_lower_choices (widget);
   return G_SOURCE_CONTINUE;
 }
 
@@ -259,7 +354,8 @@ shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
  * risalah_widget_wrap_menus:
  *
  * Lets the words of every menu, list of a choice and question that will be shown, and of the
- * controls in other popovers, go over several lines: the toolkit's own never do.
+ * controls in other popovers, go over several lines: the toolkit's own never do. With large text,
+ * rows of choices do too.
  */
 void
 risalah_widget_wrap_menus (void)
@@ -299,7 +395,7 @@ risalah_widget_explain_rows (GtkWidget *widget)
  * @widget: a widget
  *
  * Lets the words of every button under @widget go over several lines where the room is narrow or
- * the text large.
+ * the text large; tabs stay on one line, which scrolls.
  */
 void
 risalah_widget_wrap_buttons (GtkWidget *widget)
@@ -309,6 +405,8 @@ risalah_widget_wrap_buttons (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
+      if (GTK_IS_STACK_SWITCHER (child))
+        continue;
       if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (child))
         {
           gtk_label_set_wrap (GTK_LABEL (child), TRUE);

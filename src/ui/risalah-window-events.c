@@ -9,6 +9,7 @@
 #include "risalah-event-sheet.h"
 #include "risalah-messages.h"
 #include "risalah-quoting.h"
+#include "risalah-toast.h"
 #include "risalah-window-private.h"
 
 static void
@@ -42,6 +43,8 @@ acted_cb (RisalahWindow *self, const char *what, gboolean undone)
   adw_toast_set_button_label (self->event_toast, undone ? NULL : _ ("_Undo"));
   if (is_new)
     risalah_window_add_toast (self, self->event_toast);
+  else
+    risalah_toast_fit (self->event_toast, self->toasts, NULL);
 }
 
 /* --- actions ----------------------------------------------------------------------------- */

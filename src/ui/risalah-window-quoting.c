@@ -37,9 +37,8 @@ risalah_window_take_passage (RisalahWindow *self, const RisalahQuotation *passag
   else
     risalah_brief_dock_insert_quotation (self->dock, passage);
   if (!risalah_window_is_dock_visible (self))
-    adw_toast_overlay_add_toast (
-        self->toasts,
-        adw_toast_new (cites ? _ ("Cited in the brief") : _ ("Quoted in the brief")));
+    risalah_window_add_toast (
+        self, adw_toast_new (cites ? _ ("Cited in the brief") : _ ("Quoted in the brief")));
 }
 
 static void

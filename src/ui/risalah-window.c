@@ -9,6 +9,7 @@
 #include "risalah-import-summary.h"
 #include "risalah-paths.h"
 #include "risalah-settings.h"
+#include "risalah-toast.h"
 #include "risalah-widget.h"
 #include "risalah-window-private.h"
 
@@ -60,6 +61,16 @@ update_header (RisalahWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && self->session != NULL);
 }
 
+/* What stands beside it needs more room with larger text too. */
+static int
+get_dock_width (RisalahWindow *self)
+{
+  RisalahRoom room = risalah_adaptive_bin_get_room (self->bin);
+  double scale = MAX (risalah_widget_get_text_scale (GTK_WIDGET (self)), 1);
+
+  return dock_widths[room] * (room == RISALAH_ROOM_NARROW ? 1 : 0.6 + 0.4 * scale);
+}
+
 static void
 update_layout (RisalahWindow *self)
 {
@@ -68,8 +79,7 @@ update_layout (RisalahWindow *self)
   gboolean narrow = is_narrow (self);
 
   update_header (self);
-  gtk_widget_set_size_request (GTK_WIDGET (self->dock_bin),
-                               dock_widths[risalah_adaptive_bin_get_room (self->bin)], -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->dock_bin), get_dock_width (self), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->dock_bin), dock_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->places), !narrow || !dock_shown);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (dock_shown));
@@ -189,7 +199,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!risalah_brief_dock_save_finish (RISALAH_BRIEF_DOCK (source), result, &error))
     {
       /* The window stays, with what could not be saved. */
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      risalah_toast_show (self->toasts, adw_toast_new (error->message), NULL);
       return;
     }
   self->is_saved = TRUE;
@@ -445,7 +455,7 @@ void
 risalah_window_add_toast (RisalahWindow *self, AdwToast *toast)
 {
   g_return_if_fail (RISALAH_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  risalah_toast_show (self->toasts, toast, NULL);
 }
 
 /**

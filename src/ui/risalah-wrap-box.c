@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Children stand beside each other as wide as they like; the one that would not fit begins another
- * line. What a line has left goes to its children that expand, else stays free at its end. */
+ * line, unless one that yields gives it the room. What a line has left goes to its children that
+ * expand, else stays free at its end. */
 
 #include "risalah-wrap-box.h"
 
 #include "risalah-widget.h"
 
+/* Pixels that a popover leaves free of its window, which it is to be no wider than. */
+#define AROUND_POPOVER 48
+
 struct _RisalahWrapBox
 {
   GtkWidget parent_instance;
 
-  int spacing; /* pixels, between children and between lines */
+  int spacing;       /* pixels, between children and between lines */
+  GtkWidget *yields; /* (nullable), borrowed */
 };
 
 typedef struct
@@ -19,12 +24,15 @@ typedef struct
   GtkWidget *end; /* the first of the next line, or NULL */
   int width;      /* pixels, of its children and what is between them */
   int height;     /* pixels */
+  int slack;      /* pixels that the one that yields could give */
+  int given;      /* pixels that it does */
   guint n_expanding;
 } Line;
 
 enum
 {
   PROP_SPACING = 1,
+  PROP_YIELDS,
   N_PROPS
 };
 
@@ -51,6 +59,15 @@ measure_height (GtkWidget *child, int width)
   return natural;
 }
 
+/* How wide @child stands in its line, before what is left is shared out. */
+static int
+get_width (RisalahWrapBox *self, const Line *line, GtkWidget *child, int available)
+{
+  int minimum, width = measure_child (child, available, &minimum);
+
+  return child == self->yields ? MAX (width - line->given, minimum) : width;
+}
+
 /* Takes the children from @first on that stand in a line of @available pixels. */
 static Line
 take_line (RisalahWrapBox *self, GtkWidget *first, int available)
@@ -60,18 +77,25 @@ take_line (RisalahWrapBox *self, GtkWidget *first, int available)
 
   for (line.end = first; line.end != NULL; line.end = gtk_widget_get_next_sibling (line.end))
     {
-      int minimum, width, before = n_children > 0 ? self->spacing : 0;
+      int minimum, width, slack, before = n_children > 0 ? self->spacing : 0;
 
       if (!gtk_widget_should_layout (line.end))
         continue;
       width = measure_child (line.end, available, &minimum);
-      if (n_children > 0 && line.width + before + width > available)
+      slack = line.end == self->yields ? width - minimum : line.slack;
+      if (n_children > 0 && line.width + before + width - slack > available)
         break;
+      line.slack = slack;
       line.width += before + width;
-      line.height = MAX (line.height, measure_height (line.end, width));
       line.n_expanding += gtk_widget_compute_expand (line.end, GTK_ORIENTATION_HORIZONTAL);
       n_children++;
     }
+  line.given = MAX (line.width - available, 0);
+  line.width -= line.given;
+  for (GtkWidget *child = first; child != line.end; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      line.height
+          = MAX (line.height, measure_height (child, get_width (self, &line, child, available)));
   return line;
 }
 
@@ -90,6 +114,10 @@ measure_widths (RisalahWrapBox *self, int *minimum, int *natural)
         *minimum = MAX (*minimum, least);
         *natural += width + (n_children++ > 0 ? self->spacing : 0);
       }
+  if (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER) != NULL)
+    *natural = CLAMP (gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))))
+                          - AROUND_POPOVER,
+                      *minimum, *natural);
 }
 
 static int
@@ -143,11 +171,10 @@ place_line (RisalahWrapBox *self, const Line *line, int width, int y)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation place = { .x = x, .y = y, .height = line->height };
-      int minimum;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      place.width = measure_child (child, width, &minimum);
+      place.width = get_width (self, line, child, width);
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         {
           int share = left / (int) n_expanding--;
@@ -197,6 +224,9 @@ risalah_wrap_box_get_property (GObject *object, guint property_id, GValue *value
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
       break;
+    case PROP_YIELDS:
+      g_value_set_object (value, self->yields);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -214,6 +244,10 @@ risalah_wrap_box_set_property (GObject *object, guint property_id, const GValue 
       self->spacing = g_value_get_int (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
+    case PROP_YIELDS:
+      self->yields = g_value_get_object (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -222,6 +256,7 @@ risalah_wrap_box_set_property (GObject *object, guint property_id, const GValue 
 static void
 risalah_wrap_box_dispose (GObject *object)
 {
+  RISALAH_WRAP_BOX (object)->yields = NULL;
   risalah_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (risalah_wrap_box_parent_class)->dispose (object);
@@ -247,6 +282,14 @@ risalah_wrap_box_class_init (RisalahWrapBoxClass *klass)
    */
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RisalahWrapBox:yields:
+   *
+   * The child that becomes narrower, down to its minimum, before a line breaks.
+   */
+  properties[PROP_YIELDS]
+      = g_param_spec_object ("yields", NULL, NULL, GTK_TYPE_WIDGET,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

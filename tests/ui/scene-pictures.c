@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A picture of every scene, and of every menu in it, in Indonesian, with larger text than usual, on
- * windows of 1280, 900 and 360 pixels: what test-large-text measures, to be looked at.
- * tests/screenshots runs it.
+ * window of 1280, 900 or 360 pixels: what test-large-text measures, to be looked at.
+ * tests/screenshots runs it, on a screen of that size: a popover is no wider than that.
  *
- * usage: scene-pictures FOLDER PERCENT */
+ * usage: scene-pictures FOLDER PERCENT WIDTH */
 
 #include "pictures.h"
 #include "scenes.h"
@@ -32,28 +32,26 @@ look_cb (const SceneView *view, gpointer data)
 int
 main (int argc, char **argv)
 {
-  const Scene *const lists[] = { scenes_sheets, scenes_places, scenes_of_nothing };
+  WindowFixture fixture = { 0 };
+  const SceneSize *size = scene_sizes;
   Album album = { 0 };
 
   scenes_init (&argc, &argv);
   g_log_set_always_fatal (G_LOG_FATAL_MASK); /* the toolkit rounds heights of some fonts amiss */
-  if (argc < 3)
+  if (argc < 4)
     return 2;
   album.folder = argv[1];
   album.percent = atoi (argv[2]);
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-xft-dpi",
                 96 * PANGO_SCALE * album.percent / 100, NULL);
-  for (guint i = 0; i < N_SCENE_SIZES; i++)
-    for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
-      {
-        WindowFixture fixture = { 0 };
-
-        if (lists[list] == scenes_of_nothing)
-          scenes_set_up_nothing (&fixture, NULL);
-        else
-          scenes_set_up (&fixture, NULL);
-        scenes_walk (&fixture, lists[list], &scene_sizes[i], look_cb, &album);
-        window_fixture_tear_down (&fixture, NULL);
-      }
+  while (size->width != atoi (argv[3]) && size < &scene_sizes[N_SCENE_SIZES - 1])
+    size++;
+  scenes_set_up (&fixture, NULL);
+  scenes_walk (&fixture, scenes_sheets, size, look_cb, &album);
+  scenes_walk (&fixture, scenes_places, size, look_cb, &album);
+  window_fixture_tear_down (&fixture, NULL);
+  scenes_set_up_nothing (&fixture, NULL);
+  scenes_walk (&fixture, scenes_of_nothing, size, look_cb, &album);
+  window_fixture_tear_down (&fixture, NULL);
   return 0;
 }

@@ -4,8 +4,6 @@
 
 #include "scenes-private.h"
 
-#include <glib/gi18n.h>
-
 #include "dock-fixture.h"
 #include "risalah-check-panel.h"
 #include "risalah-edit.h"
@@ -23,7 +21,9 @@ static void
 open_failed (WindowFixture *fixture)
 {
   g_autoptr(GError) error = g_error_new (
-      G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” belongs to a newer version of Risalah."),
+      G_IO_ERROR, G_IO_ERROR_FAILED,
+      _ ("The library “%s” was written by a newer Risalah. It was left as it is; open it with "
+         "that version."),
       "/home/analis/Dokumen/Perpustakaan Pertahanan/library.risalah");
 
   risalah_window_show_failure (fixture->window, error);
@@ -152,12 +152,16 @@ open_briefs (WindowFixture *fixture)
 static void
 open_text (WindowFixture *fixture)
 {
+  g_autofree char *text = g_strdup_printf (
+      _ ("This brief was also saved elsewhere (%s). Both texts are kept."),
+      "22 November 2026, 10.15");
+
   scene_show_page (fixture, "text");
   reveal (fixture->window->dock, "changes_bar", TRUE);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_template_child (
                           GTK_WIDGET (fixture->window->dock), RISALAH_TYPE_BRIEF_DOCK,
                           "changes_label")),
-                      _ ("This brief was changed in another window."));
+                      text);
 }
 
 static void

@@ -5,6 +5,10 @@
 #include "risalah-brief-block.h"
 #include "scenes.h"
 
+/* What the application says of itself, as it says it. */
+#define _(text) scene_translate (text)
+
+const char    *scene_translate     (const char            *text);
 void           scene_show_place    (WindowFixture         *fixture,
                                     const char            *place);
 void           scene_show_page     (WindowFixture         *fixture,

@@ -3,8 +3,6 @@
 
 #include "scenes-private.h"
 
-#include <glib/gi18n.h>
-
 #include "dock-fixture.h"
 #include "risalah-comparison-window.h"
 #include "risalah-date-sheet.h"

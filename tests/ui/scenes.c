@@ -89,6 +89,16 @@ scenes_set_up_nothing (WindowFixture *fixture, gconstpointer data)
   window_fixture_set_up (fixture, "empty");
 }
 
+/* That the application does say so is seen from there being a translation. */
+const char *
+scene_translate (const char *text)
+{
+  const char *translated = gettext (text);
+
+  g_assert_true (translated != text);
+  return translated;
+}
+
 void
 scene_show_place (WindowFixture *fixture, const char *place)
 {

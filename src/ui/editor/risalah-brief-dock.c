@@ -10,6 +10,7 @@
 #include "risalah-brief-keys.h"
 #include "risalah-settings.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (RisalahBriefDock, risalah_brief_dock, GTK_TYPE_WIDGET)
 
@@ -297,6 +298,7 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   g_type_ensure (RISALAH_TYPE_FORMAT_BAR);
   g_type_ensure (RISALAH_TYPE_OUTLINE);
   g_type_ensure (RISALAH_TYPE_QUOTE_SHELF);
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-dock.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, stack);

@@ -3,6 +3,7 @@
 
 #include "risalah-brief-row.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -74,6 +75,7 @@ risalah_brief_row_class_init (RisalahBriefRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_brief_row_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-row.ui");

@@ -10,7 +10,9 @@
 #include "risalah-library.h"
 #include "risalah-messages.h"
 #include "risalah-recent-briefs.h"
+#include "risalah-toast.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahBriefsPlace
 {
@@ -182,8 +184,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "brief", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
-  adw_toast_overlay_add_toast (
-      ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY)), toast);
+  risalah_toast_show (ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY)),
+                      toast, NULL);
 }
 
 static void
@@ -274,6 +276,7 @@ risalah_briefs_place_class_init (RisalahBriefsPlaceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   object_class->get_property = risalah_briefs_place_get_property;
   object_class->set_property = risalah_briefs_place_set_property;
   object_class->dispose = risalah_briefs_place_dispose;

@@ -81,12 +81,18 @@ fit_width (RisalahEditor *self, GtkWidget *widget)
 }
 
 static void
+set_css_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 show_box (RisalahEditor *self, GtkWidget *widget, RisalahBriefBlock *block)
 {
-  if (risalah_brief_block_is_boxed (block))
-    gtk_widget_add_css_class (widget, "in-box");
-  else
-    gtk_widget_remove_css_class (widget, "in-box");
+  set_css_class (widget, "in-box", risalah_brief_block_is_boxed (block));
   fit_width (self, widget);
 }
 
@@ -236,6 +242,47 @@ risalah_editor_objects_number (RisalahEditor *self, guint line, guint *number)
 }
 
 static gboolean
+is_object (GtkWidget *widget)
+{
+  return RISALAH_IS_TABLE_BLOCK (widget) || RISALAH_IS_FIGURE_BLOCK (widget)
+         || gtk_widget_has_css_class (widget, "brief-object");
+}
+
+static gboolean
+stands_at (GtkWidget *widget, GtkTextChildAnchor *anchor)
+{
+  guint n_widgets;
+  g_autofree GtkWidget **widgets = gtk_text_child_anchor_get_widgets (anchor, &n_widgets);
+
+  for (guint i = 0; i < n_widgets; i++)
+    if (widgets[i] == widget)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * risalah_editor_objects_show_cursor:
+ *
+ * Shows at which object the cursor stands: a caret as high as a table would be a beam.
+ */
+void
+risalah_editor_objects_show_cursor (RisalahEditor *self)
+{
+  GtkTextChildAnchor *anchor;
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_iter_set_line_offset (&cursor, 0);
+  anchor = gtk_text_iter_get_child_anchor (&cursor);
+  set_css_class (GTK_WIDGET (self), "at-object", anchor != NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_object (child))
+      set_css_class (child, "current-object", anchor != NULL && stands_at (child, anchor));
+}
+
+static gboolean
 fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RisalahEditor *self = RISALAH_EDITOR (widget);
@@ -243,8 +290,7 @@ fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->fitting = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (RISALAH_IS_TABLE_BLOCK (child) || RISALAH_IS_FIGURE_BLOCK (child)
-        || gtk_widget_has_css_class (child, "brief-object"))
+    if (is_object (child))
       fit_width (self, child);
   return G_SOURCE_REMOVE;
 }

@@ -236,7 +236,7 @@ get_part_rectangle (RisalahEditor *self, const RisalahPosition *from, GdkRectang
  * @from: a place in the document
  * @to: one not before it
  * @rectangle: (out): where the first line of what is between them stands, in the editor's
- *   coordinates
+ *   coordinates; its edge, for what is still on its way into view
  */
 void
 risalah_editor_get_rectangle (RisalahEditor *self,
@@ -247,6 +247,7 @@ risalah_editor_get_rectangle (RisalahEditor *self,
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
   GdkRectangle end;
+  int lowest;
 
   g_return_if_fail (RISALAH_IS_EDITOR (self));
   g_return_if_fail (from != NULL && to != NULL && rectangle != NULL);
@@ -264,4 +265,6 @@ risalah_editor_get_rectangle (RisalahEditor *self,
     rectangle->width = MAX (end.x - rectangle->x, 1);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rectangle->x, rectangle->y,
                                          &rectangle->x, &rectangle->y);
+  lowest = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - rectangle->height, 0);
+  rectangle->y = CLAMP (rectangle->y, 0, lowest);
 }

@@ -97,6 +97,7 @@ void       risalah_editor_objects_number       (RisalahEditor         *self,
 GtkWidget *risalah_editor_objects_find_around  (RisalahEditor         *self,
                                                 GtkWidget             *widget,
                                                 GtkTextIter           *place);
+void       risalah_editor_objects_show_cursor  (RisalahEditor         *self);
 GtkWidget *risalah_editor_objects_find_part    (RisalahEditor         *self,
                                                 const RisalahPosition *at);
 

@@ -180,6 +180,7 @@ risalah_editor_changed (RisalahEditor *self)
 void
 risalah_editor_cursor_moved (RisalahEditor *self)
 {
+  risalah_editor_objects_show_cursor (self);
   g_signal_emit (self, signals[SIGNAL_CURSOR_MOVED], 0);
 }
 

@@ -9,10 +9,14 @@
 
 #include "risalah-widget.h"
 
+/* Of the parent's height, what the rows take before they scroll. */
+#define ROWS_SHARE 0.4
+
 struct _RisalahFormDialog
 {
   AdwMessageDialog *dialog; /* borrowed: owns the form */
   GtkListBox *rows;
+  GtkScrolledWindow *scroller;
   GHashTable *fields; /* name → GtkWidget, borrowed */
   RisalahEditor *editor;
   RisalahPosition from;
@@ -81,7 +85,6 @@ risalah_form_dialog_new (RisalahEditor *editor,
                          const char *verb,
                          RisalahFormFunc func)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   RisalahFormDialog *self;
   GtkRoot *root;
 
@@ -94,16 +97,16 @@ risalah_form_dialog_new (RisalahEditor *editor,
   self->editor = g_object_ref (editor);
   self->func = func;
   risalah_editor_get_selection (editor, &self->from, &self->to);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
-  gtk_widget_set_size_request (GTK_WIDGET (self->rows), 300, -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 80);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->rows));
-  adw_message_dialog_set_extra_child (self->dialog, scroller);
+  gtk_widget_set_size_request (GTK_WIDGET (self->rows),
+                               risalah_widget_get_dialog_width (GTK_WIDGET (root), 300), -1);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->rows));
+  adw_message_dialog_set_extra_child (self->dialog, GTK_WIDGET (self->scroller));
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "keep", verb, NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "keep", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (self->dialog, "keep");
@@ -268,7 +271,18 @@ risalah_form_dialog_get_number (RisalahFormDialog *self, const char *name)
 void
 risalah_form_dialog_present (RisalahFormDialog *self)
 {
+  GtkWidget *parent;
+  int width, height;
+
   g_return_if_fail (self != NULL);
 
+  parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog)));
+  /* The dialog takes its rows to be as high as in a wide window. */
+  risalah_widget_lower_choices (GTK_WIDGET (self->rows));
+  gtk_widget_get_size_request (GTK_WIDGET (self->rows), &width, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
+                      NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (
+      self->scroller, MIN (height, gtk_widget_get_height (parent) * ROWS_SHARE));
   gtk_window_present (GTK_WINDOW (self->dialog));
 }

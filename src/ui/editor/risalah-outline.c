@@ -4,6 +4,7 @@
 
 #include "risalah-outline.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -308,6 +309,7 @@ risalah_outline_class_init (RisalahOutlineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_outline_dispose;
   G_OBJECT_CLASS (klass)->finalize = risalah_outline_finalize;
   widget_class->map = risalah_outline_map;

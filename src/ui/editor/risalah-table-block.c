@@ -10,12 +10,16 @@
 #include "risalah-part-view.h"
 #include "risalah-widget.h"
 
+/* In characters. */
+#define LEAST_COLUMN 12
+
 struct _RisalahTableBlock
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkGrid *grid;
+  GtkWidget *scroller;
   GtkWidget *caption;
   GtkWidget *menu_button;
 
@@ -186,6 +190,18 @@ name_cell (GtkWidget *cell, guint row, guint column, gboolean is_header)
     gtk_widget_remove_css_class (cell, "header");
 }
 
+/* A column of which a usual word fills a line; where there is not the room, the table scrolls. */
+static int
+get_least_width (RisalahTableBlock *self)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (
+      gtk_widget_get_pango_context (GTK_WIDGET (self->editor)), NULL, NULL);
+  int width = LEAST_COLUMN * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
 static void
 fill_grid (RisalahTableBlock *self)
 {
@@ -194,10 +210,13 @@ fill_grid (RisalahTableBlock *self)
 
   clear_grid (self);
   for (guint i = 0; i < rows * columns; i++)
-    gtk_grid_attach (self->grid,
-                     risalah_part_view_new (self->editor, self->anchor,
-                                            RISALAH_PART_FIRST_CELL + i),
-                     i % columns, i / columns, 1, 1);
+    {
+      GtkWidget *cell
+          = risalah_part_view_new (self->editor, self->anchor, RISALAH_PART_FIRST_CELL + i);
+
+      gtk_widget_set_size_request (cell, get_least_width (self), -1);
+      gtk_grid_attach (self->grid, cell, i % columns, i / columns, 1, 1);
+    }
 }
 
 static void
@@ -257,6 +276,10 @@ risalah_table_block_init (RisalahTableBlock *self)
   gtk_grid_set_column_homogeneous (self->grid, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "brief-table");
   gtk_widget_set_overflow (GTK_WIDGET (self->grid), GTK_OVERFLOW_HIDDEN);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -285,7 +308,7 @@ risalah_table_block_new (RisalahEditor *editor, GtkTextChildAnchor *anchor)
   gtk_box_append (GTK_BOX (line), self->caption);
   gtk_box_append (GTK_BOX (line), self->menu_button);
   gtk_box_append (GTK_BOX (self->box), line);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
   return GTK_WIDGET (self);
 }
 

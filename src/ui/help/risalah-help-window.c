@@ -10,6 +10,7 @@
 #include "risalah-help-book.h"
 #include "risalah-help-view.h"
 #include "risalah-paths.h"
+#include "risalah-sheet-header.h"
 
 #define FIRST_PAGE "index"
 
@@ -242,6 +243,7 @@ risalah_help_window_class_init (RisalahHelpWindowClass *klass)
 
   g_type_ensure (RISALAH_TYPE_ADAPTIVE_BIN);
   g_type_ensure (RISALAH_TYPE_HELP_VIEW);
+  g_type_ensure (RISALAH_TYPE_SHEET_HEADER);
   G_OBJECT_CLASS (klass)->dispose = risalah_help_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = risalah_help_window_finalize;
   gtk_widget_class_set_template_from_resource (

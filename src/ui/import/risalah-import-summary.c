@@ -9,8 +9,10 @@
 #include "risalah-importer.h"
 #include "risalah-library.h"
 #include "risalah-metadata-sheet.h"
+#include "risalah-sheet-header.h"
 #include "risalah-sheet.h"
 #include "risalah-sources.h"
+#include "risalah-toast.h"
 #include "risalah-widget.h"
 
 /* So many rows of one group are shown; a folder of ten thousand files would stall the window. */
@@ -180,9 +182,9 @@ header_new (Summary *summary)
 
   g_signal_connect (correct, "clicked", G_CALLBACK (button_correct_cb), summary);
   gtk_widget_set_visible (correct, summary->new_sources->len > 0);
-  risalah_widget_wrap_labels (correct);
+  risalah_widget_wrap_buttons (correct);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), correct);
-  return header;
+  return risalah_sheet_header_new (ADW_HEADER_BAR (header));
 }
 
 static void
@@ -217,7 +219,7 @@ show_toast (Summary *summary, AdwToastOverlay *toasts)
   adw_toast_set_timeout (toast, 12);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_correct_cb), summary,
                          closure_free, 0);
-  adw_toast_overlay_add_toast (toasts, toast);
+  risalah_toast_show (toasts, toast, NULL);
 }
 
 static gboolean
@@ -276,7 +278,7 @@ risalah_import_summary_show (GtkWindow *parent,
 
   if (results->len == 0)
     {
-      adw_toast_overlay_add_toast (toasts, adw_toast_new (_ ("No articles were found there")));
+      risalah_toast_show (toasts, adw_toast_new (_ ("No articles were found there")), NULL);
       return;
     }
   summary = g_new0 (Summary, 1);

@@ -9,6 +9,7 @@
 
 #include "risalah-messages.h"
 #include "risalah-reprints.h"
+#include "risalah-sheet-header.h"
 #include "risalah-sheet.h"
 #include "risalah-source-card.h"
 #include "risalah-source-search.h"
@@ -229,6 +230,7 @@ entry_new (Chooser *chooser)
                                   _ ("Search all articles"), -1);
   gtk_widget_set_margin_start (entry, 12);
   gtk_widget_set_margin_end (entry, 12);
+  gtk_widget_set_margin_top (entry, 6);
   gtk_widget_set_margin_bottom (entry, 6);
   g_signal_connect (entry, "search-changed", G_CALLBACK (typed_cb), chooser);
   return entry;
@@ -288,7 +290,8 @@ risalah_joining_choose (GtkWidget *widget,
       = GTK_WINDOW (risalah_sheet_new (GTK_WINDOW (root), _ ("Same Story As"), 480, 560));
   g_object_set_data_full (G_OBJECT (chooser->sheet), "chooser", chooser, chooser_free);
   entry = entry_new (chooser);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box),
+                  risalah_sheet_header_new (ADW_HEADER_BAR (adw_header_bar_new ())));
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), list_new (chooser, names));
   adw_window_set_content (ADW_WINDOW (chooser->sheet), box);

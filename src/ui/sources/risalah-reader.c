@@ -9,6 +9,7 @@
 #include "risalah-removal.h"
 #include "risalah-settings.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 typedef enum
 {
@@ -257,6 +258,7 @@ risalah_reader_class_init (RisalahReaderClass *klass)
   g_type_ensure (RISALAH_TYPE_ADAPTIVE_BIN);
   g_type_ensure (RISALAH_TYPE_READER_FIND);
   g_type_ensure (RISALAH_TYPE_SOURCE_DETAILS);
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   object_class->dispose = risalah_reader_dispose;
   object_class->get_property = risalah_reader_get_property;
   object_class->set_property = risalah_reader_set_property;

@@ -7,6 +7,7 @@
 
 #include "risalah-edtf-check.h"
 #include "risalah-source-filters.h"
+#include "risalah-widget.h"
 
 #define MOST_ORIGINS 9
 
@@ -121,6 +122,7 @@ add_query (Filters *filters, GtkWidget *box)
   name_widget (entry, _ ("Words of the articles"));
   gtk_box_append (GTK_BOX (box), entry);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Country, Kind, Dossier, Tag, Grade…"));
+  risalah_widget_wrap_labels (button);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button),
                                risalah_source_filters_new (search, filters->names));
   gtk_box_append (GTK_BOX (box), button);

@@ -9,6 +9,7 @@
 #include "risalah-event-selection.h"
 #include "risalah-undated-row.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 #define LOW_HEIGHT 150
 #define HIGH_HEIGHT 320
@@ -18,6 +19,7 @@ struct _RisalahEventStrip
   GtkWidget parent_instance;
 
   GtkLabel *count;
+  GtkWidget *hint;
   GtkToggleButton *unfold;
   GtkScrolledWindow *scroller;
   GtkListView *list;
@@ -40,8 +42,9 @@ static void
 fold_cb (RisalahEventStrip *self)
 {
   int height = gtk_toggle_button_get_active (self->unfold) ? HIGH_HEIGHT : LOW_HEIGHT;
+  double scale = risalah_widget_get_text_scale (GTK_WIDGET (self));
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->scroller), -1, height);
+  gtk_scrolled_window_set_max_content_height (self->scroller, height * (0.5 + scale / 2));
 }
 
 static void
@@ -121,11 +124,13 @@ risalah_event_strip_class_init (RisalahEventStripClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_event_strip_dispose;
   widget_class->grab_focus = risalah_event_strip_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, count);
+  gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, hint);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, unfold);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, scroller);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, list);
@@ -189,4 +194,20 @@ risalah_event_strip_get_events (RisalahEventStrip *self)
 {
   g_return_val_if_fail (RISALAH_IS_EVENT_STRIP (self), NULL);
   return self->events;
+}
+
+/**
+ * risalah_event_strip_set_folded:
+ * @self: a strip
+ * @folded: whether it has to do with little room
+ *
+ * Folded, it does not say what it is for.
+ */
+void
+risalah_event_strip_set_folded (RisalahEventStrip *self, gboolean folded)
+{
+  g_return_if_fail (RISALAH_IS_EVENT_STRIP (self));
+
+  gtk_widget_set_visible (self->hint, !folded);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), folded);
 }

@@ -18,5 +18,7 @@ void              risalah_event_strip_set_up     (RisalahEventStrip    *self,
                                                   RisalahNames         *names,
                                                   RisalahTimelineState *state);
 RisalahEventList *risalah_event_strip_get_events (RisalahEventStrip    *self);
+void              risalah_event_strip_set_folded (RisalahEventStrip    *self,
+                                                  gboolean              folded);
 
 G_END_DECLS

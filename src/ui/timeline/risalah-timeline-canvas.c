@@ -6,10 +6,15 @@
 
 #include <math.h>
 
+#include "risalah-widget.h"
+
 /* Of a period: the room before its first event, and after its last for words. */
 #define AIR       0.04
 #define LEAST_AIR 10.0
 #define DURATION  220
+
+/* Pixels, with text of the usual size. */
+#define USUAL_HEIGHT 200
 
 enum
 {
@@ -225,6 +230,22 @@ add_signals (void)
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
+/* It draws in whatever room there is; as a rule the axis and some lanes. */
+static void
+risalah_timeline_canvas_measure (GtkWidget *widget,
+                                 GtkOrientation orientation,
+                                 int for_size,
+                                 int *minimum,
+                                 int *natural,
+                                 int *minimum_baseline,
+                                 int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL
+                 ? USUAL_HEIGHT * risalah_widget_get_text_scale (widget)
+                 : 0;
+}
+
 static void
 risalah_timeline_canvas_class_init (RisalahTimelineCanvasClass *klass)
 {
@@ -234,6 +255,7 @@ risalah_timeline_canvas_class_init (RisalahTimelineCanvasClass *klass)
   object_class->dispose = risalah_timeline_canvas_dispose;
   object_class->finalize = risalah_timeline_canvas_finalize;
   widget_class->snapshot = risalah_timeline_canvas_snapshot;
+  widget_class->measure = risalah_timeline_canvas_measure;
   widget_class->size_allocate = risalah_timeline_canvas_size_allocate;
   widget_class->css_changed = risalah_timeline_canvas_css_changed;
   widget_class->focus = risalah_timeline_canvas_focus;

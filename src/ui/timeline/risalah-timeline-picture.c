@@ -199,6 +199,7 @@ period_changed_cb (RisalahTimelinePicture *self)
   last = dup_day (self, risalah_timeline_scale_get_day (scale, scale->width) - 0.01);
   text = g_str_equal (first, last) ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
   gtk_label_set_text (self->period, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->period), text);
 }
 
 static void

@@ -351,6 +351,11 @@ risalah_timeline_place_set_folded (RisalahTimelinePlace *self, gboolean folded)
   if (self->is_folded == folded)
     return;
   self->is_folded = folded;
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  risalah_event_strip_set_folded (self->strip, folded);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autoptr (GtkWidget) choice = g_object_ref (choices[i]);

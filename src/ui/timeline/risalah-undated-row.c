@@ -8,6 +8,7 @@
 #include "risalah-event-list.h"
 #include "risalah-event-words.h"
 #include "risalah-widget.h"
+#include "risalah-wrap-box.h"
 
 struct _RisalahUndatedRow
 {
@@ -80,6 +81,7 @@ risalah_undated_row_class_init (RisalahUndatedRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   RISALAH_LAZY_ROW_CLASS (klass)->show = risalah_undated_row_show;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-undated-row.ui");
