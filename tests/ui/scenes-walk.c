@@ -59,27 +59,65 @@ look (Walk *walk, GtkWidget *shown, GtkWidget *button)
   walk->look (&walk->view, walk->data);
 }
 
+static void look_at_menus (Walk *walk, GtkWidget *widget);
+
+static void
+close_popover (GtkWidget *popover)
+{
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_test_wait_until (!gtk_widget_get_mapped (popover));
+}
+
+/* While a text view measures, it puts what stands in it outside the window, and the toolkit would
+ * look for the menu's screen there: the menu opens beside the text. */
+static void
+look_at_menu_in_text (Walk *walk, GtkWidget *button)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (
+      gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_parent (popover, gtk_widget_get_ancestor (button, RISALAH_TYPE_BRIEF_DOCK));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  ui_test_wait_until (gtk_widget_get_mapped (popover));
+  ui_test_frames (popover, 2);
+  look (walk, popover, button);
+  close_popover (popover);
+  gtk_widget_unparent (popover);
+}
+
+static void
+look_at_menu (Walk *walk, GtkWidget *button)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  if (popover != NULL) /* a grab of the pointer would make the toolkit look for tooltips */
+    gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  ui_test_wait_until (gtk_widget_get_mapped (popover));
+  ui_test_frames (popover, 2);
+  look (walk, popover, button);
+  look_at_menus (walk, popover);
+  close_popover (popover);
+}
+
 static void
 look_at_menus (Walk *walk, GtkWidget *widget)
 {
+  gboolean is_in_text;
+
   if (!gtk_widget_get_mapped (widget))
     return;
+  is_in_text = gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) != NULL;
   if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)
-      && (gtk_widget_get_ancestor (widget, RISALAH_TYPE_EDITOR) == NULL || walk->opens_blocks)
+      && (!is_in_text || walk->opens_blocks)
       && g_hash_table_add (walk->buttons, scene_describe (widget)) && can_be_pressed (widget))
     {
-      GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
-
-      if (popover != NULL) /* a grab of the pointer would make the toolkit look for tooltips */
-        gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
-      ui_test_wait_until (gtk_widget_get_mapped (popover));
-      ui_test_frames (popover, 2);
-      look (walk, popover, widget);
-      look_at_menus (walk, popover);
-      gtk_popover_popdown (GTK_POPOVER (popover));
-      ui_test_wait_until (!gtk_widget_get_mapped (popover));
+      if (is_in_text)
+        look_at_menu_in_text (walk, widget);
+      else
+        look_at_menu (walk, widget);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

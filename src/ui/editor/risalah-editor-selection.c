@@ -118,7 +118,8 @@ get_focus_range (RisalahEditor *self, GtkWidget *focus, double *top, double *bot
   return TRUE;
 }
 
-/* As long as the lines above are measured, it may move away again. */
+/* As long as the lines above are measured, it may move away again. A menu over the text stands where
+ * it likes. */
 static gboolean
 show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -128,6 +129,7 @@ show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   double top, bottom;
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget)
+      && gtk_widget_get_native (focus) == gtk_widget_get_native (widget)
       && get_focus_range (self, focus, &top, &bottom))
     {
       gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)), top,
