@@ -218,6 +218,44 @@ risalah_widget_rest_handle (GtkPaned *paned)
   sides_changed_cb (paned);
 }
 
+static gboolean
+unparent_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* The chosen action comes after the popover has closed, and needs it in its place. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add (unparent_cb, g_object_ref (popover));
+}
+
+/**
+ * risalah_widget_popup_menu:
+ * @parent: a widget that has the menu's actions
+ * @menu: what is offered
+ * @where: what the menu points to, in coordinates of @parent
+ *
+ * Opens a menu that goes when it was used.
+ */
+void
+risalah_widget_popup_menu (GtkWidget *parent, GMenuModel *menu, const GdkRectangle *where)
+{
+  GtkWidget *popover;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && G_IS_MENU_MODEL (menu) && where != NULL);
+
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, parent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), where);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 /* What was chosen, on the button that opens the choices. */
 static gboolean
 is_choice (GtkWidget *label)

@@ -36,6 +36,9 @@ GtkWidget *risalah_widget_new_menu_button   (const char              *name,
                                              GMenuModel              *menu);
 GtkWidget *risalah_widget_new_chip          (const char              *name,
                                              const char              *spoken);
+void       risalah_widget_popup_menu        (GtkWidget               *parent,
+                                             GMenuModel              *menu,
+                                             const GdkRectangle      *where);
 void       risalah_widget_rest_handle       (GtkPaned                *paned);
 void       risalah_widget_focus_soon        (GtkWidget               *widget);
 void       risalah_widget_keep_focus        (GtkWidget               *widget);

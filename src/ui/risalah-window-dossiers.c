@@ -16,19 +16,30 @@ get_library (RisalahWindow *self)
 }
 
 static void
+add_source (RisalahWindow *self, gint64 source)
+{
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (sources, source);
+  risalah_dossier_sheet_choose (GTK_WINDOW (self), get_library (self), sources);
+}
+
+static void
+add_source_to_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  add_source (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
 add_to_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RisalahWindow *self = user_data;
   gint64 source = risalah_reader_get_source (risalah_sources_place_get_reader (self->sources));
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (source == 0)
-    {
-      risalah_messages_show (GTK_WIDGET (self), _ ("Open an article first"));
-      return;
-    }
-  g_array_append_val (sources, source);
-  risalah_dossier_sheet_choose (GTK_WINDOW (self), get_library (self), sources);
+  if (source != 0)
+    add_source (self, source);
+  else
+    risalah_messages_show (GTK_WIDGET (self), _ ("Open an article first"));
 }
 
 /* --- what was found ---------------------------------------------------------------------- */
@@ -125,9 +136,13 @@ follow_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static const GActionEntry actions[] = {
-  { "add-results-to-dossier", add_results_cb },    { "add-to-dossier", add_to_dossier_cb },
-  { "follow-dossier", follow_dossier_cb, "(ss)" }, { "show-dossier", show_dossier_cb, "s" },
-  { "show-dossiers", show_dossiers_cb },           { "take-results-out", take_results_out_cb },
+  { "add-results-to-dossier", add_results_cb },
+  { "add-source-to-dossier", add_source_to_dossier_cb, "x" },
+  { "add-to-dossier", add_to_dossier_cb },
+  { "follow-dossier", follow_dossier_cb, "(ss)" },
+  { "show-dossier", show_dossier_cb, "s" },
+  { "show-dossiers", show_dossiers_cb },
+  { "take-results-out", take_results_out_cb },
 };
 
 /*

@@ -9,6 +9,7 @@
 #include "risalah-edit.h"
 #include "risalah-evidence-row.h"
 #include "risalah-messages.h"
+#include "risalah-sources-place-private.h"
 #include "risalah-timeline-canvas.h"
 
 static void
@@ -41,6 +42,15 @@ open_list (WindowFixture *fixture)
 {
   open_library (fixture);
   risalah_sources_place_go_back (fixture->window->sources);
+}
+
+static void
+open_row_menu (WindowFixture *fixture)
+{
+  open_list (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->sources->list));
+  ui_test_frames (GTK_WIDGET (fixture->window), 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->sources), "sources.row-menu", NULL);
 }
 
 /* Few results, by words and by a filter that stands above them as a chip. */
@@ -330,6 +340,7 @@ const Scene scenes_places[] = {
   { "quotation", SCENE_POPOVER, NULL, open_quotation },
   { "likelihood", SCENE_POPOVER, "editor/risalah-editor-menu.c", open_likelihood },
   { "terms", SCENE_POPOVER, NULL, open_terms },
+  { "row", SCENE_POPOVER, "sources/risalah-sources-place-menus.c", open_row_menu },
   { "toast", SCENE_PLACE, NULL, open_toast },
   { "library that opens", SCENE_PLACE, NULL, open_opening },
   { "library that does not open", SCENE_PLACE, NULL, open_failed },

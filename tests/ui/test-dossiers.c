@@ -4,7 +4,9 @@
 
 #include "risalah-dossier-form.h"
 #include "risalah-dossier-sheet.h"
+#include "risalah-sources-place-private.h"
 #include "ui-test-find.h"
+#include "ui-test-input.h"
 #include "window-fixture.h"
 
 static RisalahSourceSearch *
@@ -32,18 +34,24 @@ wait_for_holding (WindowFixture *fixture, const char *dossier, guint n)
   ui_test_wait_until (risalah_source_search_is_settled (get_search (fixture)));
 }
 
-/* Opens a sheet by an action of the window, and waits for what it lists. */
+/* Waits for the sheet and for what it lists. */
 static GtkWidget *
-open_sheet (WindowFixture *fixture, const char *action)
+wait_for_sheet (void)
 {
   GtkWidget *sheet;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
   ui_test_wait_until (ui_test_find_window (RISALAH_TYPE_DOSSIER_SHEET) != NULL);
   sheet = ui_test_find_window (RISALAH_TYPE_DOSSIER_SHEET);
   ui_test_wait_until (ui_test_find (sheet, ADW_TYPE_ACTION_ROW) != NULL
                       || gtk_widget_get_visible (ui_test_find_label (sheet, "no dossier yet")));
   return sheet;
+}
+
+static GtkWidget *
+open_sheet (WindowFixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  return wait_for_sheet ();
 }
 
 /* Types a name and presses Enter. */
@@ -127,6 +135,22 @@ test_article (WindowFixture *fixture, gconstpointer data)
   ui_test_wait_until (find_chip (fixture) == NULL);
   undo (window, "1 article taken out of “Kapal”");
   ui_test_wait_until (find_chip (fixture) != NULL);
+}
+
+/* The menu of a row that is not the open article's. */
+static void
+test_row (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahSourcesPlace *place = fixture->window->sources;
+
+  gtk_widget_grab_focus (GTK_WIDGET (place->list));
+  ui_test_press (GTK_WIDGET (fixture->window), "shift+F10");
+  ui_test_wait_until (ui_test_find_popover (GTK_WIDGET (place)) != NULL);
+  ui_test_press (GTK_WIDGET (fixture->window), "Down");
+  ui_test_press (GTK_WIDGET (fixture->window), "Return");
+  enter_name (wait_for_sheet (), "Kapal");
+  wait_for_words (GTK_WIDGET (fixture->window), "1 article put into “Kapal”");
+  g_assert_cmpint (risalah_reader_get_source (window_fixture_reader (fixture)), ==, 0);
 }
 
 static void
@@ -216,11 +240,9 @@ main (int argc, char **argv)
     const char *name;
     void (*func) (WindowFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/dossiers/results", test_results },
-    { "/dossiers/article", test_article },
-    { "/dossiers/nothing-open", test_nothing_open },
-    { "/dossiers/change", test_change },
-    { "/dossiers/delete", test_delete },
+    { "/dossiers/results", test_results }, { "/dossiers/article", test_article },
+    { "/dossiers/row", test_row },         { "/dossiers/nothing-open", test_nothing_open },
+    { "/dossiers/change", test_change },   { "/dossiers/delete", test_delete },
   };
 
   ui_test_init (&argc, &argv);

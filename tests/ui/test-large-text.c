@@ -265,7 +265,7 @@ assert_code_seen (const char *path, const char *file)
   if (!g_str_equal (file, "risalah-dialogs.c") && !g_str_equal (file, "risalah-widget.c")
       && !g_str_equal (file, "editor/risalah-form-dialog.c"))
     assert_seen ("^\\s.*\\b(adw_message_dialog_new|risalah_form_dialog_new|risalah_sheet_new|"
-                 "gtk_popover_new|gtk_popover_menu_new\\w*|risalah_widget_new_menu_button|"
+                 "gtk_popover_new|gtk_popover_menu_new\\w*|risalah_widget_(new_menu_button|popup_menu)|"
                  "risalah_dialogs_(confirm|tell|show_about|show_preferences)) \\(",
                  text, "", file);
 }

@@ -36,5 +36,8 @@ struct _RisalahSourcesPlace
 
 void risalah_sources_place_watch_search (RisalahSourcesPlace *self);
 void risalah_sources_place_mark_opened  (RisalahSourcesPlace *self);
+void risalah_sources_place_show_menu    (RisalahSourcesPlace *self);
+void risalah_sources_place_watch_rows (RisalahSourcesPlace *self);
+void risalah_sources_place_install_row_action (GtkWidgetClass   *widget_class);
 
 G_END_DECLS

@@ -24,54 +24,6 @@ show_count (RisalahSourcesPlace *self)
   gtk_label_set_text (self->count, text);
 }
 
-/* An underline in a name is no mnemonic. */
-static char *
-dup_menu_name (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
-/* What can be done with the articles that were found, and how many they are. */
-static void
-append_found (GMenu *menu, guint n, const char *const *dossiers)
-{
-  g_autofree char *add
-      = g_strdup_printf (ngettext ("Add the %'u Article _Found to a Dossier…",
-                                   "Add All %'u Articles _Found to a Dossier…", n),
-                         n);
-  g_autofree char *name = dossiers[0] != NULL ? dup_menu_name (dossiers[0]) : NULL;
-  g_autofree char *take = NULL;
-
-  g_menu_append (menu, add, "win.add-results-to-dossier");
-  if (name == NULL || dossiers[1] != NULL)
-    return;
-  /* Translators: how many articles, and the name of a dossier */
-  take = g_strdup_printf (ngettext ("_Take the %'u Article Found Out of “%s”",
-                                    "_Take All %'u Articles Found Out of “%s”", n),
-                          n, name);
-  g_menu_append (menu, take, "win.take-results-out");
-}
-
-static void
-show_dossier_menu (RisalahSourcesPlace *self)
-{
-  RisalahSearchResult *result = risalah_source_search_get_result (self->search);
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) articles = g_menu_new ();
-  g_autoptr(GMenu) all = g_menu_new ();
-
-  g_menu_append (articles, _ ("Add the _Article to a Dossier…"), "win.add-to-dossier");
-  if (result != NULL && result->ids->len > 0)
-    append_found (articles, result->ids->len,
-                  risalah_source_search_get_filters (self->search, RISALAH_FIELD_DOSSIER));
-  g_menu_append (all, _ ("_Dossiers…"), "win.show-dossiers");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
-  gtk_menu_button_set_menu_model (self->dossier_button, G_MENU_MODEL (menu));
-}
-
 /* The opened source stays marked in the list where another search finds it too. */
 void
 risalah_sources_place_mark_opened (RisalahSourcesPlace *self)
@@ -163,7 +115,7 @@ search_done_cb (RisalahSourcesPlace *self)
                                                      : "sources");
   g_object_notify (G_OBJECT (self), "welcome");
   show_count (self);
-  show_dossier_menu (self);
+  risalah_sources_place_show_menu (self);
   show_chips (self);
   risalah_sources_place_mark_opened (self);
   keep_at_top (self);

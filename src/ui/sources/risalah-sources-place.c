@@ -219,6 +219,7 @@ risalah_sources_place_class_init (RisalahSourcesPlaceClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "sources.sort", "sort");
   gtk_widget_class_install_action (widget_class, "sources.clear", NULL, clear_cb);
+  risalah_sources_place_install_row_action (widget_class);
 }
 
 static void
@@ -227,6 +228,7 @@ risalah_sources_place_init (RisalahSourcesPlace *self)
   self->sort = g_strdup ("published");
   gtk_widget_init_template (GTK_WIDGET (self));
   risalah_widget_rest_handle (self->panes);
+  risalah_sources_place_watch_rows (self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 
