@@ -128,6 +128,8 @@ test_article (WindowFixture *fixture, gconstpointer data)
   /* Once more changes nothing, which the sheet says beforehand. */
   sheet = open_sheet (fixture, "win.add-to-dossier");
   wait_for_words (sheet, "has the article already");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_test_find (sheet, GTK_TYPE_SEARCH_ENTRY)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Kapal");
   enter_name (sheet, "kap");
   wait_for_words (window, "The article is in “Kapal” already");
 

@@ -140,9 +140,13 @@ offer_undo (Acting *acting)
       overlay != NULL ? G_OBJECT (gtk_widget_get_root (overlay)) : G_OBJECT (acting->window);
   g_autofree char *text = risalah_dossier_act_describe (acting->act);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (AdwToast) toast = NULL;
   gboolean is_new;
-  g_autoptr (AdwToast) toast = get_toast (root, &is_new);
 
+  /* The window may have been closed since. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (acting->window)))
+    return;
+  toast = get_toast (root, &is_new);
   g_object_set_data_full (G_OBJECT (toast), "acting", g_rc_box_acquire (acting), acting_release);
   adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast,

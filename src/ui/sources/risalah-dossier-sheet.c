@@ -245,6 +245,17 @@ row_activated_cb (RisalahDossierSheet *self, GtkListBoxRow *row)
     }
 }
 
+/* Whoever does not see the list hears at the entry what Enter would take. The list still tells of
+ * its rows while the sheet is taken apart. */
+static void
+row_selected_cb (RisalahDossierSheet *self, GtkListBoxRow *row)
+{
+  if (self->library != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+        row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : "", -1);
+}
+
 static void
 entry_activated_cb (RisalahDossierSheet *self)
 {
@@ -298,6 +309,7 @@ risalah_dossier_sheet_class_init (RisalahDossierSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RisalahDossierSheet, nothing);
   gtk_widget_class_bind_template_callback (widget_class, show_rows);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   risalah_sheet_class_prepare (widget_class, "window.close");
