@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-announcing.h"
 #include "risalah-config.h"
 #include "risalah-dialogs.h"
 #include "risalah-help-topics.h"
@@ -253,6 +254,7 @@ risalah_application_startup (GApplication *application)
                                            accelerators[i].keys);
   gtk_window_set_default_icon_name (RISALAH_APPLICATION_ID);
   risalah_style_follow (gdk_display_get_default ());
+  risalah_announcing_start ();
   risalah_widget_wrap_menus ();
 }
 

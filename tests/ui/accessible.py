@@ -240,17 +240,20 @@ class Program(Node):
         return None
 
     def hear(self):
-        """From now on, keeps what its status lines announce: a screen reader says it as it comes."""
+        """From now on, keeps what its status lines announce: a screen reader says it as it comes.
+        Up to GTK 4.12 it is their name that changes."""
         self.said = []
 
         def event_cb(event):
             try:
-                if event.source.get_role() == Atspi.Role.STATUS_BAR:
-                    self.said.append(Node(event.source).text)
+                if event.type == 'object:announcement':
+                    self.said.append(event.any_data)
+                elif event.source.get_role() == Atspi.Role.STATUS_BAR:
+                    self.said.append(event.source.get_name())
             except GLib.Error:     # the window closed meanwhile
                 pass
         self.ear = Atspi.EventListener.new(event_cb)
-        for event in ('object:property-change:accessible-name', 'object:text-changed:insert'):
+        for event in ('object:property-change:accessible-name', 'object:announcement'):
             self.ear.register(event)
 
     def wait_for_words(self, pattern):
