@@ -296,6 +296,9 @@ wrap_label (GtkLabel *label, PangoWrapMode mode)
       gtk_label_set_wrap_mode (label, mode);
       /* Only where it must: a menu is as wide as its words where there is room. */
       gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+      if (g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (GTK_WIDGET (label))),
+                       "GtkModelButton"))
+        gtk_label_set_xalign (label, 0); /* of several lines, all begin there */
     }
 }
 

@@ -8,6 +8,9 @@
 #include "risalah-wrap-box.h"
 #include "scenes.h"
 
+/* Pixels: the margins of a window, a row, and what stands in it beside its words. */
+#define AROUND_WORDS 120
+
 typedef struct
 {
   const char *scene;
@@ -122,6 +125,50 @@ assert_in_view (const Look *look, GtkWidget *widget, GtkWidget *root)
     }
 }
 
+/* How wide the word around @at would be on a line of its own. */
+static int
+measure_word (GtkWidget *label, const char *text, const char *at)
+{
+  const char *start = at, *end = at;
+  g_autofree char *word = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+  int width;
+
+  while (start > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  word = g_strndup (start, end - start);
+  layout = gtk_widget_create_pango_layout (label, word);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* No line begins within a word, but where the whole of it is wider than any line could be, or than
+ * one of two columns. */
+static void
+assert_words_whole (const Look *look, GtkWidget *label, GtkWidget *root)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  const char *text = pango_layout_get_text (layout);
+  int room = MIN (gtk_widget_get_width (root), look->width) - AROUND_WORDS;
+
+  if (GTK_IS_GRID (gtk_widget_get_parent (label)))
+    room /= 2;
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      const char *at = text + pango_layout_get_line_readonly (layout, i)->start_index;
+
+      if (at > text && g_unichar_isalpha (g_utf8_get_char (at))
+          && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at)))
+          && measure_word (label, text, at) <= room)
+        {
+          blame (look, label, "a word is broken");
+          return;
+        }
+    }
+}
+
 /* A label may be cut off where the whole of it is a hover away or in a row that opens, and where it
  * is an excerpt, which stops anywhere. */
 static gboolean
@@ -129,9 +176,6 @@ may_be_cut (GtkWidget *label)
 {
   if (gtk_label_get_lines (GTK_LABEL (label)) > 1)
     return TRUE;
-  if (gtk_widget_has_css_class (label, "title")
-      && gtk_widget_get_ancestor (label, ADW_TYPE_HEADER_BAR) != NULL)
-    return TRUE; /* the desktop says a window's title too */
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       if (gtk_widget_get_has_tooltip (widget))
@@ -151,6 +195,8 @@ assert_in_reach (const Look *look, GtkWidget *widget, GtkWidget *root)
   if (GTK_IS_LABEL (widget) && !may_be_cut (widget)
       && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     blame (look, widget, "cut off");
+  if (GTK_IS_LABEL (widget))
+    assert_words_whole (look, widget, root);
   if (widget != root && (GTK_IS_LABEL (widget) || gtk_widget_get_focusable (widget))
       && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) == NULL) /* it draws its titles */
     assert_in_view (look, widget, root);

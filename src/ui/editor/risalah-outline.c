@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of a title, beside the number of its words. */
+#define LEAST_CHARS 13
+
 struct _RisalahOutline
 {
   GtkWidget parent_instance;
@@ -128,7 +131,8 @@ create_row (RisalahOutline *self, RisalahDocument *document, guint index)
   guint budget = section_budget (self, block), words = section_words (document, index);
   g_autofree char *count = describe_words (words, budget);
   g_autofree char *name = NULL;
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = g_object_new (RISALAH_TYPE_WRAP_BOX, "spacing", 12, NULL);
   GtkWidget *label = gtk_label_new (*title != '\0' ? title : _ ("Untitled section"));
   GtkWidget *counter = gtk_label_new (count);
   GtkDragSource *source = gtk_drag_source_new ();
@@ -136,6 +140,7 @@ create_row (RisalahOutline *self, RisalahDocument *document, guint index)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_start (label, 16 * (MAX (risalah_brief_block_get_level (block), 1) - 1));
@@ -143,8 +148,9 @@ create_row (RisalahOutline *self, RisalahDocument *document, guint index)
     gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (counter, "caption");
   gtk_widget_add_css_class (counter, budget > 0 && words > budget ? "warning" : "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), counter);
+  gtk_widget_set_parent (label, box);
+  gtk_widget_set_parent (counter, box);
+  g_object_set (box, "yields", label, NULL);
   gtk_widget_add_css_class (box, "outline-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   name = g_strdup_printf ("%s, %s", gtk_label_get_text (GTK_LABEL (label)), count);

@@ -7,7 +7,6 @@
 
 #include "risalah-edtf-check.h"
 #include "risalah-source-filters.h"
-#include "risalah-widget.h"
 
 #define MOST_ORIGINS 9
 
@@ -116,13 +115,19 @@ add_query (Filters *filters, GtkWidget *box)
 {
   GtkWidget *entry = gtk_search_entry_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new (_ ("Country, Kind, Dossier, Tag, Grade…"));
   RisalahSourceSearch *search = risalah_timeline_state_get_search (filters->state);
 
   add_label (box, _ ("Articles that tell it, as in Sources"), "caption-heading");
   name_widget (entry, _ ("Words of the articles"));
   gtk_box_append (GTK_BOX (box), entry);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Country, Kind, Dossier, Tag, Grade…"));
-  risalah_widget_wrap_labels (button);
+  /* A menu button is as high as one line. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (button, gtk_label_get_text (GTK_LABEL (label)));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button),
                                risalah_source_filters_new (search, filters->names));
   gtk_box_append (GTK_BOX (box), button);
