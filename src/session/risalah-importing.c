@@ -51,7 +51,6 @@ add_mentions (RisalahAnalysis *found,
     [RISALAH_NAME_PERSON] = RISALAH_MENTION_PERSON,
   };
 
-  found->mentions = g_array_new (FALSE, FALSE, sizeof (RisalahMention));
   for (guint i = 0; i < analysis->dates->len; i++)
     {
       const RisalahDateMention *date = &g_array_index (analysis->dates, RisalahDateMention, i);
@@ -175,7 +174,6 @@ risalah_session_analyse (const RisalahArticle *article, const RisalahLexicon *le
   RisalahAnalysis *found = risalah_analysis_new ();
 
   add_mentions (found, offsets, analysis);
-  found->events = g_ptr_array_new_with_free_func ((GDestroyNotify)risalah_event_free);
   for (guint i = 0; i < analysis->happenings->len; i++)
     g_ptr_array_add (found->events,
                      make_event (article, offsets, g_ptr_array_index (analysis->happenings, i)));
