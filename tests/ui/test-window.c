@@ -329,6 +329,40 @@ test_welcome (WindowFixture *fixture, gconstpointer data)
   g_assert_false (risalah_window_is_dock_visible (fixture->window));
 }
 
+static void
+count_cb (AdwToast *toast, guint *n)
+{
+  (*n)++;
+}
+
+/* A toast whose words are wider than the window says them over several lines, and its button, below
+ * them, does the same. */
+static void
+test_long_toast (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *toasts = GTK_WIDGET (fixture->window->toasts), *label;
+  g_autoptr (GString) text = g_string_new ("Latihan &amp; kunjungan");
+  AdwToast *toast;
+  guint n_pressed = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  while (text->len < 400)
+    g_string_append (text, " rekaan");
+  toast = adw_toast_new (text->str);
+  adw_toast_set_button_label (toast, "_Undo");
+  g_signal_connect (toast, "button-clicked", G_CALLBACK (count_cb), &n_pressed);
+  risalah_window_add_toast (fixture->window, toast);
+  ui_test_wait_until (ui_test_find_button (toasts, "_Undo") != NULL
+                      && gtk_widget_get_mapped (ui_test_find_button (toasts, "_Undo")));
+  label = ui_test_find_label (toasts, "Latihan & kunjungan");
+  g_assert_nonnull (strchr (gtk_label_get_text (GTK_LABEL (label)), '\n'));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_signal_emit_by_name (ui_test_find_button (toasts, "_Undo"), "clicked");
+  g_assert_cmpuint (n_pressed, ==, 1);
+  ui_test_wait_until (ui_test_find_button (toasts, "_Undo") == NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,6 +383,7 @@ main (int argc, char **argv)
   ADD ("recent-briefs", NULL, test_recent_briefs);
   ADD ("preferences", NULL, test_preferences);
   ADD ("backup", NULL, test_backup);
+  ADD ("long-toast", NULL, test_long_toast);
   ADD ("welcome", "empty", test_welcome);
 #undef ADD
   return g_test_run ();
