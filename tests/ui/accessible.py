@@ -258,7 +258,7 @@ class Program(Node):
 
     def wait_for_words(self, pattern):
         wait(lambda: any(re.search(pattern, words) for words in self.said),
-             f'{pattern!r} to be announced')
+             f'{pattern!r} to be announced, not {self.said!r}')
 
     def count(self):
         """How many windows it has."""
