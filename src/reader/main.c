@@ -175,11 +175,12 @@ static void G_GNUC_PRINTF (2, 3) ignore_message (void *context, const char *form
 int
 main (int argc, char **argv)
 {
+  const char *folder = g_getenv ("RISALAH_LOCALE_DIR");
   g_autoptr (RisalahLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RISALAH_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : RISALAH_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   if (argc < 3)
