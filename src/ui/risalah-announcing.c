@@ -67,9 +67,12 @@ risalah_announcing_start (void)
   if (g_once_init_enter (&is_done))
     {
       GModule *program = g_module_open (NULL, G_MODULE_BIND_LAZY);
+      gboolean is_test = g_strcmp0 (g_getenv ("GTK_A11Y"), "test") == 0;
       gpointer symbol;
 
-      if (program != NULL && g_module_symbol (program, "gtk_accessible_announce", &symbol))
+      /* What the toolkit has for tests cannot announce, and crashes. */
+      if (program != NULL && !is_test
+          && g_module_symbol (program, "gtk_accessible_announce", &symbol))
         {
           announce = (Announce)symbol;
           g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
