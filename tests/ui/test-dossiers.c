@@ -146,7 +146,7 @@ test_row (WindowFixture *fixture, gconstpointer data)
   RisalahSourcesPlace *place = fixture->window->sources;
 
   gtk_widget_grab_focus (GTK_WIDGET (place->list));
-  ui_test_press (GTK_WIDGET (fixture->window), "shift+F10");
+  ui_test_press (GTK_WIDGET (fixture->window), "Menu");
   ui_test_wait_until (ui_test_find_popover (GTK_WIDGET (place)) != NULL);
   ui_test_press (GTK_WIDGET (fixture->window), "Down");
   ui_test_press (GTK_WIDGET (fixture->window), "Return");

@@ -145,7 +145,7 @@ measure_word (GtkWidget *label, const char *text, const char *at)
 }
 
 /* No line begins within a word, but where the whole of it is wider than any line could be, or than
- * one of two columns. */
+ * one of two columns. Keys beside a menu's words are no words; the window of shortcuts has them. */
 static void
 assert_words_whole (const Look *look, GtkWidget *label, GtkWidget *root)
 {
@@ -153,6 +153,8 @@ assert_words_whole (const Look *look, GtkWidget *label, GtkWidget *root)
   const char *text = pango_layout_get_text (layout);
   int room = MIN (gtk_widget_get_width (root), look->width) - AROUND_WORDS;
 
+  if (g_str_equal (gtk_widget_get_css_name (label), "accelerator"))
+    return;
   if (GTK_IS_GRID (gtk_widget_get_parent (label)))
     room /= 2;
   for (int i = 1; i < pango_layout_get_line_count (layout); i++)

@@ -133,6 +133,16 @@ row_menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                    gtk_widget_get_height (card) });
 }
 
+static gboolean
+row_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *list = GTK_WIDGET (RISALAH_SOURCES_PLACE (widget)->list);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, list)
+         && gtk_widget_activate_action (widget, "sources.row-menu", NULL);
+}
+
 /* The menu of the row that has the focus. */
 void
 risalah_sources_place_install_row_action (GtkWidgetClass *widget_class)
@@ -141,7 +151,7 @@ risalah_sources_place_install_row_action (GtkWidgetClass *widget_class)
 }
 
 /* Gives the rows their menu. The search entry, which takes what is typed over the list, would take
- * the menu key too. */
+ * the menu key too: it is asked for before it comes to the list. */
 void
 risalah_sources_place_watch_rows (RisalahSourcesPlace *self)
 {
@@ -157,8 +167,8 @@ risalah_sources_place_watch_rows (RisalahSourcesPlace *self)
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                        gtk_named_action_new ("sources.row-menu")));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+                        gtk_callback_action_new (row_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (press));
 }
