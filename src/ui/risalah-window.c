@@ -447,6 +447,19 @@ risalah_window_show_failure (RisalahWindow *self, const GError *error)
 }
 
 /**
+ * risalah_window_get_toasts:
+ * @self: the window
+ *
+ * Returns: (transfer none): where its toasts are shown
+ */
+AdwToastOverlay *
+risalah_window_get_toasts (RisalahWindow *self)
+{
+  g_return_val_if_fail (RISALAH_IS_WINDOW (self), NULL);
+  return self->toasts;
+}
+
+/**
  * risalah_window_add_toast:
  * @self: the window
  * @toast: (transfer full): a toast

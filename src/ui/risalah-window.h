@@ -31,6 +31,7 @@ void            risalah_window_set_session   (RisalahWindow  *self,
                                               RisalahSession *session);
 void            risalah_window_show_failure  (RisalahWindow  *self,
                                               const GError   *error);
+AdwToastOverlay *risalah_window_get_toasts   (RisalahWindow  *self);
 void            risalah_window_add_toast     (RisalahWindow  *self,
                                               AdwToast       *toast);
 void            risalah_window_import        (RisalahWindow  *self,

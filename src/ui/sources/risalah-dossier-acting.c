@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-messages.h"
+#include "risalah-toast.h"
 #include "risalah-window.h"
 
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   RisalahWindow *window;
   RisalahLibrary *library;
   RisalahDossierAct *act;
+  gboolean is_offered; /* to be undone */
 } Acting;
 
 static void
@@ -79,6 +81,7 @@ undo_cb (AdwToast *toast)
 
   risalah_dossier_act_undo_async (acting->act, acting->library, NULL, undone_cb,
                                   g_rc_box_acquire (acting));
+  acting->is_offered = FALSE;
   adw_toast_set_button_label (toast, NULL);
 }
 
@@ -90,7 +93,7 @@ sheet_closed_cb (AdwToast *toast, GtkWidget *sheet)
 
   if (acting == NULL)
     return;
-  if (adw_toast_get_button_label (toast) != NULL)
+  if (acting->is_offered)
     offer_undo (acting);
   acting_release (acting);
 }
@@ -121,23 +124,22 @@ get_toast (GObject *root, gboolean *is_new)
   return toast;
 }
 
-/* Where the act came from, while it is there: the sheet's overlay, %NULL for the window. */
-static GtkWidget *
+/* That of the sheet where the act came from, while it is there, else the window's. */
+static AdwToastOverlay *
 find_overlay (const Acting *acting)
 {
   GtkWidget *overlay = gtk_widget_get_mapped (acting->widget)
                            ? gtk_widget_get_ancestor (acting->widget, ADW_TYPE_TOAST_OVERLAY)
                            : NULL;
 
-  return overlay != NULL && !RISALAH_IS_WINDOW (gtk_widget_get_root (overlay)) ? overlay : NULL;
+  return overlay != NULL ? ADW_TOAST_OVERLAY (overlay) : risalah_window_get_toasts (acting->window);
 }
 
 static void
 offer_undo (Acting *acting)
 {
-  GtkWidget *overlay = find_overlay (acting);
-  GObject *root =
-      overlay != NULL ? G_OBJECT (gtk_widget_get_root (overlay)) : G_OBJECT (acting->window);
+  AdwToastOverlay *overlay = find_overlay (acting);
+  GObject *root = G_OBJECT (gtk_widget_get_root (GTK_WIDGET (overlay)));
   g_autofree char *text = risalah_dossier_act_describe (acting->act);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autoptr (AdwToast) toast = NULL;
@@ -148,17 +150,17 @@ offer_undo (Acting *acting)
     return;
   toast = get_toast (root, &is_new);
   g_object_set_data_full (G_OBJECT (toast), "acting", g_rc_box_acquire (acting), acting_release);
+  acting->is_offered = risalah_dossier_act_has_changed (acting->act);
   adw_toast_set_title (toast, escaped);
-  adw_toast_set_button_label (toast,
-                              risalah_dossier_act_has_changed (acting->act) ? _ ("_Undo") : NULL);
-  if (is_new && overlay == NULL)
-    risalah_window_add_toast (acting->window, g_object_ref (toast));
-  else if (is_new)
+  adw_toast_set_button_label (toast, acting->is_offered ? _ ("_Undo") : NULL);
+  if (!is_new)
     {
-      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-      g_signal_connect_object (root, "unmap", G_CALLBACK (sheet_closed_cb), toast,
-                               G_CONNECT_SWAPPED);
+      risalah_toast_fit (toast, overlay, NULL);
+      return;
     }
+  risalah_toast_show (overlay, g_object_ref (toast), NULL);
+  if (!RISALAH_IS_WINDOW (root))
+    g_signal_connect_object (root, "unmap", G_CALLBACK (sheet_closed_cb), toast, G_CONNECT_SWAPPED);
 }
 
 /* --- acting ------------------------------------------------------------------------------ */

@@ -265,6 +265,19 @@ entry_activated_cb (RisalahDossierSheet *self)
     row_activated_cb (self, row);
 }
 
+/* The entry keeps the focus, which the list would follow. */
+static void
+scroll_to_row (GtkWidget *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
+  graphene_rect_t box;
+
+  if (gtk_widget_compute_bounds (row, content, &box))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               box.origin.y, box.origin.y + box.size.height);
+}
+
 static gboolean
 key_pressed_cb (RisalahDossierSheet *self, guint key, guint code, GdkModifierType modifiers)
 {
@@ -275,7 +288,10 @@ key_pressed_cb (RisalahDossierSheet *self, guint key, guint code, GdkModifierTyp
     return GDK_EVENT_PROPAGATE;
   row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);
   if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+    {
+      gtk_list_box_select_row (self->list, row);
+      scroll_to_row (GTK_WIDGET (row));
+    }
   return GDK_EVENT_STOP;
 }
 
