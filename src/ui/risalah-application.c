@@ -43,7 +43,7 @@ static const struct
   { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
   { "win.add-files", { "<Control>o" } },
   { "win.add-folder", { "<Control><Shift>o" } },
   { "win.add-pasted", { "<Control><Alt>v" } },

@@ -9,6 +9,7 @@
 #include "risalah-messages.h"
 #include "risalah-paste-sheet.h"
 #include "risalah-restoring.h"
+#include "risalah-shortcuts-sheet.h"
 #include "risalah-window-private.h"
 
 /* --- adding ------------------------------------------------------------------------------ */
@@ -298,6 +299,12 @@ insert_view_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_free (figure.to);
 }
 
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  risalah_shortcuts_sheet_show (user_data);
+}
+
 static const GActionEntry actions[] = {
   { "add-example", add_example_cb },
   { "add-files", add_files_cb },
@@ -319,6 +326,7 @@ static const GActionEntry actions[] = {
   { "show-details", reader_cb },
   { "show-original", reader_cb },
   { "show-passage", show_passage_cb, "(ssxx)" },
+  { "show-shortcuts", show_shortcuts_cb },
   { "show-span", show_span_cb, "(xxxx)" },
   { "toast", toast_cb, "s" },
 };
@@ -327,8 +335,10 @@ static const GActionEntry actions[] = {
 static void
 set_enabled (RisalahWindow *self, gboolean enabled)
 {
+  static const char *const others[] = { "back", "show-shortcuts", "toast", NULL };
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (!g_str_equal (actions[i].name, "toast") && !g_str_equal (actions[i].name, "back"))
+    if (!g_strv_contains (others, actions[i].name))
       g_simple_action_set_enabled (
           G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i].name)),
           enabled);

@@ -75,7 +75,7 @@ open_about (WindowFixture *fixture)
 static void
 open_shortcuts (WindowFixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-shortcuts", NULL);
 }
 
 static void

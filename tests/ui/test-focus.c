@@ -202,8 +202,6 @@ walk_scenes (WindowFixture *fixture, const Scene *list, GHashTable *kinds)
       GtkWidget *shown;
       Walk walk = { 0 };
 
-      if (g_str_equal (scene->name, "shortcuts")) /* the toolkit's, which warns of its labels */
-        continue;
       shown = scene_open (scene, fixture);
       walk = (Walk){ scene->name, GTK_WIDGET (gtk_widget_get_root (shown)),
                      g_hash_table_new_full (NULL, NULL, g_object_unref, NULL),

@@ -2,6 +2,8 @@
 /* The window that lists the shortcuts tells the truth: every key that works is in it, every key in
  * it works, and no two of them get in each other's way. */
 
+#include "risalah-shortcuts-sheet.h"
+#include "ui-test-input.h"
 #include "window-fixture.h"
 
 /* Keys as "<Control>k", in one spelling. */
@@ -143,8 +145,8 @@ static void
 listed_init (Listed *listed)
 {
   g_autoptr(GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/org/risalah/Risalah/gtk/help-overlay.ui");
-  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+      = gtk_builder_new_from_resource ("/org/risalah/Risalah/ui/help/risalah-shortcuts.ui");
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
   listed->keys = keys_new ();
   listed->actions = keys_new ();
@@ -178,7 +180,7 @@ test_application (WindowFixture *fixture, gconstpointer data)
       g_hash_table_add (known, g_strdup (actions[i]));
       if (g_str_has_prefix (name, "app."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
-      else if (g_str_has_prefix (name, "win.") && !g_str_equal (name, "win.show-help-overlay"))
+      else if (g_str_has_prefix (name, "win."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), name + 4));
     }
   assert_within (known, listed.actions, "has a key, but is not listed");
@@ -244,6 +246,67 @@ test_listed (WindowFixture *fixture, gconstpointer data)
   listed_clear (&listed);
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_child_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      n += count_rows (child);
+  return n;
+}
+
+static void
+count_cb (GObject *shortcut, gpointer n)
+{
+  /* The toolkit keeps a second one for its search. */
+  if (gtk_widget_get_ancestor (GTK_WIDGET (shortcut), GTK_TYPE_SHORTCUTS_GROUP) != NULL)
+    (*(guint *)n)++;
+}
+
+static gboolean
+is_before (GtkWidget *label, GtkWidget *other)
+{
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (label, other, 0, 0, &x, &y));
+  return y < 0;
+}
+
+/* The sheet shows all that is written, in that order and with the keys, and what is typed narrows
+ * it. */
+static void
+test_sheet (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr(GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/org/risalah/Risalah/ui/help/risalah-shortcuts.ui");
+  GtkWidget *written = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")), *sheet;
+  GtkWidget *row;
+  guint n = 0;
+
+  for_each_listed (written, count_cb, &n);
+  gtk_window_destroy (GTK_WINDOW (written));
+  g_assert_cmpuint (n, >, 50);
+  ui_test_press (GTK_WIDGET (fixture->window), "ctrl+question");
+  sheet = ui_test_wait_for_window (RISALAH_TYPE_SHORTCUTS_SHEET);
+  ui_test_frames (sheet, 2);
+  g_assert_cmpuint (count_rows (sheet), ==, n);
+  g_assert_true (is_before (ui_test_find_label (sheet, "General"),
+                            ui_test_find_label (sheet, "While reading")));
+  row = gtk_widget_get_ancestor (ui_test_find_label (sheet, "Search sources"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Search sources, Ctrl+K");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (sheet, GTK_TYPE_SEARCH_ENTRY)), "SOURCES");
+  g_assert_cmpuint (count_rows (sheet), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (sheet, GTK_TYPE_SEARCH_ENTRY)), "xyzzy");
+  g_assert_cmpuint (count_rows (sheet), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (ui_test_find_label (sheet, "No shortcut is called so")));
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +314,8 @@ main (int argc, char **argv)
   g_test_add ("/shortcuts/application", WindowFixture, NULL, window_fixture_set_up,
               test_application, window_fixture_tear_down);
   g_test_add ("/shortcuts/brief", WindowFixture, NULL, window_fixture_set_up, test_brief,
+              window_fixture_tear_down);
+  g_test_add ("/shortcuts/sheet", WindowFixture, NULL, window_fixture_set_up, test_sheet,
               window_fixture_tear_down);
   g_test_add ("/shortcuts/listed", WindowFixture, NULL, window_fixture_set_up, test_listed,
               window_fixture_tear_down);

@@ -19,6 +19,7 @@
 #include "risalah-paste-sheet.h"
 #include "risalah-quote-shelf.h"
 #include "risalah-reader.h"
+#include "risalah-shortcuts-sheet.h"
 #include "risalah-source-details.h"
 #include "risalah-sources-place.h"
 #include "risalah-template-dialog.h"
@@ -46,13 +47,13 @@ topic_of_type (GType type)
     { RISALAH_TYPE_PASTE_SHEET, "sources" },
     { RISALAH_TYPE_QUOTE_SHELF, "quoting" },
     { RISALAH_TYPE_READER, "quoting" },
+    { RISALAH_TYPE_SHORTCUTS_SHEET, "keyboard" },
     { RISALAH_TYPE_SOURCE_DETAILS, "grades" },
     { RISALAH_TYPE_SOURCES_PLACE, "search" },
     { RISALAH_TYPE_TEMPLATE_DIALOG, "templates" },
     { RISALAH_TYPE_TIMELINE_PLACE, "timeline" },
     { RISALAH_TYPE_VERSIONS_DIALOG, "backup" },
     { ADW_TYPE_PREFERENCES_WINDOW, "preferences" },
-    { GTK_TYPE_SHORTCUTS_WINDOW, "keyboard" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
