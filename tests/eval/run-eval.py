@@ -104,7 +104,7 @@ def measure(cli, folder):
         label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         run = subprocess.run([cli, "analyze", str(path), "--json", "--language", label["language"],
                               "--reference-date", label["reference_date"]],
-                             capture_output=True, text=True, timeout=60, check=True)
+                             capture_output=True, text=True, timeout=600, check=True)
         got = json.loads(run.stdout)
         got["name"] = path.stem
         apart = label["publication_dates"] + label["name_dates"] + label["citation_dates"]

@@ -35,9 +35,24 @@ class Late(AssertionError):
     pass
 
 
+class Patience:
+    """LATE seconds, of which one look spends one at most: where the machine stood still, or a call
+    took long, the time is not all gone."""
+
+    def __init__(self):
+        self.spent = 0
+        self.last = time.monotonic()
+
+    def is_over(self):
+        now = time.monotonic()
+        self.spent += min(now - self.last, 1)
+        self.last = now
+        return self.spent > LATE
+
+
 def wait(function, what):
     """Calls @function until it gives something true, which is returned."""
-    end = time.monotonic() + LATE
+    patience = Patience()
     while True:
         error = None
         while GLib.MainContext.default().iteration(False):    # what is announced
@@ -48,7 +63,7 @@ def wait(function, what):
                 return value
         except GLib.Error as e:      # a widget went away between two calls: look again
             error = e
-        if time.monotonic() > end:
+        if patience.is_over():
             raise Late(f'waited in vain for {what}' + (f' ({error.message})' if error else ''))
         time.sleep(0.02)
 
@@ -162,9 +177,9 @@ class Node:
 
     def reach(self, *then):
         """Goes there with Tab, from wherever the focus of its window is, and presses @then."""
-        end = time.monotonic() + LATE
+        patience = Patience()
         while 'focused' not in self.states():
-            if time.monotonic() > end:
+            if patience.is_over():
                 raise Late(f'Tab does not reach {self.role} {self.name!r}')
             key('Tab')
             for _ in range(10):

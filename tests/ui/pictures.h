@@ -44,11 +44,18 @@ picture_save (GtkWidget *window, const char *path)
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
+static inline gboolean
+picture_over_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
 static inline void
 picture_wait (guint milliseconds)
 {
   gboolean is_over = FALSE;
-  guint timer = g_timeout_add (milliseconds, ui_test_late_cb, &is_over);
+  guint timer = g_timeout_add (milliseconds, picture_over_cb, &is_over);
 
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);

@@ -26,7 +26,7 @@ def check_files(command, folder):
         paths[-1].write_text(article, encoding='utf-8')
     program = Program([command, str(paths[0]), str(paths[1])], LANGUAGE='en')
     program.find('status bar', '2 sources')
-    second = subprocess.run([command, str(paths[2])], timeout=60, check=True)
+    second = subprocess.run([command, str(paths[2])], timeout=600, check=True)
     assert second.returncode == 0
     program.find('status bar', '3 sources')
     print('ok 1 files', flush=True)
@@ -39,7 +39,7 @@ def check_library(program, command, cli, folder):
     article = folder / 'article-0.txt'
     subprocess.run([cli, '--library', str(library), 'import', str(article)], check=True,
                    stdout=subprocess.DEVNULL)
-    subprocess.run([command, str(library)], timeout=60, check=True)
+    subprocess.run([command, str(library)], timeout=600, check=True)
     program.press('push button', 'Replace').gone()
     told = program.find('dialog', 'The Library Was Replaced')
     told.press('push button', 'Close')
