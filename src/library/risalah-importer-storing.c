@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <time.h>
 
+#include "risalah-context.h"
 #include "risalah-index-private.h"
 #include "risalah-library-private.h"
 
@@ -107,13 +108,6 @@ store_some (RisalahImporter *self, Batch *batch, GError **error)
   return TRUE;
 }
 
-static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
 static gboolean
 tell_progress_cb (gpointer data)
 {
@@ -137,27 +131,20 @@ tell_progress_cb (gpointer data)
 void
 risalah_importer_tell_progress (RisalahImporter *self, gboolean now)
 {
-  g_autoptr (GSource) source = NULL;
   gint64 time = g_get_monotonic_time ();
-  GWeakRef *weak;
+  gboolean is_due;
 
   g_mutex_lock (&self->mutex);
   self->progress.seconds = (double)(time - self->began) / G_USEC_PER_SEC;
-  if (!self->telling && (now || time - self->told >= PROGRESS_MICROSECONDS))
+  is_due = !self->telling && (now || time - self->told >= PROGRESS_MICROSECONDS);
+  if (is_due)
     {
       self->telling = TRUE;
       self->told = time;
-      source = g_idle_source_new ();
     }
   g_mutex_unlock (&self->mutex);
-  if (source == NULL)
-    return;
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  /* Not idle, or it would wait for a window that moves to stand still, and come after the end. */
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_progress_cb, weak, free_weak_ref);
-  g_source_attach (source, self->context);
+  if (is_due)
+    risalah_context_tell_object (self->context, self, tell_progress_cb);
 }
 
 /* The results of what was just stored. */

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "risalah-context.h"
 #include "risalah-library-private.h"
 #include "risalah-schema-private.h"
 
@@ -51,29 +52,14 @@ tell_changes_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
 /* On a worker's thread: many changes in a row are told once. */
 static void
 changed_cb (guint changed, gpointer data)
 {
   RisalahLibrary *self = data;
-  g_autoptr (GSource) source = NULL;
-  GWeakRef *weak;
 
-  if (g_atomic_int_or ((guint *)&self->changed, changed) != 0)
-    return;
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_changes_cb, weak, free_weak_ref);
-  g_source_attach (source, self->context);
+  if (g_atomic_int_or ((guint *)&self->changed, changed) == 0)
+    risalah_context_tell_object (self->context, self, tell_changes_cb);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "risalah-context.h"
+
 #define LOOK_MICROSECONDS      G_USEC_PER_SEC
 #define CHECKPOINT_AFTER_PAGES 4000
 
@@ -149,11 +151,8 @@ free_job (gpointer data)
 static void
 return_task (Job *job)
 {
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, g_task_get_priority (job->task));
-  g_source_set_callback (source, return_task_cb, job, free_job);
-  g_source_attach (source, g_task_get_context (job->task));
+  risalah_context_tell (g_task_get_context (job->task), g_task_get_priority (job->task),
+                        return_task_cb, job, free_job);
 }
 
 static void

@@ -127,7 +127,7 @@ parse_openers (const DateParser *parser, guint index, DateClass *opener, guint *
     {
       DateClass class = date_lexeme (parser, at)->class;
 
-      switch ((guint) class)
+      switch ((guint)class)
         {
         case DATE_CLASS_SINCE:
         case DATE_CLASS_UNTIL:

@@ -14,7 +14,7 @@
 static void
 choose_language (void)
 {
-  g_autoptr(GSettings) settings = risalah_settings_new ();
+  g_autoptr (GSettings) settings = risalah_settings_new ();
   g_autofree char *language = risalah_settings_get_string (settings, "interface-language");
   g_autofree char *folder = risalah_paths_get_locale_dir ();
 
@@ -30,7 +30,7 @@ choose_language (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr(RisalahApplication) application = NULL;
+  g_autoptr (RisalahApplication) application = NULL;
 
   choose_language ();
   g_set_prgname (RISALAH_APPLICATION_ID);

@@ -6,7 +6,7 @@
 
 #include "risalah-adaptive-bin.h"
 
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 
 #define MINIMUM_WIDTH 320
 
@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (RisalahAdaptiveBin, risalah_adaptive_bin, GTK_TYPE_WIDGET)
 static double
 get_scale (RisalahAdaptiveBin *self)
 {
-  return MAX (0.5 + risalah_widget_get_text_scale (GTK_WIDGET (self)) / 2, 1);
+  return MAX (0.5 + risalah_large_text_get_scale (GTK_WIDGET (self)) / 2, 1);
 }
 
 static RisalahRoom

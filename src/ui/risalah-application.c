@@ -11,12 +11,12 @@
 #include "risalah-dialogs.h"
 #include "risalah-help-topics.h"
 #include "risalah-help-window.h"
+#include "risalah-large-text.h"
 #include "risalah-paths.h"
 #include "risalah-resources.h"
 #include "risalah-restoring.h"
 #include "risalah-settings.h"
 #include "risalah-style.h"
-#include "risalah-widget.h"
 #include "risalah-window.h"
 
 struct _RisalahApplication
@@ -91,9 +91,9 @@ import_waiting (RisalahApplication *self)
 static void
 session_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahApplication) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RisalahSession) session = risalah_session_open_finish (result, &error);
+  g_autoptr (RisalahApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahSession) session = risalah_session_open_finish (result, &error);
   RisalahWindow *window = find_window (self);
 
   g_clear_object (&self->opening);
@@ -129,7 +129,7 @@ static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RisalahApplication *self = user_data;
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   /* Each window saves what is unsaved as it closes. */
   for (GList *l = windows; l != NULL; l = l->next)
@@ -255,7 +255,7 @@ risalah_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (RISALAH_APPLICATION_ID);
   risalah_style_follow (gdk_display_get_default ());
   risalah_announcing_start ();
-  risalah_widget_wrap_menus ();
+  risalah_large_text_wrap_menus ();
 }
 
 static void

@@ -26,8 +26,8 @@ G_DEFINE_FINAL_TYPE (RisalahBackupSchedule, risalah_backup_schedule, G_TYPE_OBJE
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr(RisalahBackupSchedule) self = data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahBackupSchedule) self = data;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_session_back_up_when_due_finish (RISALAH_SESSION (source), result, &error)
       && !risalah_messages_was_cancelled (error) && self->widget != NULL)
@@ -37,7 +37,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_once_a_day (RisalahBackupSchedule *self)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%F");
   g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
   int days = g_settings_get_int (self->settings, "backup-days");

@@ -42,7 +42,7 @@ chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_autoptr(GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
 
       if (g_list_model_get_n_items (files) > 0)
         waiting->files (waiting->owner, files);
@@ -54,7 +54,7 @@ chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
 static void
 add_library_filter (GtkFileChooser *chooser)
 {
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Risalah libraries"));
   gtk_file_filter_add_suffix (filter, "risalah");
@@ -259,7 +259,7 @@ static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Folder *folder = user_data;
-  g_autoptr(GVariant) answer
+  g_autoptr (GVariant) answer
       = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
   if (answer == NULL && folder->folder != NULL)
@@ -282,7 +282,7 @@ risalah_dialogs_show_in_folder (GtkWindow *parent, GFile *file)
   GApplication *application = g_application_get_default ();
   GDBusConnection *bus
       = application != NULL ? g_application_get_dbus_connection (application) : NULL;
-  g_autoptr(GFile) parent_folder = g_file_get_parent (file);
+  g_autoptr (GFile) parent_folder = g_file_get_parent (file);
   g_autofree char *uri = g_file_get_uri (file);
   const char *const uris[] = { uri, NULL };
   Folder *folder;

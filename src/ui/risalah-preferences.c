@@ -65,7 +65,7 @@ add_choice (GtkWidget *group,
             const RisalahOption *options)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr(GListModel) labels = risalah_options_create_model (options);
+  g_autoptr (GListModel) labels = risalah_options_create_model (options);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
@@ -149,7 +149,7 @@ show_folder_cb (GSettings *settings, const char *key, gpointer row)
 static void
 folder_chosen_cb (gpointer owner, GListModel *files)
 {
-  g_autoptr(GFile) folder = g_list_model_get_item (files, 0);
+  g_autoptr (GFile) folder = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (folder);
 
   if (path != NULL)

@@ -45,7 +45,7 @@ static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   const Restoring *restoring = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
@@ -64,8 +64,8 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin (RisalahWindow *window)
 {
-  g_autoptr(GFile) file = g_object_steal_data (G_OBJECT (window), "restoring");
-  g_autoptr(GTask) task = g_task_new (window, NULL, restored_cb, NULL);
+  g_autoptr (GFile) file = g_object_steal_data (G_OBJECT (window), "restoring");
+  g_autoptr (GTask) task = g_task_new (window, NULL, restored_cb, NULL);
   Restoring *restoring = g_new0 (Restoring, 1);
 
   restoring->path = g_file_get_path (file);
@@ -78,8 +78,8 @@ begin (RisalahWindow *window)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahWindow) window = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_brief_dock_save_finish (RISALAH_BRIEF_DOCK (source), result, &error))
     {

@@ -18,7 +18,7 @@ look_up_schema (void)
     schema = g_settings_schema_source_lookup (installed, SCHEMA, TRUE);
   if (schema == NULL)
     {
-      g_autoptr(GSettingsSchemaSource) built = g_settings_schema_source_new_from_directory (
+      g_autoptr (GSettingsSchemaSource) built = g_settings_schema_source_new_from_directory (
           RISALAH_BUILD_DIR "/data", installed, FALSE, NULL);
 
       if (built != NULL)
@@ -35,7 +35,7 @@ look_up_schema (void)
 GSettings *
 risalah_settings_new (void)
 {
-  g_autoptr(GSettingsSchema) schema = look_up_schema ();
+  g_autoptr (GSettingsSchema) schema = look_up_schema ();
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }

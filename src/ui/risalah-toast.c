@@ -25,7 +25,7 @@ create_layout (GtkWidget *overlay, const char *text)
 static int
 get_text_width (GtkWidget *overlay, const char *text)
 {
-  g_autoptr(PangoLayout) layout = create_layout (overlay, text);
+  g_autoptr (PangoLayout) layout = create_layout (overlay, text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -36,8 +36,8 @@ get_text_width (GtkWidget *overlay, const char *text)
 static char *
 break_lines (GtkWidget *overlay, const char *text, int width)
 {
-  g_autoptr(PangoLayout) layout = create_layout (overlay, text);
-  g_autoptr(GString) lines = g_string_new (NULL);
+  g_autoptr (PangoLayout) layout = create_layout (overlay, text);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What our widgets do alike: keys, at their end, with the focus, and with long
- * words. */
+/* What our widgets do alike: keys, menus, at their end, and with the focus. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -20,18 +19,10 @@ typedef struct
   const char *action;
 } RisalahKeyBinding;
 
-double     risalah_widget_get_text_scale    (GtkWidget               *widget);
-int        risalah_widget_get_dialog_width  (GtkWidget               *parent,
-                                             int                      usual);
 void       risalah_widget_bind_keys         (GtkWidgetClass          *widget_class,
                                              const RisalahKeyBinding *keys,
                                              guint                    n_keys);
 void       risalah_widget_unparent_children (GtkWidget               *widget);
-void       risalah_widget_wrap_buttons      (GtkWidget               *widget);
-void       risalah_widget_wrap_labels       (GtkWidget               *widget);
-void       risalah_widget_wrap_menus        (void);
-void       risalah_widget_lower_choices     (GtkWidget               *widget);
-void       risalah_widget_explain_rows      (GtkWidget               *widget);
 GtkWidget *risalah_widget_new_menu_button   (const char              *name,
                                              GMenuModel              *menu);
 GtkWidget *risalah_widget_new_chip          (const char              *name,

@@ -66,7 +66,7 @@ back_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     risalah_messages_show (GTK_WIDGET (source), _ ("The copy is saved"));
@@ -77,8 +77,8 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 copy_chosen_cb (gpointer owner, GListModel *files)
 {
-  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr(GTask) task = g_task_new (owner, NULL, backed_up_cb, NULL);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GTask) task = g_task_new (owner, NULL, backed_up_cb, NULL);
   char *path = g_file_get_path (file);
 
   g_task_set_source_tag (task, copy_chosen_cb);
@@ -94,7 +94,7 @@ copy_chosen_cb (gpointer owner, GListModel *files)
 static void
 save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
   /* Translators: the proposed name of a copy of the library; %s is a date */
   g_autofree char *name = g_strdup_printf (_ ("Risalah library %s.risalah"), date);
@@ -106,7 +106,7 @@ save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 backup_chosen_cb (gpointer owner, GListModel *files)
 {
-  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
   risalah_restoring_offer (owner, file);
 }

@@ -12,7 +12,7 @@ static gboolean
 take_text (RisalahWindow *self, const char *text)
 {
   g_autofree char *scheme = g_uri_parse_scheme (text);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (scheme != NULL && strpbrk (text, " \n") == NULL)
     {
@@ -29,7 +29,7 @@ static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
   RisalahWindow *self = user_data;
-  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
   if (self->banner == NULL)
     return FALSE;

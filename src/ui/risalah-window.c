@@ -7,6 +7,7 @@
 
 #include "risalah-brief-keys.h"
 #include "risalah-import-summary.h"
+#include "risalah-large-text.h"
 #include "risalah-paths.h"
 #include "risalah-settings.h"
 #include "risalah-toast.h"
@@ -66,7 +67,7 @@ static int
 get_dock_width (RisalahWindow *self)
 {
   RisalahRoom room = risalah_adaptive_bin_get_room (self->bin);
-  double scale = MAX (risalah_widget_get_text_scale (GTK_WIDGET (self)), 1);
+  double scale = MAX (risalah_large_text_get_scale (GTK_WIDGET (self)), 1);
 
   return dock_widths[room] * (room == RISALAH_ROOM_NARROW ? 1 : 0.6 + 0.4 * scale);
 }
@@ -192,8 +193,8 @@ import_finished_cb (RisalahWindow *self, GPtrArray *results)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (!risalah_brief_dock_save_finish (RISALAH_BRIEF_DOCK (source), result, &error))
@@ -375,7 +376,7 @@ add_dock (RisalahWindow *self)
 static void
 settings_changed_cb (RisalahWindow *self)
 {
-  g_autoptr(RisalahBriefDefaults) defaults = NULL;
+  g_autoptr (RisalahBriefDefaults) defaults = NULL;
 
   if (self->session == NULL || self->settings == NULL)
     return;
@@ -424,7 +425,7 @@ risalah_window_set_session (RisalahWindow *self, RisalahSession *session)
   follow_settings (self);
   gtk_spinner_stop (self->opening_spinner);
   gtk_stack_set_visible_child_name (self->body, "library");
-  risalah_widget_wrap_buttons (GTK_WIDGET (self->body));
+  risalah_large_text_wrap_buttons (GTK_WIDGET (self->body));
   risalah_window_actions_enable (self);
   risalah_window_show_place (self, *place != '\0' ? place : "sources");
   update_layout (self);
@@ -479,13 +480,13 @@ risalah_window_add_toast (RisalahWindow *self, AdwToast *toast)
 void
 risalah_window_import (RisalahWindow *self, GListModel *files)
 {
-  g_autoptr(GListStore) copy = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) copy = g_list_store_new (G_TYPE_FILE);
 
   g_return_if_fail (RISALAH_IS_WINDOW (self) && self->banner != NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
-      g_autoptr(GFile) file = g_list_model_get_item (files, i);
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
       g_list_store_append (copy, file);
     }

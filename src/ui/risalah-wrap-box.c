@@ -177,7 +177,7 @@ place_line (RisalahWrapBox *self, const Line *line, int width, int y)
       place.width = get_width (self, line, child, width);
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         {
-          int share = left / (int) n_expanding--;
+          int share = left / (int)n_expanding--;
 
           place.width += share;
           left -= share;

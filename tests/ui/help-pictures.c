@@ -36,7 +36,7 @@ static gboolean
 find_use (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   GVariant **passage = data;
-  g_autoptr(GPtrArray) uses = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
   gint64 brief = 0;
 
   if (!picture_find_brief (connection, &brief, cancellable, error))

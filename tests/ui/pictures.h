@@ -16,9 +16,9 @@ static inline GdkTexture *
 picture_take (GtkWidget *window)
 {
   int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr (GError) error = NULL;
   GtkSnapshot *snapshot;
   GdkTexture *texture;
   GskRenderNode *node;
@@ -39,7 +39,7 @@ picture_take (GtkWidget *window)
 static inline void
 picture_save (GtkWidget *window, const char *path)
 {
-  g_autoptr(GdkTexture) texture = picture_take (window);
+  g_autoptr (GdkTexture) texture = picture_take (window);
 
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
@@ -77,7 +77,7 @@ picture_find_brief (RisalahConnection *connection,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr(GPtrArray) briefs = risalah_briefs_list (connection, error);
+  g_autoptr (GPtrArray) briefs = risalah_briefs_list (connection, error);
 
   for (guint i = 0; briefs != NULL && i < briefs->len; i++)
     {
@@ -93,7 +93,7 @@ static inline void
 picture_open_brief (WindowFixture *fixture)
 {
   RisalahLibrary *library = risalah_session_get_library (fixture->session);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 brief = 0;
 
   risalah_library_read_sync (library, RISALAH_LANE_ROWS, picture_find_brief, &brief, NULL, &error);
@@ -110,8 +110,8 @@ picture_set_up (WindowFixture *fixture, int width, int height)
 {
   g_autofree char *locales = risalah_paths_get_locale_dir ();
   g_autofree char *path = NULL;
-  g_autoptr(GPtrArray) results = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locales);

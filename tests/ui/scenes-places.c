@@ -21,7 +21,7 @@ open_opening (WindowFixture *fixture)
 static void
 open_failed (WindowFixture *fixture)
 {
-  g_autoptr(GError) error = g_error_new (
+  g_autoptr (GError) error = g_error_new (
       G_IO_ERROR, G_IO_ERROR_FAILED,
       _ ("The library “%s” was written by a newer Risalah. It was left as it is; open it with "
          "that version."),
@@ -229,7 +229,7 @@ open_find_bar (WindowFixture *fixture)
 static void
 open_toast (WindowFixture *fixture)
 {
-  g_autoptr(GFile) file
+  g_autoptr (GFile) file
       = g_file_new_for_path ("/home/analis/Kerja Sama Pertahanan Indonesia dan Pakistan.pdf");
 
   scene_show_place (fixture, "sources");
@@ -305,7 +305,7 @@ open_likelihood (WindowFixture *fixture)
 static void
 open_terms (WindowFixture *fixture)
 {
-  g_autoptr(GArray) matches = risalah_document_find (
+  g_autoptr (GArray) matches = risalah_document_find (
       risalah_editor_get_document (scene_get_editor (fixture)), "nota kesepahaman", FALSE, TRUE);
   const RisalahDocumentMatch *match;
 

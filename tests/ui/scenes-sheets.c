@@ -102,7 +102,7 @@ create_event (void)
 static void
 open_event_sheet (WindowFixture *fixture)
 {
-  g_autoptr(RisalahEvent) event = create_event ();
+  g_autoptr (RisalahEvent) event = create_event ();
 
   risalah_event_sheet_edit (GTK_WINDOW (fixture->window), fixture->session, fixture->window->names,
                             event);
@@ -111,7 +111,7 @@ open_event_sheet (WindowFixture *fixture)
 static void
 open_date (WindowFixture *fixture)
 {
-  g_autoptr(RisalahEvent) event = create_event ();
+  g_autoptr (RisalahEvent) event = create_event ();
 
   risalah_date_sheet_show (GTK_WINDOW (fixture->window), fixture->session, fixture->window->names,
                            event);
@@ -120,7 +120,7 @@ open_date (WindowFixture *fixture)
 static void
 open_merge (WindowFixture *fixture)
 {
-  g_autoptr(RisalahEvent) event = create_event ();
+  g_autoptr (RisalahEvent) event = create_event ();
 
   risalah_merge_sheet_show (GTK_WINDOW (fixture->window), fixture->session, fixture->window->names,
                             event);
@@ -130,12 +130,12 @@ open_merge (WindowFixture *fixture)
 static void
 open_summary (WindowFixture *fixture)
 {
-  g_autoptr(RisalahImporter) importer = risalah_session_create_importer (fixture->session);
-  g_autoptr(GBytes) article = g_bytes_new_static (window_fixture_articles[0],
+  g_autoptr (RisalahImporter) importer = risalah_session_create_importer (fixture->session);
+  g_autoptr (GBytes) article = g_bytes_new_static (window_fixture_articles[0],
                                                   strlen (window_fixture_articles[0]));
-  g_autoptr(GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-  g_autoptr(GPtrArray) results = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
 
   risalah_importer_add_bytes (importer, article, NULL, "text/plain");
   risalah_importer_add_bytes (importer, article, NULL, "text/plain");
@@ -149,7 +149,7 @@ open_summary (WindowFixture *fixture)
 static void
 open_metadata (WindowFixture *fixture)
 {
-  g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (gint64 id = 1; id <= 2; id++)
     g_array_append_val (sources, id);
@@ -202,7 +202,7 @@ make_dossiers (RisalahConnection *connection,
 static GPtrArray *
 get_dossiers (WindowFixture *fixture)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GPtrArray *dossiers = NULL;
 
   risalah_library_write_sync (risalah_session_get_library (fixture->session),
@@ -220,7 +220,7 @@ wait_for_dossiers (GtkWidget *sheet)
 static void
 open_dossiers (WindowFixture *fixture)
 {
-  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
+  g_autoptr (GPtrArray) dossiers = get_dossiers (fixture);
 
   wait_for_dossiers (risalah_dossier_sheet_show (GTK_WINDOW (fixture->window),
                                                  risalah_session_get_library (fixture->session)));
@@ -229,8 +229,8 @@ open_dossiers (WindowFixture *fixture)
 static void
 open_dossier_choice (WindowFixture *fixture)
 {
-  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
-  g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) dossiers = get_dossiers (fixture);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 source = 1;
 
   g_array_append_val (sources, source);
@@ -242,7 +242,7 @@ open_dossier_choice (WindowFixture *fixture)
 static void
 open_dossier_form (WindowFixture *fixture)
 {
-  g_autoptr(GPtrArray) dossiers = get_dossiers (fixture);
+  g_autoptr (GPtrArray) dossiers = get_dossiers (fixture);
 
   risalah_dossier_form_show (GTK_WINDOW (fixture->window),
                              risalah_session_get_library (fixture->session), dossiers,
@@ -327,7 +327,7 @@ open_figure (WindowFixture *fixture)
 static void
 open_question (WindowFixture *fixture)
 {
-  g_autoptr(GFile) file
+  g_autoptr (GFile) file
       = g_file_new_for_path ("/home/analis/Pustaka Risalah 2026-11-22 (cadangan).risalah");
 
   risalah_restoring_offer (fixture->window, file);
@@ -355,7 +355,7 @@ open_written (WindowFixture *fixture)
 static void
 open_problem (WindowFixture *fixture)
 {
-  g_autoptr(GError) error
+  g_autoptr (GError) error
       = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s %s",
                      _ ("A copy can only be saved in a folder of this machine."),
                      _ ("Copy the library to this computer first, then open it."));

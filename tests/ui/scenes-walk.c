@@ -23,7 +23,7 @@ scene_describe (GtkWidget *widget)
   for (guint i = 0; i < 5 && widget != NULL; i++, widget = gtk_widget_get_parent (widget))
     {
       const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
-      g_auto(GStrv) names = gtk_widget_get_css_classes (widget);
+      g_auto (GStrv) names = gtk_widget_get_css_classes (widget);
       g_autofree char *classes = g_strjoinv (".", names);
 
       g_string_append_printf (text, "%s%s%s%s%s%s", i > 0 ? " in " : "",

@@ -36,8 +36,8 @@ get_library (void)
     {
       g_autofree char *folder = g_dir_make_tmp ("risalah-scenes-XXXXXX", NULL);
       g_autofree char *path = g_build_filename (folder, "library.risalah", NULL);
-      g_autoptr(GPtrArray) results = NULL;
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GPtrArray) results = NULL;
+      g_autoptr (GError) error = NULL;
       RisalahSession *session = risalah_session_open (path, TRUE, &error);
       char *content;
       gsize length;
@@ -70,7 +70,7 @@ void
 scenes_set_up (WindowFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("risalah-window-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "library.risalah", NULL);

@@ -152,8 +152,8 @@ shoot_events (Shots *shots)
 {
   RisalahTimelinePlace *place = shots->fixture.window->timeline;
   RisalahTimelineState *state = risalah_timeline_place_get_state (place);
-  g_autoptr(GArray) ids = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
 
   picture_go_to (&shots->fixture, "timeline");
   risalah_library_read_sync (risalah_session_get_library (shots->fixture.session),
@@ -190,8 +190,8 @@ find_uses (RisalahConnection *connection, gpointer data, GCancellable *cancellab
 static void
 show_first_quotation (Shots *shots)
 {
-  g_autoptr(GPtrArray) uses = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (GError) error = NULL;
 
   risalah_library_read_sync (risalah_session_get_library (shots->fixture.session),
                              RISALAH_LANE_ROWS, find_uses, &uses, NULL, &error);

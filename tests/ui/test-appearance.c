@@ -53,7 +53,7 @@ read_all (void)
   g_variant_builder_open (&all, G_VARIANT_TYPE ("a{sv}"));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autoptr(GVariant) value = read_one (APPEARANCE, keys[i]);
+      g_autoptr (GVariant) value = read_one (APPEARANCE, keys[i]);
 
       if (value != NULL)
         g_variant_builder_add (&all, "{sv}", keys[i], value);
@@ -73,7 +73,7 @@ call_cb (GDBusConnection *connection,
          GDBusMethodInvocation *invocation,
          gpointer data)
 {
-  g_autoptr(GVariant) value = NULL;
+  g_autoptr (GVariant) value = NULL;
   GVariant *answer = NULL;
   const char *namespace, *key;
 
@@ -113,11 +113,11 @@ serve (gpointer data)
 {
   static const GDBusInterfaceVTable vtable = { .method_call = call_cb, .get_property = version_cb };
   GAsyncQueue *ready = data;
-  g_autoptr(GMainContext) context = g_main_context_new ();
-  g_autoptr(GDBusNodeInfo) description = NULL;
-  g_autoptr(GVariant) answer = NULL;
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GDBusNodeInfo) description = NULL;
+  g_autoptr (GVariant) answer = NULL;
   g_autofree char *address = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_main_context_push_thread_default (context);
   portal.loop = g_main_loop_new (context, FALSE);
@@ -149,7 +149,7 @@ serve (gpointer data)
 static void
 portal_set (const char *key, GVariant *value)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_variant_ref_sink (value);
   g_mutex_lock (&portal.mutex);
@@ -166,7 +166,7 @@ portal_set (const char *key, GVariant *value)
 static void
 portal_begin (void)
 {
-  g_autoptr(GAsyncQueue) ready = g_async_queue_new ();
+  g_autoptr (GAsyncQueue) ready = g_async_queue_new ();
 
   g_variant_dict_init (&portal.settings, NULL);
   portal_set ("color-scheme", g_variant_new_uint32 (1));
@@ -198,7 +198,7 @@ typedef struct
 static Shown
 look (DockFixture *fixture)
 {
-  g_autoptr(GdkTexture) texture = picture_take (fixture->window);
+  g_autoptr (GdkTexture) texture = picture_take (fixture->window);
   gsize n = (gsize)gdk_texture_get_width (texture) * gdk_texture_get_height (texture);
   g_autofree guint32 *pixels = g_new (guint32, n);
   Shown shown = { 0 };

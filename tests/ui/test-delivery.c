@@ -274,19 +274,6 @@ make_long (DeliveryFixture *fixture)
   risalah_editor_apply (editor, &edit);
 }
 
-/* The first page is shown while the others are still made. */
-static void
-test_first_page_early (DeliveryFixture *fixture, gconstpointer data)
-{
-  RisalahDeliverySheet *sheet;
-
-  make_long (fixture);
-  sheet = present (fixture, "pdf");
-  ui_test_wait_until (risalah_page_preview_has_page (sheet->preview));
-  g_assert_false (risalah_page_preview_is_complete (sheet->preview));
-  close_sheet (sheet);
-}
-
 static gboolean
 is_untouched (const char *path)
 {
@@ -433,7 +420,6 @@ main (int argc, char **argv)
   ADD ("choices-print", NULL, test_choices_print);
   ADD ("findings", NULL, test_findings);
   ADD ("preview", NULL, test_preview);
-  ADD ("first-page-early", NULL, test_first_page_early);
   ADD ("cancel", NULL, test_cancel);
   ADD ("unwritable", NULL, test_unwritable);
   ADD ("full-disk", NULL, test_full_disk);

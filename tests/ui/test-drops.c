@@ -15,7 +15,7 @@ static GFile *
 write_article (WindowFixture *fixture, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
@@ -33,13 +33,13 @@ wait_for_articles (WindowFixture *fixture, guint n_expected)
 static gboolean
 drop (WindowFixture *fixture, const GValue *value)
 {
-  g_autoptr(GListModel) controllers
+  g_autoptr (GListModel) controllers
       = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
   gboolean taken = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_DROP_TARGET (controller))
         g_signal_emit_by_name (controller, "drop", value, 10.0, 10.0, &taken);
@@ -51,7 +51,7 @@ static void
 test_files (WindowFixture *fixture, gconstpointer data)
 {
   GSList *list = g_slist_append (NULL, write_article (fixture, "satu.txt", ferry));
-  g_auto(GValue) value = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
 
   list = g_slist_append (list, write_article (fixture, "dua.txt", workshop));
   g_value_init (&value, GDK_TYPE_FILE_LIST);
@@ -64,7 +64,7 @@ test_files (WindowFixture *fixture, gconstpointer data)
 static void
 test_text (WindowFixture *fixture, gconstpointer data)
 {
-  g_auto(GValue) value = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_static_string (&value, "https://warta.example/jembatan");

@@ -33,9 +33,9 @@ blame (const Walk *walk, GtkWidget *widget, const char *problem)
 static GBytes *
 draw (GtkWidget *root, const graphene_rect_t *box)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (root);
-  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr (GdkTexture) texture = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   gsize stride, size;
@@ -75,7 +75,7 @@ get_box (GtkWidget *widget, GtkWidget *root, graphene_rect_t *box)
 static char *
 get_kind (GtkWidget *widget)
 {
-  g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
   g_autofree char *names = g_strjoinv (".", classes);
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
@@ -87,7 +87,7 @@ static void
 assert_focus_drawn (Walk *walk, GtkWidget *widget)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (widget));
-  g_autoptr(GBytes) with = NULL, without = NULL;
+  g_autoptr (GBytes) with = NULL, without = NULL;
   graphene_rect_t box;
 
   if (!(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE))
@@ -222,7 +222,7 @@ walk_scenes (WindowFixture *fixture, const Scene *list, GHashTable *kinds)
 static void
 test_focus (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), GPOINTER_TO_INT (data));
   walk_scenes (fixture, scenes_sheets, kinds);

@@ -16,7 +16,7 @@ open_book (const char *language)
 {
   const char *const wanted[] = { language, NULL };
   g_autofree char *folder = risalah_paths_get_help_dir ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   RisalahHelpBook *book = risalah_help_book_open (folder, wanted, &error);
 
   g_assert_no_error (error);
@@ -47,12 +47,12 @@ assert_link (RisalahHelpBook *book, const RisalahHelpPage *page, const char *lin
 static void
 test_whole (void)
 {
-  g_autoptr(RisalahHelpBook) first = open_book (languages[0]);
+  g_autoptr (RisalahHelpBook) first = open_book (languages[0]);
   GPtrArray *wanted = risalah_help_book_get_pages (first);
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
-      g_autoptr(RisalahHelpBook) book = open_book (languages[l]);
+      g_autoptr (RisalahHelpBook) book = open_book (languages[l]);
       GPtrArray *pages = risalah_help_book_get_pages (book);
 
       g_assert_cmpuint (pages->len, ==, wanted->len);
@@ -93,7 +93,7 @@ test_whole (void)
 static void
 test_search (void)
 {
-  g_autoptr(RisalahHelpBook) book = open_book ("id");
+  g_autoptr (RisalahHelpBook) book = open_book ("id");
 
   g_assert_true (
       risalah_help_page_matches (risalah_help_book_find (book, "dates"), "edtf semester"));
@@ -106,7 +106,7 @@ test_language (void)
 {
   static const char *const unknown[] = { "fr", NULL };
   g_autofree char *folder = risalah_paths_get_help_dir ();
-  g_autoptr(RisalahHelpBook) book = risalah_help_book_open (folder, unknown, NULL);
+  g_autoptr (RisalahHelpBook) book = risalah_help_book_open (folder, unknown, NULL);
 
   g_assert_true (g_str_has_suffix (risalah_help_book_get_folder (book), "/C/risalah"));
 }
@@ -123,7 +123,7 @@ test_bad_pages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       g_assert_null (risalah_help_page_parse (bad[i], -1, &error));
       g_assert_nonnull (error);
@@ -148,7 +148,7 @@ assert_shows (GtkWidget *window, const char *link)
 static void
 test_window (void)
 {
-  g_autoptr(RisalahHelpBook) book = open_book ("C");
+  g_autoptr (RisalahHelpBook) book = open_book ("C");
   GPtrArray *pages = risalah_help_book_get_pages (book);
   GtkWidget *window
       = risalah_help_window_new (GTK_APPLICATION (window_fixture_application ()));
@@ -213,7 +213,7 @@ static void
 test_action (WindowFixture *fixture, gconstpointer data)
 {
   GActionGroup *application = G_ACTION_GROUP (window_fixture_application ());
-  g_auto(GStrv) keys = gtk_application_get_accels_for_action (
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (
       GTK_APPLICATION (window_fixture_application ()), "app.help");
   GtkWindow *help;
 

@@ -28,7 +28,7 @@ find_sheet (WindowFixture *fixture, GType type)
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (GTK_WIDGET (window))
           && gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
@@ -82,7 +82,7 @@ static GFile *
 write_file (const char *folder, const char *name, const char *text, gssize length)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, text, length, &error);
   g_assert_no_error (error);
@@ -92,7 +92,7 @@ write_file (const char *folder, const char *name, const char *text, gssize lengt
 static void
 import_file (WindowFixture *fixture, GFile *file)
 {
-  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
   g_list_store_append (files, file);
   risalah_window_import (fixture->window, G_LIST_MODEL (files));
@@ -101,7 +101,7 @@ import_file (WindowFixture *fixture, GFile *file)
 static void
 add_article (WindowFixture *fixture, const char *name, const char *text)
 {
-  g_autoptr(GFile) file = write_file (fixture->folder, name, text, -1);
+  g_autoptr (GFile) file = write_file (fixture->folder, name, text, -1);
 
   import_file (fixture, file);
   ui_test_wait_until (!risalah_import_banner_is_busy (fixture->window->banner));
@@ -110,7 +110,7 @@ add_article (WindowFixture *fixture, const char *name, const char *text)
 static void
 test_files (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GFile) file = write_file (fixture->folder, "satu.html", page, -1);
+  g_autoptr (GFile) file = write_file (fixture->folder, "satu.html", page, -1);
 
   import_file (fixture, file);
   g_assert_true (risalah_import_banner_is_busy (fixture->window->banner));
@@ -123,8 +123,8 @@ static void
 test_folder_and_summary (WindowFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "articles", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (folder);
-  g_autoptr(GFile) origin = NULL, reprint = NULL, broken = NULL, same = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFile) origin = NULL, reprint = NULL, broken = NULL, same = NULL;
   GtkWidget *sheet;
   GtkWidget *row;
 
@@ -164,8 +164,8 @@ test_stop (WindowFixture *fixture, gconstpointer data)
 {
   RisalahImportBanner *banner = fixture->window->banner;
   g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (folder);
-  g_autoptr(GFile) later = write_file (fixture->folder, "nanti.html", page, -1);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFile) later = write_file (fixture->folder, "nanti.html", page, -1);
   GtkWidget *revealer = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_REVEALER);
   GtkWidget *bar = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_PROGRESS_BAR);
   guint n;
@@ -174,8 +174,8 @@ test_stop (WindowFixture *fixture, gconstpointer data)
   for (guint i = 0; i < 600; i++)
     {
       g_autofree char *name = g_strdup_printf ("%03u.txt", i);
-      g_autoptr(GString) text = g_string_new (NULL);
-      g_autoptr(GFile) one = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GFile) one = NULL;
 
       for (guint word = 0; word < 120; word++)
         g_string_append_printf (text, "kata%u%s ", (i * 120 + word) * 7919u,
@@ -220,10 +220,10 @@ static void
 test_paste_page (WindowFixture *fixture, gconstpointer data)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
-  g_autoptr(GBytes) bytes = g_bytes_new_static (page, strlen (page));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
   GdkContentProvider *both[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
                                  gdk_content_provider_new_typed (G_TYPE_STRING, "Jembatan dibuka") };
-  g_autoptr(GdkContentProvider) copied = gdk_content_provider_new_union (both, 2);
+  g_autoptr (GdkContentProvider) copied = gdk_content_provider_new_union (both, 2);
   GtkWidget *sheet, *note;
 
   gdk_clipboard_set_content (clipboard, copied);
@@ -242,17 +242,17 @@ test_paste_page (WindowFixture *fixture, gconstpointer data)
 static void
 press (GtkWidget *widget, guint key, GdkModifierType modifiers)
 {
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean done = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
     {
-      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
       for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && !done
                         && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
         {
-          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
           GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
           if (GTK_IS_KEYVAL_TRIGGER (trigger)
@@ -273,7 +273,7 @@ entry_text (GtkWidget *sheet, const char *title)
 static void
 test_correct (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   RisalahLazyList *list = RISALAH_LAZY_LIST (window_fixture_list (fixture));
   g_autofree char *second = NULL;
   GtkWidget *sheet, *beginning;
@@ -316,7 +316,7 @@ test_correct (WindowFixture *fixture, gconstpointer data)
 static char *
 find_opened (const char *name)
 {
-  g_autoptr(GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
   const char *folder;
 
   while ((folder = g_dir_read_name (dir)) != NULL)

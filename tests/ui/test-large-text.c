@@ -131,7 +131,7 @@ measure_word (GtkWidget *label, const char *text, const char *at)
 {
   const char *start = at, *end = at;
   g_autofree char *word = NULL;
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   int width;
 
   while (start > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start))))
@@ -275,8 +275,8 @@ look_at (const Look *look, GtkWidget *shown)
 static void
 assert_seen (const char *pattern, const char *text, const char *owner, const char *file)
 {
-  g_autoptr(GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
   guint n = 0;
 
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
@@ -323,8 +323,8 @@ static void
 assert_template_seen (const char *path, const char *file)
 {
   g_autofree char *text = NULL, *owner = NULL, *prefix = NULL;
-  g_autoptr(GRegex) template = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
+  g_autoptr (GRegex) template = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_regex_match (template, text, 0, &match);
@@ -338,7 +338,7 @@ assert_template_seen (const char *path, const char *file)
 static void
 assert_folder_seen (const char *folder, const char *within)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -389,7 +389,7 @@ look_cb (const SceneView *view, gpointer data)
 static void
 look_at_scenes (WindowFixture *fixture, const Scene *list, guint size)
 {
-  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   scenes_walk (fixture, list, &scene_sizes[size], look_cb, told);
 }

@@ -79,8 +79,8 @@ test_view (Fixture *fixture, gconstpointer data)
   GtkSingleSelection *selection
       = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (fixture->list)));
   GtkWidget *view, *scroller = gtk_scrolled_window_new (), *window = gtk_window_new ();
-  g_autoptr(GArray) many = ids_from (1, MANY);
-  g_autoptr(GArray) others = ids_from (1, MANY / 2);
+  g_autoptr (GArray) many = ids_from (1, MANY);
+  g_autoptr (GArray) others = ids_from (1, MANY / 2);
   guint before;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
@@ -114,8 +114,8 @@ test_view (Fixture *fixture, gconstpointer data)
 static void
 test_replace (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GArray) first = ids_from (1, 10);
-  g_autoptr(GArray) second = ids_from (5, 20);
+  g_autoptr (GArray) first = ids_from (1, 10);
+  g_autoptr (GArray) second = ids_from (5, 20);
 
   risalah_lazy_list_replace (fixture->list, first);
   g_assert_cmpuint (fixture->n_signals, ==, 1);
@@ -127,7 +127,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 static void
 test_update (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GArray) ids = ids_from (1, MANY);
+  g_autoptr (GArray) ids = ids_from (1, MANY);
   const gint64 inserted = 500001, moved = 40;
 
   risalah_lazy_list_replace (fixture->list, ids);
@@ -146,7 +146,7 @@ test_random_updates (Fixture *fixture, gconstpointer data)
 {
   for (guint round = 0; round < 300; round++)
     {
-      g_autoptr(GArray) ids = ids_from (1, 40);
+      g_autoptr (GArray) ids = ids_from (1, 40);
 
       for (guint i = 0; i < ids->len; i++)
         {
@@ -165,8 +165,8 @@ test_random_updates (Fixture *fixture, gconstpointer data)
 static void
 test_late_row (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GArray) ids = ids_from (7, 3);
-  g_autoptr(RisalahLazyItem) item = NULL;
+  g_autoptr (GArray) ids = ids_from (7, 3);
+  g_autoptr (RisalahLazyItem) item = NULL;
 
   risalah_lazy_list_replace (fixture->list, ids);
   item = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);

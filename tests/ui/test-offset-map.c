@@ -20,7 +20,7 @@ static void
 test_short (void)
 {
   g_autofree char *display = NULL;
-  g_autoptr(RisalahOffsetMap) map = risalah_offset_map_new ("Satu.\nDua — tiga.", NULL, &display);
+  g_autoptr (RisalahOffsetMap) map = risalah_offset_map_new ("Satu.\nDua — tiga.", NULL, &display);
 
   g_assert_cmpstr (display, ==, "Satu.\nDua — tiga.");
   for (gint64 i = 0; i < 18; i++)
@@ -35,7 +35,7 @@ test_long (void)
 {
   g_autofree char *text = long_paragraph (900);
   g_autofree char *display = NULL;
-  g_autoptr(RisalahOffsetMap) map = risalah_offset_map_new (text, NULL, &display);
+  g_autoptr (RisalahOffsetMap) map = risalah_offset_map_new (text, NULL, &display);
   gint64 length = g_utf8_strlen (text, -1);
   gint64 added = g_utf8_strlen (display, -1) - length;
 
@@ -56,7 +56,7 @@ test_unbroken (void)
 {
   g_autofree char *text = g_strnfill (50000, 'a');
   g_autofree char *display = NULL;
-  g_autoptr(RisalahOffsetMap) map = risalah_offset_map_new (text, NULL, &display);
+  g_autoptr (RisalahOffsetMap) map = risalah_offset_map_new (text, NULL, &display);
   g_auto (GStrv) lines = g_strsplit (display, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)

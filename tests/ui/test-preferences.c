@@ -28,8 +28,8 @@ show_page (GSettings *settings)
 static void
 close_page (GtkWidget *page, GSettings *settings)
 {
-  g_autoptr(GSettingsSchema) schema = NULL;
-  g_auto(GStrv) keys = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
 
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
   g_object_get (settings, "settings-schema", &schema, NULL);
@@ -60,7 +60,7 @@ choose (GtkWidget *page, const char *title, const char *label)
 
   for (; position < g_list_model_get_n_items (labels); position++)
     {
-      g_autoptr(GtkStringObject) item = g_list_model_get_item (labels, position);
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (labels, position);
 
       if (g_str_equal (gtk_string_object_get_string (item), label))
         break;
@@ -109,10 +109,10 @@ test_new_briefs (WindowFixture *fixture, gconstpointer data)
     { "Address", NULL, RISALAH_DOCUMENT_ADDRESS, "Jalan Rekaan 1" },
   };
   GtkWidget *page = show_page (fixture->window->settings);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RisalahOpenBrief) before
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahOpenBrief) before
       = risalah_session_new_brief (fixture->session, "T1", NULL, NULL, &error);
-  g_autoptr(RisalahOpenBrief) after = NULL;
+  g_autoptr (RisalahOpenBrief) after = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -143,9 +143,9 @@ count_mentions_job (RisalahConnection *connection,
                     GError **error)
 {
   MentionsJob *job = data;
-  g_autoptr(RisalahSourceText) text
+  g_autoptr (RisalahSourceText) text
       = risalah_source_texts_get_current (connection, job->source, error);
-  g_autoptr(GArray) mentions = NULL;
+  g_autoptr (GArray) mentions = NULL;
 
   if (text == NULL)
     return FALSE;
@@ -159,8 +159,8 @@ static guint
 import_and_count (WindowFixture *fixture, const char *article, const char *word)
 {
   RisalahImportBanner *banner = fixture->window->banner;
-  g_autoptr(GBytes) bytes = g_bytes_new_static (article, strlen (article));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (article, strlen (article));
+  g_autoptr (GError) error = NULL;
   MentionsJob job = { 0 };
 
   risalah_import_banner_add_bytes (banner, bytes, "text/plain");
@@ -221,7 +221,7 @@ test_own_words (WindowFixture *fixture, gconstpointer data)
 static void
 ask_for_backup (WindowFixture *fixture)
 {
-  g_autoptr(RisalahBackupSchedule) backups = risalah_backup_schedule_new (
+  g_autoptr (RisalahBackupSchedule) backups = risalah_backup_schedule_new (
       fixture->session, fixture->window->settings, GTK_WIDGET (fixture->window));
 
   ui_test_wait_until (G_OBJECT (backups)->ref_count == 1);
@@ -231,7 +231,7 @@ ask_for_backup (WindowFixture *fixture)
 static guint
 count_files (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n_files = 0;
 
   g_assert_nonnull (dir);
@@ -265,7 +265,7 @@ test_backups (WindowFixture *fixture, gconstpointer data)
 static void
 test_spelling (DockFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GSettings) settings = risalah_settings_new ();
+  g_autoptr (GSettings) settings = risalah_settings_new ();
   EnchantBroker *broker = enchant_broker_init ();
   gboolean has_dictionary = enchant_broker_dict_exists (broker, "id_ID");
   RisalahPosition from, to;

@@ -75,7 +75,7 @@ static gboolean
 has_tooltip (RisalahReader *reader, const char *words)
 {
   GtkTextView *view = risalah_reader_get_view (reader);
-  g_autoptr(GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   GdkRectangle place;
   GtkTextIter at;
   gboolean shown;

@@ -67,17 +67,17 @@ add_trigger (Keys *keys, GtkShortcutTrigger *trigger)
 static void
 add_bound_keys (Keys *keys, GtkWidget *widget)
 {
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
         continue;
       for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
         {
-          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
 
           add_trigger (keys, gtk_shortcut_get_trigger (shortcut));
         }
@@ -88,7 +88,7 @@ add_bound_keys (Keys *keys, GtkWidget *widget)
 static void
 add_listed_keys (Keys *keys, const char *accelerators)
 {
-  g_auto(GStrv) parts = g_strsplit (accelerators, " ", -1);
+  g_auto (GStrv) parts = g_strsplit (accelerators, " ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -144,7 +144,7 @@ collect_cb (GObject *shortcut, gpointer data)
 static void
 listed_init (Listed *listed)
 {
-  g_autoptr(GtkBuilder) builder
+  g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource ("/org/risalah/Risalah/ui/help/risalah-shortcuts.ui");
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
@@ -166,15 +166,15 @@ static void
 test_application (WindowFixture *fixture, gconstpointer data)
 {
   GtkApplication *application = GTK_APPLICATION (window_fixture_application ());
-  g_auto(GStrv) actions = gtk_application_list_action_descriptions (application);
-  g_autoptr(GHashTable) known = keys_new ();
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  g_autoptr (GHashTable) known = keys_new ();
   Listed listed;
 
   listed_init (&listed);
   for (guint i = 0; actions[i] != NULL; i++)
     {
       g_autofree char *name = NULL;
-      g_autoptr(GVariant) target = NULL;
+      g_autoptr (GVariant) target = NULL;
 
       g_assert_true (g_action_parse_detailed_name (actions[i], &name, &target, NULL));
       g_hash_table_add (known, g_strdup (actions[i]));
@@ -194,8 +194,8 @@ static void
 test_brief (WindowFixture *fixture, gconstpointer data)
 {
   GtkApplication *application = GTK_APPLICATION (window_fixture_application ());
-  g_auto(GStrv) actions = gtk_application_list_action_descriptions (application);
-  g_autoptr(GHashTable) bound = keys_new ();
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  g_autoptr (GHashTable) bound = keys_new ();
   Listed listed;
 
   listed_init (&listed);
@@ -204,13 +204,13 @@ test_brief (WindowFixture *fixture, gconstpointer data)
   assert_within (bound, listed.keys, "works in the brief, but is not listed");
   for (guint i = 0; actions[i] != NULL; i++)
     {
-      g_auto(GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
 
       if (g_str_equal (actions[i], "win.find") || g_str_equal (actions[i], "win.search"))
         continue;
       for (guint k = 0; keys[k] != NULL; k++)
         {
-          g_autoptr(GHashTable) taken = keys_new ();
+          g_autoptr (GHashTable) taken = keys_new ();
           GHashTableIter iter;
           gpointer key;
 
@@ -237,7 +237,7 @@ add_descendants_keys (Keys *keys, GtkWidget *widget)
 static void
 test_listed (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GHashTable) bound = keys_new ();
+  g_autoptr (GHashTable) bound = keys_new ();
   Listed listed;
 
   listed_init (&listed);
@@ -280,7 +280,7 @@ is_before (GtkWidget *label, GtkWidget *other)
 static void
 test_sheet (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GtkBuilder) builder
+  g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource ("/org/risalah/Risalah/ui/help/risalah-shortcuts.ui");
   GtkWidget *written = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")), *sheet;
   GtkWidget *row;

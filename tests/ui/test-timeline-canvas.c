@@ -74,9 +74,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("RISALAH_DATA_DIR"), "document", NULL);
-  g_autoptr(RisalahTerms) terms = NULL;
-  g_autoptr(RisalahTimelineItems) items = make_items ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahTerms) terms = NULL;
+  g_autoptr (RisalahTimelineItems) items = make_items ();
+  g_autoptr (GError) error = NULL;
 
   terms = risalah_terms_open (folder, "id", &error);
   g_assert_no_error (error);
@@ -115,9 +115,9 @@ act (Fixture *fixture, int x, int y, const char *arguments)
   double shadow_x, shadow_y;
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (fixture->window));
   g_autofree char *number = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
-  g_autoptr(GString) line = g_string_new ("xdotool ");
+  g_autoptr (GString) line = g_string_new ("xdotool ");
   g_autofree char *at_x = NULL, *at_y = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   int status;
 
   gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &shadow_x, &shadow_y);
@@ -294,7 +294,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(RisalahTimelineItems) items = make_items ();
+  g_autoptr (RisalahTimelineItems) items = make_items ();
   double start = get_start (fixture);
 
   risalah_timeline_canvas_select (fixture->canvas, 2);
@@ -322,7 +322,7 @@ zoom_through (Fixture *fixture, double day)
 static void
 test_bad_input (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(RisalahTimelineItems) items = make_items ();
+  g_autoptr (RisalahTimelineItems) items = make_items ();
   g_autofree char *endless = g_strnfill (10000, 'x');
 
   add (items, "Berakhir sebelum mulai", "visit", "2025/2024");
@@ -347,7 +347,7 @@ test_bad_input (Fixture *fixture, gconstpointer data)
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(RisalahTimelineItems) items = risalah_timeline_items_new ();
+  g_autoptr (RisalahTimelineItems) items = risalah_timeline_items_new ();
 
   show (fixture, items);
   risalah_timeline_canvas_fit (fixture->canvas);
@@ -371,7 +371,7 @@ test_export (Fixture *fixture, gconstpointer data)
   } files[] = { { "a.png", "\x89PNG" }, { "a.svg", "<?xml" }, { "a.PDF", "%PDF-" } };
   g_autofree char *folder = g_dir_make_tmp ("risalah-picture-XXXXXX", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "none", "a.png", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

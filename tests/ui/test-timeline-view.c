@@ -9,7 +9,7 @@
 static gboolean
 accept_all (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(GArray) ids = risalah_events_list (connection, NULL, error);
+  g_autoptr (GArray) ids = risalah_events_list (connection, NULL, error);
 
   if (ids == NULL)
     return FALSE;
@@ -68,8 +68,8 @@ test_insert (WindowFixture *fixture, gconstpointer data)
   RisalahTimelinePicture *picture;
   const RisalahFigure *figure;
   RisalahFigure other;
-  g_autoptr(RisalahPlate) plate = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahPlate) plate = NULL;
+  g_autoptr (GError) error = NULL;
   guint n_events = 0;
 
   risalah_library_write_sync (risalah_session_get_library (fixture->session),

@@ -235,9 +235,9 @@ test_accessible (WindowFixture *fixture, gconstpointer data)
 static char *
 dup_latest_title (WindowFixture *fixture)
 {
-  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (
       gtk_menu_button_get_menu_model (fixture->window->menu_button), 0, G_MENU_LINK_SECTION);
-  g_autoptr(GMenuModel) briefs = NULL;
+  g_autoptr (GMenuModel) briefs = NULL;
   char *title = NULL;
 
   if (g_menu_model_get_n_items (section) == 0)
@@ -269,7 +269,7 @@ test_recent_briefs (WindowFixture *fixture, gconstpointer data)
   RisalahBriefDock *dock = fixture->window->dock;
   GtkPopover *popover = gtk_menu_button_get_popover (fixture->window->menu_button);
   GtkWidget *label;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_true (leads (fixture, NULL));
   risalah_brief_dock_begin (dock, "T1", "Yang pertama", "id");
@@ -314,7 +314,7 @@ test_preferences (WindowFixture *fixture, gconstpointer data)
 static void
 test_backup (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%F");
   g_autofree char *name = g_strdup_printf ("library-backup-%s.risalah", day);
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);

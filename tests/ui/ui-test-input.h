@@ -9,7 +9,7 @@
 static inline void
 ui_test_run_xdotool (const char *const *arguments)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   int status = -1;
 
   g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,

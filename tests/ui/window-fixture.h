@@ -23,7 +23,7 @@ static inline RisalahApplication *
 window_fixture_application (void)
 {
   static RisalahApplication *application;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (application == NULL)
     {
@@ -51,16 +51,16 @@ static inline char *
 window_fixture_fill (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "library.risalah", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RisalahSession) session = risalah_session_open (path, TRUE, &error);
-  g_autoptr(RisalahImporter) importer = NULL;
-  g_autoptr(GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahSession) session = risalah_session_open (path, TRUE, &error);
+  g_autoptr (RisalahImporter) importer = NULL;
+  g_autoptr (GPtrArray) results = NULL;
 
   g_assert_no_error (error);
   importer = risalah_session_create_importer (session);
   for (guint i = 0; i < G_N_ELEMENTS (window_fixture_articles); i++)
     {
-      g_autoptr(GBytes) bytes = g_bytes_new_static (window_fixture_articles[i],
+      g_autoptr (GBytes) bytes = g_bytes_new_static (window_fixture_articles[i],
                                                     strlen (window_fixture_articles[i]));
 
       risalah_importer_add_bytes (importer, bytes, NULL, "text/plain");
@@ -76,7 +76,7 @@ window_fixture_fill (const char *folder)
 static inline void
 window_fixture_show (WindowFixture *fixture, const char *path)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   fixture->session = risalah_session_open (path, TRUE, &error);
   g_assert_no_error (error);
@@ -106,7 +106,7 @@ window_fixture_set_up (WindowFixture *fixture, gconstpointer data)
 static inline void
 window_fixture_remove (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)

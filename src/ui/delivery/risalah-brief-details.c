@@ -6,10 +6,10 @@
 
 #include "risalah-edtf.h"
 #include "risalah-field-rows.h"
+#include "risalah-large-text.h"
 #include "risalah-logo-row.h"
 #include "risalah-settings.h"
 #include "risalah-sheet.h"
-#include "risalah-widget.h"
 
 #define LETTER_ROLE "letter"
 
@@ -377,7 +377,7 @@ risalah_brief_details_present (RisalahBriefDock *dock,
   if (owner != NULL)
     g_set_weak_pointer (&self->owner, G_OBJECT (owner));
   fill (self);
-  risalah_widget_explain_rows (GTK_WIDGET (self));
+  risalah_large_text_explain_rows (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

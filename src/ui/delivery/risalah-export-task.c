@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-context.h"
+
 /* The least that progress is told of. */
 #define STEP 0.01
 
@@ -68,8 +70,7 @@ progress_cb (double fraction, gpointer user_data)
   step = g_new0 (Step, 1);
   step->task = g_object_ref (task);
   step->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_cb, step,
-                              step_free);
+  risalah_context_tell (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_cb, step, step_free);
 }
 
 static void

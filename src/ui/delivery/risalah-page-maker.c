@@ -4,6 +4,7 @@
 
 #include "risalah-page-maker.h"
 
+#include "risalah-context.h"
 #include "risalah-layout.h"
 
 /* One turn of pagination: how long a page that is asked for waits at most, beside one page's own
@@ -145,8 +146,8 @@ send (Worker *worker, guint page, cairo_surface_t *surface, GError *error)
       if (report->is_complete)
         report->problems = risalah_layout_get_problems (worker->layout);
     }
-  g_main_context_invoke_full (worker->work->context, G_PRIORITY_DEFAULT, take_report_cb, report,
-                              report_free);
+  risalah_context_tell (worker->work->context, G_PRIORITY_DEFAULT, take_report_cb, report,
+                        report_free);
 }
 
 static cairo_surface_t *

@@ -338,20 +338,6 @@ risalah_page_preview_get_n_pages (RisalahPagePreview *self)
 }
 
 /**
- * risalah_page_preview_has_page:
- * @self: a preview
- *
- * Returns: whether a page is shown
- */
-gboolean
-risalah_page_preview_has_page (RisalahPagePreview *self)
-{
-  g_return_val_if_fail (RISALAH_IS_PAGE_PREVIEW (self), FALSE);
-
-  return self->surface != NULL;
-}
-
-/**
  * risalah_page_preview_is_complete:
  * @self: a preview
  *

@@ -15,7 +15,6 @@ void               risalah_page_preview_set_edition  (RisalahPagePreview *self,
                                                       RisalahEdition     *edition);
 guint              risalah_page_preview_get_page     (RisalahPagePreview *self);
 guint              risalah_page_preview_get_n_pages  (RisalahPagePreview *self);
-gboolean           risalah_page_preview_has_page     (RisalahPagePreview *self);
 gboolean           risalah_page_preview_is_complete  (RisalahPagePreview *self);
 const char *const *risalah_page_preview_get_problems (RisalahPagePreview *self);
 

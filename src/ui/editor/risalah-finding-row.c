@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-check-fixes.h"
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 
 static const struct
 {
@@ -216,7 +216,7 @@ risalah_finding_row_new (const RisalahFinding *finding)
     gtk_box_append (GTK_BOX (box), switch_off);
   gtk_widget_add_css_class (box, "finding");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  risalah_widget_wrap_labels (row);
+  risalah_large_text_wrap_labels (row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 
 /* Of the parent's height, what the rows take before they scroll. */
 #define ROWS_SHARE 0.4
@@ -102,7 +102,7 @@ risalah_form_dialog_new (RisalahEditor *editor,
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
   gtk_widget_set_size_request (GTK_WIDGET (self->rows),
-                               risalah_widget_get_dialog_width (GTK_WIDGET (root), 300), -1);
+                               risalah_large_text_get_dialog_width (GTK_WIDGET (root), 300), -1);
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->rows));
@@ -153,7 +153,7 @@ risalah_form_dialog_add_text (RisalahFormDialog *self,
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
   g_signal_connect (row, "entry-activated", G_CALLBACK (entry_activated_cb), self);
   add_row (self, name, title, row, row);
-  risalah_widget_explain_rows (row);
+  risalah_large_text_explain_rows (row);
 }
 
 /**
@@ -278,7 +278,7 @@ risalah_form_dialog_present (RisalahFormDialog *self)
 
   parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog)));
   /* The dialog takes its rows to be as high as in a wide window. */
-  risalah_widget_lower_choices (GTK_WIDGET (self->rows));
+  risalah_large_text_lower_choices (GTK_WIDGET (self->rows));
   gtk_widget_get_size_request (GTK_WIDGET (self->rows), &width, NULL);
   gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
                       NULL, NULL);

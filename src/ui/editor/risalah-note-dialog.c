@@ -7,7 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 
 typedef struct
 {
@@ -59,7 +59,7 @@ ask (Asking *asking)
   asking->entry = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (asking->entry), TRUE);
   gtk_widget_set_size_request (asking->entry,
-                               risalah_widget_get_dialog_width (GTK_WIDGET (root), 300), -1);
+                               risalah_large_text_get_dialog_width (GTK_WIDGET (root), 300), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the note"), -1);
   if (asking->before != NULL)

@@ -8,10 +8,10 @@
 
 #include "risalah-briefs.h"
 #include "risalah-comparison-window.h"
+#include "risalah-large-text.h"
 #include "risalah-messages.h"
 #include "risalah-sheet.h"
 #include "risalah-versions.h"
-#include "risalah-widget.h"
 
 struct _RisalahVersionsDialog
 {
@@ -301,7 +301,7 @@ risalah_versions_dialog_init (RisalahVersionsDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  risalah_widget_explain_rows (GTK_WIDGET (self));
+  risalah_large_text_explain_rows (GTK_WIDGET (self));
 }
 
 /**

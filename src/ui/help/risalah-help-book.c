@@ -93,8 +93,8 @@ read_page (RisalahHelpBook *self, const char *name, GError **error)
 RisalahHelpBook *
 risalah_help_book_open (const char *folder, const char *const *languages, GError **error)
 {
-  g_autoptr(RisalahHelpBook) self = NULL;
-  g_autoptr(GDir) dir = NULL;
+  g_autoptr (RisalahHelpBook) self = NULL;
+  g_autoptr (GDir) dir = NULL;
   const char *name;
 
   g_return_val_if_fail (folder != NULL, NULL);
@@ -156,7 +156,7 @@ risalah_help_book_open_async (const char *folder,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->folder = g_strdup (folder);

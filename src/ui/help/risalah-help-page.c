@@ -283,7 +283,7 @@ end_paragraph (Reading *reading, const char *parent, char *markup)
 static void
 end_words (Reading *reading, const char *element, const char *parent)
 {
-  g_autoptr(GString) words = g_steal_pointer (&reading->words);
+  g_autoptr (GString) words = g_steal_pointer (&reading->words);
   char *markup;
 
   g_string_append_c (reading->text, '\n');
@@ -380,8 +380,8 @@ risalah_help_page_parse (const char *text, gssize length, GError **error)
 {
   static const GMarkupParser parser
       = { .start_element = start_element_cb, .end_element = end_element_cb, .text = text_cb };
-  g_autoptr(RisalahHelpPage) page = g_new0 (RisalahHelpPage, 1);
-  g_autoptr(GMarkupParseContext) context = NULL;
+  g_autoptr (RisalahHelpPage) page = g_new0 (RisalahHelpPage, 1);
+  g_autoptr (GMarkupParseContext) context = NULL;
   Reading reading = { .page = page };
   gboolean is_read;
 

@@ -65,7 +65,7 @@ topic_of_type (GType type)
 static const char *
 topic_of_place (GtkWindow *window)
 {
-  g_autoptr(GVariant) place = NULL;
+  g_autoptr (GVariant) place = NULL;
   const char *name;
 
   if (!G_IS_ACTION_GROUP (window)

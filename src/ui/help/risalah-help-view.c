@@ -133,9 +133,9 @@ create_table (RisalahHelpView *self, const RisalahHelpBlock *block)
 static void
 picture_loaded_cb (GObject *file, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkPicture) picture = user_data;
-  g_autoptr(GBytes) bytes = g_file_load_bytes_finish (G_FILE (file), result, NULL, NULL);
-  g_autoptr(GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  g_autoptr (GtkPicture) picture = user_data;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (file), result, NULL, NULL);
+  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
 
   /* The alternative text stays where there is no picture. */
   gtk_picture_set_paintable (picture, GDK_PAINTABLE (texture));
@@ -146,7 +146,7 @@ create_picture (RisalahHelpView *self, const RisalahHelpBlock *block, const char
 {
   GtkWidget *picture = gtk_picture_new ();
   g_autofree char *path = g_build_filename (folder, block->picture, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), block->markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,

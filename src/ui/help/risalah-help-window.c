@@ -194,8 +194,8 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahHelpWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahHelpWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   RisalahHelpBook *book = risalah_help_book_open_finish (result, &error);
   GPtrArray *pages;
 
@@ -292,7 +292,7 @@ risalah_help_window_new (GtkApplication *application)
   g_autofree char *folder = risalah_paths_get_help_dir ();
   RisalahHelpWindow *self
       = g_object_new (RISALAH_TYPE_HELP_WINDOW, "application", application, NULL);
-  g_autoptr(GtkWindowGroup) group = gtk_window_group_new ();
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
 
   /* A sheet that waits for an answer leaves windows of other groups alone: it can be read about. */
   gtk_window_group_add_window (group, GTK_WINDOW (self));

@@ -129,9 +129,9 @@ end (RisalahImportBanner *self, GPtrArray *results, const GError *error)
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahImportBanner) self = user_data;
-  g_autoptr(GPtrArray) results = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahImportBanner) self = user_data;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
 
   risalah_importer_run_finish (RISALAH_IMPORTER (source), result, &results, &error);
   end (self, results, error);
@@ -140,9 +140,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 example_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahImportBanner) self = user_data;
-  g_autoptr(GPtrArray) results = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahImportBanner) self = user_data;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
 
   results = risalah_session_import_dossier_folder_finish (RISALAH_SESSION (source), result, &error);
   end (self, results, error);
@@ -151,13 +151,13 @@ example_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 run_importer (RisalahImportBanner *self, const Batch *batch)
 {
-  g_autoptr(RisalahImporter) importer = risalah_session_create_importer (self->session);
+  g_autoptr (RisalahImporter) importer = risalah_session_create_importer (self->session);
 
   if (self->settings != NULL && !g_settings_get_boolean (self->settings, "analyse-on-import"))
     risalah_importer_set_analyser (importer, NULL, NULL, NULL, NULL);
   for (guint i = 0; batch->files != NULL && i < g_list_model_get_n_items (batch->files); i++)
     {
-      g_autoptr(GFile) file = g_list_model_get_item (batch->files, i);
+      g_autoptr (GFile) file = g_list_model_get_item (batch->files, i);
 
       risalah_importer_add_file (importer, file);
     }

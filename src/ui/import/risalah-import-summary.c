@@ -7,13 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "risalah-importer.h"
+#include "risalah-large-text.h"
 #include "risalah-library.h"
 #include "risalah-metadata-sheet.h"
 #include "risalah-sheet-header.h"
 #include "risalah-sheet.h"
 #include "risalah-sources.h"
 #include "risalah-toast.h"
-#include "risalah-widget.h"
 
 /* So many rows of one group are shown; a folder of ten thousand files would stall the window. */
 #define MAX_ROWS 200
@@ -182,7 +182,7 @@ header_new (Summary *summary)
 
   g_signal_connect (correct, "clicked", G_CALLBACK (button_correct_cb), summary);
   gtk_widget_set_visible (correct, summary->new_sources->len > 0);
-  risalah_widget_wrap_buttons (correct);
+  risalah_large_text_wrap_buttons (correct);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), correct);
   return risalah_sheet_header_new (ADW_HEADER_BAR (header));
 }
@@ -229,7 +229,7 @@ load_origins (RisalahConnection *connection,
               GError **error)
 {
   Summary *summary = data;
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < summary->results->len; i++)
     {

@@ -51,7 +51,7 @@ static gboolean
 load_source (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
-  g_autoptr(RisalahSourceText) text = NULL;
+  g_autoptr (RisalahSourceText) text = NULL;
 
   job->source = risalah_sources_get (connection, job->id, error);
   text = job->source != NULL ? risalah_source_texts_get_current (connection, job->id, error) : NULL;
@@ -64,8 +64,8 @@ load_source (RisalahConnection *connection, gpointer data, GCancellable *cancell
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahMetadataSheet) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahMetadataSheet) self = user_data;
+  g_autoptr (GError) error = NULL;
   Job *job = risalah_library_get_job_data (result);
   gboolean is_same;
 

@@ -54,7 +54,7 @@ add_cb (RisalahPasteSheet *self)
   else
     {
       char *text = typed_text (self);
-      g_autoptr(GBytes) bytes = g_bytes_new_take (text, strlen (text));
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
       risalah_import_banner_add_bytes (self->banner, bytes, "text/plain");
     }
@@ -66,7 +66,7 @@ add_cb (RisalahPasteSheet *self)
 static void
 page_spliced_cb (GObject *stream, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahPasteSheet) self = user_data;
+  g_autoptr (RisalahPasteSheet) self = user_data;
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) <= 0
@@ -82,10 +82,10 @@ page_spliced_cb (GObject *stream, GAsyncResult *result, gpointer user_data)
 static void
 page_read_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahPasteSheet) self = user_data;
-  g_autoptr(GInputStream) stream
+  g_autoptr (RisalahPasteSheet) self = user_data;
+  g_autoptr (GInputStream) stream
       = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, NULL);
-  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
   if (stream != NULL)
     g_output_stream_splice_async (memory, stream,
@@ -98,7 +98,7 @@ page_read_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 static void
 text_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahPasteSheet) self = user_data;
+  g_autoptr (RisalahPasteSheet) self = user_data;
   GdkClipboard *clipboard = GDK_CLIPBOARD (object);
   static const char *types[] = { "text/html", NULL };
   g_autofree char *text = gdk_clipboard_read_text_finish (clipboard, result, NULL);

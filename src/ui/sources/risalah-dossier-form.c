@@ -4,8 +4,8 @@
 #include "risalah-dossier-form.h"
 
 #include "risalah-dossier-acting.h"
+#include "risalah-large-text.h"
 #include "risalah-sheet.h"
-#include "risalah-widget.h"
 
 struct _RisalahDossierForm
 {
@@ -104,7 +104,7 @@ static void
 risalah_dossier_form_init (RisalahDossierForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  risalah_widget_explain_rows (GTK_WIDGET (self));
+  risalah_large_text_explain_rows (GTK_WIDGET (self));
 }
 
 /**

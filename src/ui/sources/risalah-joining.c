@@ -53,8 +53,8 @@ static gboolean
 run_join (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Joining *joining = data;
-  g_autoptr(GArray) group = risalah_reprints_get_group (connection, joining->source, error);
-  g_autoptr(GArray) other = NULL;
+  g_autoptr (GArray) group = risalah_reprints_get_group (connection, joining->source, error);
+  g_autoptr (GArray) other = NULL;
 
   g_clear_pointer (&joining->apart, g_array_unref);
   other = group != NULL ? risalah_reprints_get_group (connection, joining->other, error) : NULL;
@@ -85,8 +85,8 @@ run_undo (RisalahConnection *connection, gpointer data, GCancellable *cancellabl
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkWidget) window = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_library_write_finish (RISALAH_LIBRARY (source), result, &error))
     risalah_messages_show_error (window, error);
@@ -106,7 +106,7 @@ static void
 joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Joining *joining = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
   if (!risalah_library_write_finish (RISALAH_LIBRARY (source), result, &error))

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-large-text.h"
 #include "risalah-messages.h"
 #include "risalah-source-edit.h"
-#include "risalah-widget.h"
 
 /* The rows that are typed, in order. */
 static const struct
@@ -62,7 +62,7 @@ library_of (RisalahMetadataForm *self)
 static gboolean
 is_date (const char *text)
 {
-  g_autoptr(RisalahEdtf) date = *text != '\0' ? risalah_edtf_parse (text, NULL) : NULL;
+  g_autoptr (RisalahEdtf) date = *text != '\0' ? risalah_edtf_parse (text, NULL) : NULL;
 
   return *text == '\0' || date != NULL;
 }
@@ -200,7 +200,7 @@ risalah_metadata_form_init (RisalahMetadataForm *self)
       = add_combo (self, group, _ ("Language"), named (languages, risalah_names_language));
   self->type = add_combo (self, group, _ ("Type"), named (types, risalah_names_source_type));
   self->reliability = add_combo (self, group, _ ("Reliability of the source"), graded ());
-  risalah_widget_explain_rows (group);
+  risalah_large_text_explain_rows (group);
   adw_bin_set_child (ADW_BIN (self), group);
 }
 
@@ -248,7 +248,7 @@ show_entries (RisalahMetadataForm *self, const RisalahSource *before)
 void
 risalah_metadata_form_show (RisalahMetadataForm *self, RisalahSource *source)
 {
-  g_autoptr(RisalahSource) before = NULL;
+  g_autoptr (RisalahSource) before = NULL;
 
   g_return_if_fail (RISALAH_IS_METADATA_FORM (self));
   g_return_if_fail (source != NULL);

@@ -52,7 +52,7 @@ load_text (RisalahConnection *connection, Job *job, RisalahOpenSource *open, GEr
 static gboolean
 load_reprints (RisalahConnection *connection, RisalahOpenSource *open, GError **error)
 {
-  g_autoptr(GArray) group = NULL;
+  g_autoptr (GArray) group = NULL;
 
   group = risalah_reprints_get_group (connection, open->source->id, error);
   if (group == NULL)
@@ -69,8 +69,8 @@ static gboolean
 load_surroundings (RisalahConnection *connection, RisalahOpenSource *open, GError **error)
 {
   RisalahEventFilter filter = { .source = open->source->id, .with_talk = TRUE };
-  g_autoptr(GArray) events = NULL;
-  g_autoptr(GArray) quotations = NULL;
+  g_autoptr (GArray) events = NULL;
+  g_autoptr (GArray) quotations = NULL;
 
   filter.review = 1 << RISALAH_REVIEW_SUGGESTED | 1 << RISALAH_REVIEW_ACCEPTED;
   open->mentions = risalah_mentions_get (connection, open->text->id, error);
@@ -101,7 +101,7 @@ load_source (RisalahConnection *connection,
               GError **error)
 {
   Job *job = data;
-  g_autoptr(RisalahOpenSource) open = g_new0 (RisalahOpenSource, 1);
+  g_autoptr (RisalahOpenSource) open = g_new0 (RisalahOpenSource, 1);
 
   if (!load_text (connection, job, open, error)
       || !load_surroundings (connection, open, error))

@@ -32,7 +32,7 @@ save_cb (RisalahOwnWordsSheet *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GtkTextIter from, to;
 
   gtk_text_buffer_get_bounds (buffer, &from, &to);
@@ -77,7 +77,7 @@ risalah_own_words_sheet_show (GtkWindow *parent)
 {
   RisalahOwnWordsSheet *self
       = g_object_new (RISALAH_TYPE_OWN_WORDS_SHEET, "transient-for", parent, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = risalah_own_words_load (&error);
 
   if (text != NULL)

@@ -66,9 +66,9 @@ end_selection (RisalahReader *self)
 static void
 quoted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahReader) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RisalahQuotation) quotation = NULL;
+  g_autoptr (RisalahReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RisalahQuotation) quotation = NULL;
 
   quotation = risalah_session_quote_finish (RISALAH_SESSION (source), result, &error);
   if (quotation == NULL)
@@ -81,7 +81,7 @@ static void
 quote_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RisalahReader *self = RISALAH_READER (widget);
-  g_autoptr(RisalahQuotation) passage = selected_passage (self);
+  g_autoptr (RisalahQuotation) passage = selected_passage (self);
 
   if (passage == NULL)
     return;
@@ -94,7 +94,7 @@ static void
 cite_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RisalahReader *self = RISALAH_READER (widget);
-  g_autoptr(RisalahQuotation) passage = selected_passage (self);
+  g_autoptr (RisalahQuotation) passage = selected_passage (self);
 
   if (passage == NULL)
     return;
@@ -106,7 +106,7 @@ static void
 event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RisalahReader *self = RISALAH_READER (widget);
-  g_autoptr(RisalahQuotation) passage = selected_passage (self);
+  g_autoptr (RisalahQuotation) passage = selected_passage (self);
 
   if (passage == NULL)
     return;
@@ -118,7 +118,7 @@ static void
 copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RisalahReader *self = RISALAH_READER (widget);
-  g_autoptr(RisalahQuotation) passage = selected_passage (self);
+  g_autoptr (RisalahQuotation) passage = selected_passage (self);
   g_autofree char *about = NULL, *text = NULL;
 
   if (passage == NULL)

@@ -46,8 +46,8 @@ write_original (RisalahConnection *connection,
                 GError **error)
 {
   Job *job = data;
-  g_autoptr(GPtrArray) originals = risalah_originals_list (connection, job->source, error);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) originals = risalah_originals_list (connection, job->source, error);
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *folder = NULL, *name = NULL;
   RisalahOriginal *last;
 
@@ -73,9 +73,9 @@ write_original (RisalahConnection *connection,
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkWidget) widget = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = NULL;
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
   Job *job = risalah_library_get_job_data (result);
   GtkRoot *root = gtk_widget_get_root (widget);
 

@@ -37,7 +37,7 @@ bold_matches (const char *text, GArray *matches)
 static void
 show_snippet (RisalahSourceCard *self, const RisalahSnippet *snippet)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL && *snippet->text != '\0');
   if (snippet == NULL)

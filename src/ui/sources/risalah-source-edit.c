@@ -68,8 +68,8 @@ run_edit (RisalahConnection *connection, gpointer data, GCancellable *cancellabl
 static void
 edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkWidget) widget = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_library_write_finish (RISALAH_LIBRARY (source), result, &error))
     risalah_messages_show_error (widget, error);
@@ -112,8 +112,8 @@ risalah_source_edit_metadata (GtkWidget *widget,
 static void
 redated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GtkWidget) widget = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
   int n_changed = risalah_session_set_published_finish (RISALAH_SESSION (source), result, &error);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "risalah-large-text.h"
 #include "risalah-widget.h"
 
 #define MAX_VALUES 8
@@ -105,7 +106,7 @@ fill_cb (GtkWidget *popover, gpointer user_data)
     add_field (filters, offered[i], result != NULL ? result->facets[offered[i]] : NULL);
   if (gtk_widget_get_first_child (filters->box) == NULL)
     gtk_box_append (GTK_BOX (filters->box), gtk_label_new (_ ("There is nothing to filter by.")));
-  risalah_widget_wrap_labels (filters->box);
+  risalah_large_text_wrap_labels (filters->box);
 }
 
 /**

@@ -10,8 +10,8 @@
 #include "risalah-edtf-check.h"
 #include "risalah-event-acting.h"
 #include "risalah-event-words.h"
+#include "risalah-large-text.h"
 #include "risalah-sheet.h"
-#include "risalah-widget.h"
 
 typedef enum
 {
@@ -87,7 +87,7 @@ check_whole (RisalahDateSheet *self)
 {
   g_autofree char *edtf = make_edtf (self);
   g_autofree char *words = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 earliest, latest;
   gboolean has_earliest, has_latest;
 
@@ -169,10 +169,10 @@ risalah_date_sheet_class_init (RisalahDateSheetClass *klass)
 static void
 risalah_date_sheet_init (RisalahDateSheet *self)
 {
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  risalah_widget_explain_rows (GTK_WIDGET (self));
+  risalah_large_text_explain_rows (GTK_WIDGET (self));
   for (guint i = 0; i < N_MODES; i++)
     gtk_string_list_append (names, gettext (modes[i]));
   adw_combo_row_set_model (self->mode, G_LIST_MODEL (names));

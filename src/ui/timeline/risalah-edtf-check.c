@@ -52,8 +52,8 @@ gboolean
 risalah_edtf_check (GtkEditable *row, GtkLabel *words, RisalahNames *names)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-  g_autoptr(RisalahEdtf) date = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahEdtf) date = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
   gsize offset = 0;
 

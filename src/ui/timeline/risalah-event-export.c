@@ -41,7 +41,7 @@ static gboolean
 list_events (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Listing *listing = data;
-  g_autoptr(GArray) ids = risalah_events_list (connection, listing->filter, error);
+  g_autoptr (GArray) ids = risalah_events_list (connection, listing->filter, error);
 
   if (ids != NULL)
     listing->events = risalah_events_get_many (connection, (const gint64 *)ids->data, ids->len, TRUE,
@@ -76,7 +76,7 @@ risalah_event_export_write (RisalahSession *session,
                             GError **error)
 {
   Listing listing = { filter, NULL };
-  g_autoptr(GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) events = NULL;
   g_autofree char *text = NULL;
 
   if (!risalah_library_read_sync (risalah_session_get_library (session), RISALAH_LANE_SEARCH,
@@ -104,7 +104,7 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   const Export *export = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     risalah_messages_show_file (export->owner, _ ("The events are written"), export->file);
@@ -115,7 +115,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 chosen_cb (gpointer owner, GListModel *files)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Export *export = g_object_steal_data (owner, "event-export");
 
   if (export == NULL)

@@ -103,8 +103,8 @@ add_group (RisalahEventList *self, RisalahEventRow *row)
 static void
 rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahEventList) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahEventList) self = user_data;
+  g_autoptr (GError) error = NULL;
   Load *load = risalah_library_get_job_data (result);
 
   if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
@@ -160,7 +160,7 @@ job_free (gpointer data)
 static gboolean
 find_groups (RisalahConnection *connection, Job *job, GError **error)
 {
-  g_autoptr(GArray) articles = risalah_events_get_articles (connection, job->ids, error);
+  g_autoptr (GArray) articles = risalah_events_get_articles (connection, job->ids, error);
   Group *group = NULL;
 
   if (articles == NULL)
@@ -176,7 +176,7 @@ find_groups (RisalahConnection *connection, Job *job, GError **error)
                            g_memdup2 (&article, sizeof article));
       if (group == NULL || article != group->article->id)
         {
-          g_autoptr(RisalahSource) source = risalah_sources_get (connection, article, error);
+          g_autoptr (RisalahSource) source = risalah_sources_get (connection, article, error);
 
           if (source == NULL)
             return FALSE;
@@ -195,7 +195,7 @@ static gboolean
 count (RisalahConnection *connection, Job *job, GError **error)
 {
   RisalahEventFilter undated = *job->filter, all = *job->filter;
-  g_autoptr(GArray) undated_ids = NULL, all_ids = NULL;
+  g_autoptr (GArray) undated_ids = NULL, all_ids = NULL;
 
   undated.dated = -1;
   undated.sort = all.sort = RISALAH_EVENT_SORT_DATE;
@@ -224,8 +224,8 @@ run_job (RisalahConnection *connection, gpointer data, GCancellable *cancellable
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(RisalahEventList) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RisalahEventList) self = user_data;
+  g_autoptr (GError) error = NULL;
   Job *job = risalah_library_get_job_data (result);
   gboolean done = risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error);
 

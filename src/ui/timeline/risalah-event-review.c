@@ -164,7 +164,7 @@ risalah_event_review_set_up (RisalahEventReview *self,
                              RisalahNames *names,
                              RisalahTimelineState *state)
 {
-  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) factory = NULL;
   RisalahEventFilter filter;
 
   g_return_if_fail (RISALAH_IS_EVENT_REVIEW (self) && self->events == NULL);

@@ -10,8 +10,8 @@
 #include "risalah-event-acting.h"
 #include "risalah-event-proposal.h"
 #include "risalah-event-words.h"
+#include "risalah-large-text.h"
 #include "risalah-sheet.h"
-#include "risalah-widget.h"
 
 struct _RisalahEventSheet
 {
@@ -95,7 +95,7 @@ static char *
 add_parties (RisalahEventSheet *self, RisalahEvent *event)
 {
   g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (self->parties), ",", -1);
-  g_autoptr(GString) others = g_string_new (NULL);
+  g_autoptr (GString) others = g_string_new (NULL);
 
   for (char **part = parts; *part != NULL; part++)
     if (*g_strstrip (*part) != '\0' && !add_party (self, event, *part))
@@ -106,7 +106,7 @@ add_parties (RisalahEventSheet *self, RisalahEvent *event)
 static char *
 dup_parties (RisalahEventSheet *self)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->event->parties->len; i++)
     g_ptr_array_add (names, risalah_names_party (self->names,
@@ -118,7 +118,7 @@ dup_parties (RisalahEventSheet *self)
 static void
 show_parties_words (RisalahEventSheet *self)
 {
-  g_autoptr(RisalahEvent) probe = risalah_event_new ();
+  g_autoptr (RisalahEvent) probe = risalah_event_new ();
   g_autofree char *others = add_parties (self, probe);
   g_autofree char *text = NULL;
 
@@ -216,7 +216,7 @@ static void
 save_cb (RisalahEventSheet *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr(RisalahEvent) event = make_event (self);
+  g_autoptr (RisalahEvent) event = make_event (self);
 
   risalah_event_acting_do (GTK_WIDGET (parent), self->session,
                            event->id != 0 ? risalah_event_act_new_change (event)
@@ -229,8 +229,8 @@ save_cb (RisalahEventSheet *self)
 static void
 fill_choices (RisalahEventSheet *self)
 {
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) statuses = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) statuses = gtk_string_list_new (NULL);
 
   for (guint i = 0; risalah_names_get_kind (i) != NULL; i++)
     gtk_string_list_append (kinds, risalah_names_kind (risalah_names_get_kind (i)));
@@ -282,7 +282,7 @@ static void
 risalah_event_sheet_init (RisalahEventSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  risalah_widget_explain_rows (GTK_WIDGET (self));
+  risalah_large_text_explain_rows (GTK_WIDGET (self));
   fill_choices (self);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-event-selection.h"
+#include "risalah-large-text.h"
 #include "risalah-undated-row.h"
 #include "risalah-widget.h"
 #include "risalah-wrap-box.h"
@@ -42,7 +43,7 @@ static void
 fold_cb (RisalahEventStrip *self)
 {
   int height = gtk_toggle_button_get_active (self->unfold) ? HIGH_HEIGHT : LOW_HEIGHT;
-  double scale = risalah_widget_get_text_scale (GTK_WIDGET (self));
+  double scale = risalah_large_text_get_scale (GTK_WIDGET (self));
 
   gtk_scrolled_window_set_max_content_height (self->scroller, height * (0.5 + scale / 2));
 }
@@ -159,7 +160,7 @@ risalah_event_strip_set_up (RisalahEventStrip *self,
                             RisalahNames *names,
                             RisalahTimelineState *state)
 {
-  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) factory = NULL;
   RisalahEventFilter filter;
 
   g_return_if_fail (RISALAH_IS_EVENT_STRIP (self) && self->events == NULL);

@@ -170,7 +170,7 @@ start_sorting (RisalahEventTableView *self)
 static void
 sort_chosen_cb (RisalahEventTableView *self)
 {
-  g_autoptr(GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
 
   if (self->events == NULL || self->is_sorting)
     return;
@@ -188,7 +188,7 @@ static void
 header_pressed_cb (GtkSorter *sorter, GtkSorterChange change, gpointer user_data)
 {
   RisalahEventTableView *self = user_data;
-  g_autoptr(GObject) first = NULL, second = NULL;
+  g_autoptr (GObject) first = NULL, second = NULL;
   GtkOrdering order;
 
   /* Columns that go at the end change the order too. */
@@ -257,8 +257,8 @@ static void
 add_column (RisalahEventTableView *self, const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) view_column = NULL;
-  g_autoptr(GtkSorter) sorter = NULL;
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
   Cell *cell = g_new0 (Cell, 1);
 
   cell->view = self;
@@ -331,7 +331,7 @@ risalah_event_table_view_class_init (RisalahEventTableViewClass *klass)
 static void
 risalah_event_table_view_init (RisalahEventTableView *self)
 {
-  g_autoptr(GtkStringList) orders = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) orders = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -45,7 +45,7 @@ risalah_event_words_date (RisalahNames *names, const RisalahEvent *event)
 char *
 risalah_event_words_parties (RisalahNames *names, const RisalahEvent *event)
 {
-  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < event->parties->len; i++)
     g_ptr_array_add (parties,
@@ -67,7 +67,7 @@ risalah_event_words_about (RisalahNames *names, const RisalahEvent *event)
   g_autofree char *parties = risalah_event_words_parties (names, event);
   g_autofree char *count = risalah_corroboration_count (event);
   g_autofree char *grades = risalah_corroboration_grades (event);
-  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (*parties != '\0')
     g_ptr_array_add (parts, parties);
@@ -136,7 +136,7 @@ risalah_event_words_source (RisalahNames *names, const RisalahEvidence *evidence
   g_autofree char *published = risalah_names_date (names, evidence->published,
                                                    RISALAH_EDTF_MOD_NONE);
   g_autofree char *grade = risalah_evidence_grade (evidence);
-  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   g_ptr_array_add (parts, evidence->publisher != NULL ? evidence->publisher : evidence->label);
   g_ptr_array_add (parts, *published != '\0' ? published : _ ("no date"));
@@ -191,7 +191,7 @@ is_marked (const RisalahEvent *event, const RisalahEvidence *whole, gint64 posit
 char *
 risalah_event_words_marked (const RisalahEvent *event, const RisalahEvidence *evidence)
 {
-  g_autoptr(GString) markup = g_string_new (NULL);
+  g_autoptr (GString) markup = g_string_new (NULL);
   gboolean is_open = FALSE;
   gint64 position = evidence->start;
 

@@ -121,8 +121,8 @@ risalah_evidence_row_class_init (RisalahEvidenceRowClass *klass)
 static void
 risalah_evidence_row_init (RisalahEvidenceRow *self)
 {
-  g_autoptr(GtkStringList) voices = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) grades = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) voices = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) grades = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = RISALAH_VOICE_UNKNOWN; i <= RISALAH_VOICE_SECOND_HAND; i++)

@@ -49,7 +49,7 @@ static gboolean
 find_similar (RisalahConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Search *search = data;
-  g_autoptr(GArray) ids
+  g_autoptr (GArray) ids
       = risalah_events_find_similar (connection, search->event, MOST_OFFERED, error);
 
   if (ids != NULL)
@@ -81,7 +81,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   const Search *search = risalah_library_get_job_data (result);
   RisalahMergeSheet *self = search->sheet;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
     {

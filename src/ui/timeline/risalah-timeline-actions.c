@@ -88,7 +88,7 @@ waiting_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   const ReviewArticle *job = risalah_library_get_job_data (result);
   GtkWidget *widget = GTK_WIDGET (job->place);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
     risalah_messages_show_error (widget, error);

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 
 /* Of a period: the room before its first event, and after its last for words. */
 #define AIR       0.04
@@ -242,7 +242,7 @@ risalah_timeline_canvas_measure (GtkWidget *widget,
 {
   *minimum = 0;
   *natural = orientation == GTK_ORIENTATION_VERTICAL
-                 ? USUAL_HEIGHT * risalah_widget_get_text_scale (widget)
+                 ? USUAL_HEIGHT * risalah_large_text_get_scale (widget)
                  : 0;
 }
 

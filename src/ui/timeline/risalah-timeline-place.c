@@ -117,9 +117,9 @@ narrowed_cb (RisalahTimelinePlace *self)
 static void
 fill_choices (RisalahTimelinePlace *self)
 {
-  g_autoptr(GtkStringList) review_names = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) kind_names = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) status_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) review_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) kind_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) status_names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
     gtk_string_list_append (review_names, gettext (reviews[i].name));

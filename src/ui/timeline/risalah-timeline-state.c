@@ -81,7 +81,7 @@ is_same (const GArray *first, const GArray *second)
 static void
 searched_cb (RisalahTimelineState *self)
 {
-  g_autoptr(RisalahEventFilter) before = risalah_event_filter_copy (self->filter);
+  g_autoptr (RisalahEventFilter) before = risalah_event_filter_copy (self->filter);
 
   follow_search (self);
   if (!is_same (before->sources, self->filter->sources)

@@ -7,7 +7,7 @@
 
 #include "risalah-event-list.h"
 #include "risalah-event-words.h"
-#include "risalah-widget.h"
+#include "risalah-large-text.h"
 #include "risalah-wrap-box.h"
 
 struct _RisalahUndatedRow
@@ -43,7 +43,7 @@ describe (RisalahUndatedRow *self, const RisalahEvent *event)
   g_autofree char *date = risalah_event_words_date (names, event);
   g_autofree char *parties = risalah_event_words_parties (names, event);
   const char *words = find_words (event);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (words != NULL)
     {
@@ -95,5 +95,5 @@ static void
 risalah_undated_row_init (RisalahUndatedRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  risalah_widget_wrap_buttons (GTK_WIDGET (self));
+  risalah_large_text_wrap_buttons (GTK_WIDGET (self));
 }
