@@ -6,6 +6,7 @@ usage: test-controls.py PROGRAM"""
 
 import re
 import sys
+import time
 
 from accessible import LISTS, GLib, Program, key, type_text, wait
 from tap import Tap
@@ -19,6 +20,8 @@ CONTROLS = {'push button', 'check box', 'radio button', 'entry', 'text',
 HOLDERS = {'list', 'table', 'tree table', 'combo box', 'menu item', 'check menu item',
            'radio menu item', 'list item'}
 OF_TOOLKIT = ('Preferences', 'About Risalah')
+# How often a scene with a fault is looked at again.
+LOOKS = 10
 # The toolkit calls what has no name by its type.
 TYPE = re.compile(r'^(Gtk|Adw|Risalah)[A-Z]\w+$|^$')
 
@@ -29,16 +32,11 @@ class Scenes:
         self.tap = Tap()
 
     def check(self, scene, node, is_sheet=False):
-        """Of the windows that are the toolkit's own, what it hides or leaves without a name is its
-        own affair."""
-        problems = [] if not is_sheet or node.role == 'dialog' else [f'its window is a {node.role}']
-        for inner, parents in walk(node):
-            try:
-                problem = fault(inner, parents)
-            except GLib.Error:     # it went away while it was looked at
-                continue
-            if problem and not (scene in OF_TOOLKIT and TYPE.match(inner.name)):
-                problems.append(problem)
+        problems = faults(scene, node, is_sheet)
+        for _ in range(LOOKS):       # a row has its name as soon as it was loaded
+            if problems:
+                time.sleep(0.2)
+                problems = faults(scene, node, is_sheet)
         self.tap.check(scene, sorted(set(problems)))
 
     def window(self):
@@ -76,6 +74,20 @@ def walk(node, parents=()):
         return
     for child in children:
         yield from walk(child, (*parents, node))
+
+
+def faults(scene, node, is_sheet):
+    """Of the windows that are the toolkit's own, what it hides or leaves without a name is its own
+    affair."""
+    problems = [] if not is_sheet or node.role == 'dialog' else [f'its window is a {node.role}']
+    for inner, parents in walk(node):
+        try:
+            problem = fault(inner, parents)
+        except GLib.Error:     # it went away while it was looked at
+            continue
+        if problem and not (scene in OF_TOOLKIT and TYPE.match(inner.name)):
+            problems.append(problem)
+    return problems
 
 
 def fault(node, parents):
