@@ -285,7 +285,11 @@ risalah_names_facet (RisalahNames *self, RisalahField field, const char *value)
     case RISALAH_FIELD_COUNTRY:
       return risalah_names_country (self, value);
     case RISALAH_FIELD_TOPIC:
-      return risalah_names_organisation (self, value);
+      {
+        g_autofree char *key = g_strdelimit (g_strdup (value), "_", ' '); /* as kept: in a list */
+
+        return risalah_names_organisation (self, key);
+      }
     case RISALAH_FIELD_KIND:
       return g_strdup (risalah_names_kind (value));
     case RISALAH_FIELD_GRADE:

@@ -176,6 +176,19 @@ test_keyboard (WindowFixture *fixture, gconstpointer data)
                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
+/* A name of several words is kept as one key; the filter calls it as the article does. */
+static void
+test_filter (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *unknown
+      = risalah_names_facet (fixture->window->names, RISALAH_FIELD_TOPIC, "PT_Dirgantara_Contoh");
+  g_autofree char *known
+      = risalah_names_facet (fixture->window->names, RISALAH_FIELD_TOPIC, "ASEAN");
+
+  g_assert_cmpstr (unknown, ==, "PT Dirgantara Contoh");
+  g_assert_cmpstr (known, ==, "ASEAN");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +200,6 @@ main (int argc, char **argv)
   ADD ("switch", test_switch);
   ADD ("legend", test_legend);
   ADD ("keyboard", test_keyboard);
+  ADD ("filter", test_filter);
   return g_test_run ();
 }
