@@ -106,15 +106,21 @@ load (RisalahReader *self,
       gint64 source,
       const char *source_uid,
       gint64 text,
-      const char *text_uid,
-      RisalahQuery *query)
+      const char *text_uid)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   risalah_open_source_load_async (risalah_session_get_library (self->session), source, source_uid,
-                                  text, text_uid, query, self->loading, loaded_cb,
+                                  text, text_uid, self->query, self->loading, loaded_cb,
                                   g_object_ref (self));
+}
+
+static void
+set_query (RisalahReader *self, RisalahQuery *query)
+{
+  g_clear_pointer (&self->query, risalah_query_unref);
+  self->query = query != NULL ? risalah_query_ref (query) : NULL;
 }
 
 /* The text that is open, as the library has it now. */
@@ -122,7 +128,7 @@ void
 risalah_reader_reload (RisalahReader *self)
 {
   if (self->open != NULL && self->loading == NULL)
-    load (self, self->open->source->id, NULL, self->open->text->id, NULL, NULL);
+    load (self, self->open->source->id, NULL, self->open->text->id, NULL);
 }
 
 /* The current text of the source that is open. */
@@ -130,7 +136,7 @@ void
 risalah_reader_load_current (RisalahReader *self)
 {
   if (self->open != NULL)
-    load (self, self->open->source->id, NULL, 0, NULL, NULL);
+    load (self, self->open->source->id, NULL, 0, NULL);
 }
 
 /**
@@ -147,7 +153,8 @@ risalah_reader_open (RisalahReader *self, gint64 source, RisalahQuery *query)
 
   self->wanted = source;
   self->show_end = 0;
-  load (self, source, NULL, 0, NULL, query);
+  set_query (self, query);
+  load (self, source, NULL, 0, NULL);
 }
 
 /**
@@ -196,7 +203,10 @@ risalah_reader_show_passage (RisalahReader *self,
                             : g_str_equal (self->open->text->uid, text_uid)))
     show_wanted_passage (self);
   else
-    load (self, 0, source_uid, 0, *text_uid != '\0' ? text_uid : NULL, NULL);
+    {
+      set_query (self, NULL);
+      load (self, 0, source_uid, 0, *text_uid != '\0' ? text_uid : NULL);
+    }
 }
 
 /**
@@ -221,5 +231,8 @@ risalah_reader_show_span (RisalahReader *self, gint64 source, gint64 text, gint6
       && (text == 0 ? self->open->is_current : self->open->text->id == text))
     show_wanted_passage (self);
   else
-    load (self, source, NULL, text, NULL, NULL);
+    {
+      set_query (self, NULL);
+      load (self, source, NULL, text, NULL);
+    }
 }

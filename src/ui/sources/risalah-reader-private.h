@@ -36,6 +36,7 @@ struct _RisalahReader
   RisalahOpenSource *open;
   RisalahOffsetMap *map;
   GCancellable *loading;
+  RisalahQuery *query; /* (nullable): whose words are shown in bold, also after a reload */
   gint64 wanted; /* the source that is open or on its way */
   gint64 show_start;
   gint64 show_end; /* 0 where there is no passage to show */

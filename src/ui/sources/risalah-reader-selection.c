@@ -10,7 +10,17 @@
 
 #define SELECTION_RESTS_MS 250
 
-/* The selected characters of the stored text, without the blanks at both ends. */
+/* A hand that slips with the mouse takes half a word; nobody quotes one. */
+static void
+take_whole_words (GtkTextIter *from, GtkTextIter *to)
+{
+  if (gtk_text_iter_inside_word (from) && !gtk_text_iter_starts_word (from))
+    gtk_text_iter_backward_word_start (from);
+  if (gtk_text_iter_inside_word (to) && !gtk_text_iter_starts_word (to))
+    gtk_text_iter_forward_word_end (to);
+}
+
+/* The selected words of the stored text, without the blanks at both ends. */
 static gboolean
 get_selection (RisalahReader *self, gint64 *start, gint64 *end)
 {
@@ -31,6 +41,8 @@ get_selection (RisalahReader *self, gint64 *start, gint64 *end)
         break;
       to = last;
     }
+  if (gtk_text_iter_compare (&from, &to) < 0)
+    take_whole_words (&from, &to);
   *start = risalah_offset_map_to_stored (self->map, gtk_text_iter_get_offset (&from));
   *end = risalah_offset_map_to_stored (self->map, gtk_text_iter_get_offset (&to));
   return *start < *end;
@@ -171,7 +183,7 @@ selection_rests_cb (gpointer user_data)
   gint64 start, end;
 
   self->selection_wait = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && get_selection (self, &start, &end)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && get_selection (self, &start, &end)
       && point_to_selection (self))
     gtk_popover_popup (self->selection_popover);
   return G_SOURCE_REMOVE;
@@ -231,6 +243,8 @@ risalah_reader_selection_init (RisalahReader *self)
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
   gtk_widget_set_parent (GTK_WIDGET (self->selection_popover), GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "unmap", G_CALLBACK (gtk_popover_popdown),
+                           self->selection_popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -178,6 +178,7 @@ risalah_reader_dispose (GObject *object)
   risalah_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->open, risalah_open_source_free);
   g_clear_pointer (&self->map, risalah_offset_map_free);
+  g_clear_pointer (&self->query, risalah_query_unref);
   g_clear_object (&self->size_provider);
   g_clear_object (&self->session);
   g_clear_object (&self->names);
