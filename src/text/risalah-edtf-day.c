@@ -66,6 +66,26 @@ risalah_day_to_date (gint64 julian_day, gint64 *year, int *month, int *day)
 }
 
 /**
+ * risalah_day_to_edtf:
+ * @julian_day: a day
+ *
+ * Returns: (transfer full): its date; of a year that has not four digits, the year alone
+ */
+char *
+risalah_day_to_edtf (gint64 julian_day)
+{
+  gint64 year;
+  int month, day;
+
+  risalah_day_to_date (julian_day, &year, &month, &day);
+  if (year < 0)
+    return g_strdup_printf ("-%04" G_GINT64_FORMAT, -year);
+  if (year > 9999)
+    return g_strdup_printf ("Y%" G_GINT64_FORMAT, year);
+  return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, day);
+}
+
+/**
  * risalah_day_get_weekday:
  * @julian_day: a Julian day number
  *

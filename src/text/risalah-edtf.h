@@ -99,6 +99,7 @@ void                 risalah_day_to_date        (gint64             julian_day,
                                                  gint64            *year,
                                                  int               *month,
                                                  int               *day);
+char                *risalah_day_to_edtf        (gint64             julian_day);
 int                  risalah_day_get_weekday    (gint64             julian_day);
 int                  risalah_day_get_month_length (gint64           year,
                                                  int                month);

@@ -205,9 +205,9 @@ test_keys (Fixture *fixture, gconstpointer data)
   press (fixture, "ctrl+minus");
   ui_test_wait_until (fabs (get_width (fixture) - width) < 1e-6);
   g_assert_cmpfloat_with_epsilon (get_start (fixture), start, 1e-3);
-  press (fixture, "Right");
+  press (fixture, "ctrl+Right");
   ui_test_wait_until (get_start (fixture) > start + 10);
-  press (fixture, "Left");
+  press (fixture, "ctrl+Left");
   ui_test_wait_until (fabs (get_start (fixture) - start) < 1e-3);
   press (fixture, "End");
   ui_test_wait_until (fabs (get_start (fixture) + WIDTH / 2 / width - get_day (2025, 10, 10)) < 1);
@@ -218,22 +218,101 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_start (fixture), <, get_day (2025, 3, 3));
 }
 
-/* Tab goes from event to event, Enter opens, and past the last the focus goes on. */
 static void
-test_tab (Fixture *fixture, gconstpointer data)
+assert_told (Fixture *fixture, const char *words)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+}
+
+static void
+press_towards (Fixture *fixture, const char *key, gint64 event)
+{
+  press (fixture, key);
+  ui_test_wait_until (risalah_timeline_canvas_get_selected (fixture->canvas) == event);
+}
+
+/* Arrows go from event to event by their days, Enter opens, and each is told with its date and its
+ * place among all. */
+static void
+test_arrows (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
   for (gint64 id = 1; id <= 3; id++)
-    {
-      press (fixture, "Tab");
-      ui_test_wait_until (risalah_timeline_canvas_get_selected (fixture->canvas) == id);
-    }
+    press_towards (fixture, "Right", id);
+  assert_told (fixture, "Kunjungan balasan, 10 Oktober 2025, 3 of 3");
   press (fixture, "Return");
   ui_test_wait_until (fixture->activated == 3);
+  press_towards (fixture, "Left", 2);
+  assert_told (fixture, "Latihan laut, 1 Juni 2025 – 30 Juni 2025, 2 of 3");
+  press_towards (fixture, "Home", 1);
+  press_towards (fixture, "End", 3);
+}
+
+/* What is not in the view comes into it; with the page keys, a view's width of time goes by. */
+static void
+test_arrows_out_of_view (Fixture *fixture, gconstpointer data)
+{
+  GdkRectangle area;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  risalah_timeline_canvas_show_period (fixture->canvas, get_day (2025, 2, 20),
+                                       get_day (2025, 3, 20));
+  press_towards (fixture, "Right", 1);
+  press_towards (fixture, "Right", 2);
+  g_assert_true (risalah_timeline_canvas_get_area (fixture->canvas, 2, &area));
+  g_assert_cmpfloat (get_start (fixture), >, get_day (2025, 3, 20));
+  risalah_timeline_canvas_show_period (fixture->canvas, get_day (2025, 5, 25),
+                                       get_day (2025, 9, 1));
+  press_towards (fixture, "Page_Down", 3);
+  g_assert_cmpfloat_with_epsilon (get_start (fixture), get_day (2025, 8, 22), 2);
+  press_towards (fixture, "Page_Up", 2);
+}
+
+/* Events that have no room are told and opened like others; their cluster is drawn as selected. */
+static void
+test_arrows_in_cluster (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RisalahTimelineItems) items = make_items ();
+  GdkRectangle area;
+  gint64 n = 60;
+
+  for (guint i = 3; i < n; i++)
+    add (items, "Sehari", "visit", "2025-10-11");
+  show (fixture, items);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  press_towards (fixture, "End", n);
+  g_assert_false (risalah_timeline_canvas_get_area (fixture->canvas, n, &area));
+  assert_told (fixture, "Sehari, 11 Oktober 2025, 60 of 60");
+  press (fixture, "Return");
+  ui_test_wait_until (fixture->activated == n);
+}
+
+/* The canvas is one stop: Tab goes on at once, both ways. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *after = gtk_button_new_with_label ("After");
+
+  g_object_ref (canvas);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), canvas);
+  gtk_box_append (GTK_BOX (box), after);
+  g_object_unref (canvas);
+  gtk_widget_grab_focus (before);
+  press (fixture, "Tab");
+  ui_test_wait_until (gtk_widget_has_focus (canvas));
+  press (fixture, "Tab");
+  ui_test_wait_until (gtk_widget_has_focus (after));
   press (fixture, "shift+Tab");
-  ui_test_wait_until (risalah_timeline_canvas_get_selected (fixture->canvas) == 2);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Latihan laut");
+  ui_test_wait_until (gtk_widget_has_focus (canvas));
+  press (fixture, "shift+Tab");
+  ui_test_wait_until (gtk_widget_has_focus (before));
+  g_assert_cmpint (risalah_timeline_canvas_get_selected (fixture->canvas), ==, 0);
 }
 
 static void
@@ -353,6 +432,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   risalah_timeline_canvas_fit (fixture->canvas);
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.go-to-end", "b", TRUE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.step", "b", TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.page", "b", TRUE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.open", NULL);
   ui_test_frames (fixture->window, 2);
   g_assert_cmpint (risalah_timeline_canvas_get_selected (fixture->canvas), ==, 0);
@@ -402,6 +482,9 @@ main (int argc, char **argv)
     { "/timeline-canvas/wheel", test_wheel },
     { "/timeline-canvas/drag", test_drag },
     { "/timeline-canvas/keys", test_keys },
+    { "/timeline-canvas/arrows", test_arrows },
+    { "/timeline-canvas/arrows-out-of-view", test_arrows_out_of_view },
+    { "/timeline-canvas/arrows-in-cluster", test_arrows_in_cluster },
     { "/timeline-canvas/tab", test_tab },
     { "/timeline-canvas/click", test_click },
     { "/timeline-canvas/double-click", test_double_click },

@@ -233,6 +233,25 @@ add_marks (const RisalahTimelineComposing *self)
     }
 }
 
+/* What is selected may have no room for a mark of its own. */
+static gboolean
+holds_selected (const RisalahTimelineComposing *self, const RisalahTimelineCluster *cluster)
+{
+  if (self->look->selected == RISALAH_TIMELINE_NONE
+      || !risalah_timeline_cluster_holds (cluster, self->index, &self->view->scale,
+                                          self->look->selected))
+    return FALSE;
+  for (guint i = 0; i < self->layout->marks->len; i++)
+    {
+      const RisalahTimelineMark *mark
+          = &g_array_index (self->layout->marks, RisalahTimelineMark, i);
+
+      if (mark->item == self->look->selected && mark->lane == cluster->lane)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_count (const RisalahTimelineComposing *self, const RisalahTimelineCluster *cluster)
 {
@@ -240,7 +259,7 @@ add_count (const RisalahTimelineComposing *self, const RisalahTimelineCluster *c
   g_autofree char *count = cluster->count <= MOST_COUNT
                                ? g_strdup_printf ("%u", cluster->count)
                                : g_strdup_printf ("%uk", cluster->count / 1000);
-  const RisalahTimelineElement pill = {
+  RisalahTimelineElement pill = {
     .colour = risalah_timeline_with_alpha (palette->accent,
                                            0.10 + 0.07 * MIN (floor (log10 (cluster->count)), 5)),
     .x = cluster->x + 1,
@@ -254,6 +273,13 @@ add_count (const RisalahTimelineComposing *self, const RisalahTimelineCluster *c
     .centred = TRUE,
   };
 
+  risalah_timeline_compose (self, &pill);
+  if (!holds_selected (self, cluster))
+    return;
+  pill.kind = RISALAH_TIMELINE_OUTLINE;
+  pill.colour = palette->accent;
+  pill.line = 2;
+  pill.words = NULL;
   risalah_timeline_compose (self, &pill);
 }
 

@@ -353,6 +353,36 @@ risalah_timeline_cluster_get_item (const RisalahTimelineCluster *self,
   return risalah_timeline_index_get_entries (index, self->lane, &n_entries)[self->entry].item;
 }
 
+/**
+ * risalah_timeline_cluster_holds:
+ * @self: a cluster
+ * @index: what its layout was made of
+ * @scale: what part of the axis it shows
+ * @item: the position of an item that has no mark in it
+ *
+ * Returns: whether the cluster stands for the item
+ */
+gboolean
+risalah_timeline_cluster_holds (const RisalahTimelineCluster *self,
+                                const RisalahTimelineIndex *index,
+                                const RisalahTimelineScale *scale,
+                                guint item)
+{
+  const RisalahTimelineItem *wanted
+      = risalah_timeline_items_get (risalah_timeline_index_get_items (index), item);
+  double x = risalah_timeline_scale_get_x (scale, wanted->first);
+  const RisalahTimelineEntry *entries;
+  guint n_entries;
+
+  if ((wanted->flags & RISALAH_TIMELINE_DATED) == 0 || x < self->x || x >= self->x + self->width)
+    return FALSE;
+  entries = risalah_timeline_index_get_entries (index, self->lane, &n_entries);
+  for (guint i = self->entry; i < n_entries && entries[i].first <= wanted->first; i++)
+    if (entries[i].item == item)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_inside (double x, double y, double left, double top, double width, double height)
 {

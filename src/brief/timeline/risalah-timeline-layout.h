@@ -126,6 +126,10 @@ RisalahTimelineLayout *risalah_timeline_layout_new (const RisalahTimelineIndex  
 void               risalah_timeline_layout_free     (RisalahTimelineLayout       *self);
 guint              risalah_timeline_cluster_get_item (const RisalahTimelineCluster *self,
                                                      const RisalahTimelineIndex  *index);
+gboolean           risalah_timeline_cluster_holds   (const RisalahTimelineCluster *self,
+                                                     const RisalahTimelineIndex  *index,
+                                                     const RisalahTimelineScale  *scale,
+                                                     guint                        item);
 RisalahTimelineHit risalah_timeline_layout_hit      (const RisalahTimelineLayout *self,
                                                      double                       x,
                                                      double                       y,

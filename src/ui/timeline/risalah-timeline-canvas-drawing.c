@@ -14,8 +14,9 @@
 #define LEAST_ROWS 5
 #define MOST_ROWS  14
 
-static const char *
-lookup_cb (const char *key, gpointer user_data)
+/* The words of the terms that are handed to it. */
+const char *
+risalah_timeline_canvas_look_up_cb (const char *key, gpointer user_data)
 {
   return risalah_terms_has (user_data, key) ? risalah_terms_get (user_data, key) : NULL;
 }
@@ -52,7 +53,7 @@ make_view (RisalahTimelineCanvas *self)
     .font_size = size,
     .row_height = round (size * ROW),
     .n_rows = choose_rows (self, size),
-    .lookup = lookup_cb,
+    .lookup = risalah_timeline_canvas_look_up_cb,
     .user_data = self->terms,
   };
 }

@@ -23,16 +23,16 @@ static const RisalahKeyBinding keys[] = {
   { "minus|underscore|KP_Subtract", "timeline.zoom-out" },
   { "<Control>minus|<Control>underscore|<Control>KP_Subtract", "timeline.zoom-out" },
   { "0|KP_0|f|<Control>0|<Control>KP_0", "timeline.fit" },
-  { "Left", "timeline.pan(-0.15)" },
-  { "Right", "timeline.pan(0.15)" },
-  { "Page_Up", "timeline.pan(-0.9)" },
-  { "Page_Down", "timeline.pan(0.9)" },
+  { "Left|KP_Left", "timeline.step(false)" },
+  { "Right|KP_Right", "timeline.step(true)" },
+  { "Page_Up|KP_Page_Up", "timeline.page(false)" },
+  { "Page_Down|KP_Page_Down", "timeline.page(true)" },
   { "Up", "timeline.scroll-lanes(-1.0)" },
   { "Down", "timeline.scroll-lanes(1.0)" },
-  { "Home", "timeline.go-to-end(false)" },
-  { "End", "timeline.go-to-end(true)" },
-  { "<Control>Left", "timeline.step(false)" },
-  { "<Control>Right", "timeline.step(true)" },
+  { "Home|KP_Home", "timeline.go-to-end(false)" },
+  { "End|KP_End", "timeline.go-to-end(true)" },
+  { "<Control>Left", "timeline.pan(-0.15)" },
+  { "<Control>Right", "timeline.pan(0.15)" },
   { "Return|KP_Enter|space", "timeline.open" },
 };
 
@@ -307,29 +307,6 @@ scroll_lanes_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           * gtk_adjustment_get_step_increment (self->vertical));
 }
 
-/* The first or the last event comes to the middle; what is shown stays as wide. */
-static void
-go_to_end_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RisalahTimelineCanvas *self = RISALAH_TIMELINE_CANVAS (widget);
-  RisalahTimelineScale to = self->scale;
-  gint64 first, last;
-
-  if (!self->is_placed || self->index == NULL
-      || !risalah_timeline_index_get_span (self->index, &first, &last))
-    return;
-  to.start = (g_variant_get_boolean (parameter) ? last : first)
-             - to.width / 2 / to.pixels_per_day;
-  risalah_timeline_canvas_move_to (self, &to);
-}
-
-static void
-step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  risalah_timeline_canvas_step (RISALAH_TIMELINE_CANVAS (widget),
-                                g_variant_get_boolean (parameter));
-}
-
 static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -348,8 +325,7 @@ risalah_timeline_canvas_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "timeline.pan", "d", pan_cb);
   gtk_widget_class_install_action (widget_class, "timeline.scroll-lanes", "d", scroll_lanes_cb);
-  gtk_widget_class_install_action (widget_class, "timeline.go-to-end", "b", go_to_end_cb);
-  gtk_widget_class_install_action (widget_class, "timeline.step", "b", step_cb);
   gtk_widget_class_install_action (widget_class, "timeline.open", NULL, open_cb);
+  risalah_timeline_canvas_install_steps (widget_class);
   risalah_widget_bind_keys (widget_class, keys, G_N_ELEMENTS (keys));
 }

@@ -12,6 +12,7 @@ struct _RisalahTimelineCanvas
   GtkWidget parent_instance;
 
   RisalahTimelineIndex *index; /* (nullable) */
+  GArray *order;               /* (nullable): positions of its items by their days */
   RisalahTerms *terms;         /* (nullable) */
   RisalahTimelineScale scale;
   RisalahTimelineLayout *layout; /* (nullable): of what is shown now */
@@ -49,6 +50,8 @@ void                   risalah_timeline_canvas_add_controllers (RisalahTimelineC
 RisalahTimelineLayout *risalah_timeline_canvas_get_layout      (RisalahTimelineCanvas *self);
 void                   risalah_timeline_canvas_snapshot        (GtkWidget             *widget,
                                                                 GtkSnapshot           *snapshot);
+const char            *risalah_timeline_canvas_look_up_cb      (const char            *key,
+                                                                gpointer               user_data);
 const RisalahTimelineItem *
                        risalah_timeline_canvas_get_item        (RisalahTimelineCanvas *self,
                                                                 guint                  item);
@@ -71,7 +74,8 @@ RisalahTimelineHit     risalah_timeline_canvas_hit             (RisalahTimelineC
                                                                 guint                 *position);
 void                   risalah_timeline_canvas_open_cluster    (RisalahTimelineCanvas *self,
                                                                 guint                  position);
-gboolean               risalah_timeline_canvas_step            (RisalahTimelineCanvas *self,
-                                                                gboolean               forward);
+void                   risalah_timeline_canvas_bring_into_view (RisalahTimelineCanvas *self,
+                                                                const RisalahTimelineItem *item);
+void                   risalah_timeline_canvas_install_steps   (GtkWidgetClass        *widget_class);
 
 G_END_DECLS

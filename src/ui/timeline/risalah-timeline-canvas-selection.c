@@ -3,7 +3,6 @@
 
 #include "risalah-timeline-canvas-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* The item at a position. */
@@ -11,23 +10,6 @@ const RisalahTimelineItem *
 risalah_timeline_canvas_get_item (RisalahTimelineCanvas *self, guint item)
 {
   return risalah_timeline_items_get (risalah_timeline_index_get_items (self->index), item);
-}
-
-/* Tells a screen reader what there is, and what of it is selected. */
-void
-risalah_timeline_canvas_describe (RisalahTimelineCanvas *self)
-{
-  guint n = self->index != NULL
-                ? risalah_timeline_items_get_n (risalah_timeline_index_get_items (self->index))
-                : 0;
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Timeline with %'u event; the table shows it too",
-                "Timeline with %'u events; the table shows them too", n), n);
-
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      self->selected != RISALAH_TIMELINE_NONE ? risalah_timeline_canvas_get_item (self, self->selected)->title : "", -1);
 }
 
 void
@@ -95,32 +77,6 @@ risalah_timeline_canvas_open_cluster (RisalahTimelineCanvas *self, guint positio
   risalah_timeline_canvas_move_to (self, &to);
 }
 
-/* The next or previous mark of the view, by lane and then by day; FALSE past the last. */
-gboolean
-risalah_timeline_canvas_step (RisalahTimelineCanvas *self, gboolean forward)
-{
-  RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
-  const RisalahTimelineMark *best = NULL;
-  gboolean is_selected = self->selected != RISALAH_TIMELINE_NONE;
-
-  /* In the order of the items, not of the marks, which is another in each layout: what is selected
-   * may scroll the view. */
-  for (guint i = 0; layout != NULL && i < layout->marks->len; i++)
-    {
-      const RisalahTimelineMark *mark
-          = &g_array_index (layout->marks, RisalahTimelineMark, i);
-
-      if (is_selected && (forward ? mark->item <= self->selected : mark->item >= self->selected))
-        continue;
-      if (best == NULL || (forward ? mark->item < best->item : mark->item > best->item))
-        best = mark;
-    }
-  if (best == NULL)
-    return FALSE;
-  risalah_timeline_canvas_select_item (self, best->item);
-  return TRUE;
-}
-
 /* The position of an event, RISALAH_TIMELINE_NONE where it is not shown. */
 guint
 risalah_timeline_canvas_find_item (RisalahTimelineCanvas *self, gint64 id)
@@ -147,27 +103,65 @@ risalah_timeline_canvas_get_selected (RisalahTimelineCanvas *self)
   return self->selected != RISALAH_TIMELINE_NONE ? risalah_timeline_canvas_get_item (self, self->selected)->id : 0;
 }
 
-/* Moves as far as it must to show something of the item's days, and the lane of its mark. */
+/* Where the mark of an item is in the layout, or the cluster that stands for it. */
+static gboolean
+find_place (RisalahTimelineCanvas *self, guint item, double *top, double *height)
+{
+  RisalahTimelineLayout *layout = risalah_timeline_canvas_get_layout (self);
+
+  for (guint i = 0; layout != NULL && i < layout->marks->len; i++)
+    {
+      const RisalahTimelineMark *mark = &g_array_index (layout->marks, RisalahTimelineMark, i);
+
+      *top = mark->y;
+      *height = mark->height;
+      if (mark->item == item)
+        return TRUE;
+    }
+  for (guint i = 0; layout != NULL && i < layout->clusters->len; i++)
+    {
+      const RisalahTimelineCluster *cluster
+          = &g_array_index (layout->clusters, RisalahTimelineCluster, i);
+
+      *top = cluster->y;
+      *height = cluster->height;
+      if (risalah_timeline_cluster_holds (cluster, self->index, &self->scale, item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Scrolls to the lane in which the selected event stands. */
 static void
-bring_into_view (RisalahTimelineCanvas *self, const RisalahTimelineItem *item)
+show_lane (RisalahTimelineCanvas *self)
+{
+  double top, height;
+
+  if (self->selected == RISALAH_TIMELINE_NONE
+      || !find_place (self, self->selected, &top, &height))
+    return;
+  gtk_adjustment_clamp_page (self->vertical, top - self->layout->axis_height, top + height);
+}
+
+/* Moves as far as it must to show something of the item's days, and the lane of its mark. */
+void
+risalah_timeline_canvas_bring_into_view (RisalahTimelineCanvas *self,
+                                         const RisalahTimelineItem *item)
 {
   double first = risalah_timeline_scale_get_x (&self->scale, item->first);
   double end = risalah_timeline_scale_get_x (&self->scale, item->last + 1.0);
   RisalahTimelineScale to = self->scale;
-  GdkRectangle area;
 
   if (end <= 0 || first >= self->scale.width)
     {
       risalah_timeline_scale_pan (&to, (first + end - self->scale.width) / 2);
       risalah_timeline_canvas_move_to (self, &to);
     }
-  else if (risalah_timeline_canvas_get_area (self, item->id, &area))
-    {
-      double top = area.y + gtk_adjustment_get_value (self->vertical);
-
-      gtk_adjustment_clamp_page (self->vertical, top - self->layout->axis_height,
-                                 top + area.height);
-    }
+  if (self->animation != NULL)
+    g_signal_connect_object (self->animation, "done", G_CALLBACK (show_lane), self,
+                             G_CONNECT_SWAPPED);
+  else
+    show_lane (self);
 }
 
 /**
@@ -187,7 +181,7 @@ risalah_timeline_canvas_select (RisalahTimelineCanvas *self, gint64 id)
   item = risalah_timeline_canvas_find_item (self, id);
   risalah_timeline_canvas_select_item (self, item);
   if (item != RISALAH_TIMELINE_NONE && self->is_placed)
-    bring_into_view (self, risalah_timeline_canvas_get_item (self, item));
+    risalah_timeline_canvas_bring_into_view (self, risalah_timeline_canvas_get_item (self, item));
 }
 
 /**

@@ -143,18 +143,6 @@ risalah_timeline_canvas_move_to (RisalahTimelineCanvas *self, const RisalahTimel
 }
 
 static gboolean
-risalah_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  RisalahTimelineCanvas *self = RISALAH_TIMELINE_CANVAS (widget);
-
-  if (!gtk_widget_has_focus (widget))
-    return gtk_widget_grab_focus (widget);
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return risalah_timeline_canvas_step (self, direction == GTK_DIR_TAB_FORWARD);
-  return FALSE;
-}
-
-static gboolean
 risalah_timeline_canvas_query_tooltip (GtkWidget *widget,
                                        int x,
                                        int y,
@@ -194,6 +182,7 @@ risalah_timeline_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->layout, risalah_timeline_layout_free);
   g_clear_pointer (&self->index, risalah_timeline_index_free);
+  g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->terms, risalah_terms_unref);
   g_clear_pointer (&self->nodes, risalah_timeline_nodes_free);
 
@@ -258,7 +247,6 @@ risalah_timeline_canvas_class_init (RisalahTimelineCanvasClass *klass)
   widget_class->measure = risalah_timeline_canvas_measure;
   widget_class->size_allocate = risalah_timeline_canvas_size_allocate;
   widget_class->css_changed = risalah_timeline_canvas_css_changed;
-  widget_class->focus = risalah_timeline_canvas_focus;
   widget_class->query_tooltip = risalah_timeline_canvas_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -351,6 +339,7 @@ risalah_timeline_canvas_set_index (RisalahTimelineCanvas *self, RisalahTimelineI
   selected = risalah_timeline_canvas_get_selected (self);
   is_first = self->end <= self->first;
   g_clear_pointer (&self->index, risalah_timeline_index_free);
+  g_clear_pointer (&self->order, g_array_unref);
   self->index = index;
   self->selected = selected != 0 ? risalah_timeline_canvas_find_item (self, selected) : RISALAH_TIMELINE_NONE;
   risalah_timeline_canvas_describe (self);

@@ -162,23 +162,9 @@ risalah_timeline_picture_map (GtkWidget *widget)
 /* --- what is shown ----------------------------------------------------------------------- */
 
 static char *
-dup_edtf (double day)
-{
-  gint64 year;
-  int month, date;
-
-  risalah_day_to_date ((gint64)floor (day), &year, &month, &date);
-  if (year < 0)
-    return g_strdup_printf ("-%04" G_GINT64_FORMAT, -year);
-  if (year > 9999)
-    return g_strdup_printf ("Y%" G_GINT64_FORMAT, year);
-  return g_strdup_printf ("%04d-%02d-%02d", (int)year, month, date);
-}
-
-static char *
 dup_day (RisalahTimelinePicture *self, double day)
 {
-  g_autofree char *edtf = dup_edtf (day);
+  g_autofree char *edtf = risalah_day_to_edtf ((gint64)floor (day));
 
   return risalah_names_date (self->names, edtf, RISALAH_EDTF_MOD_NONE);
 }
@@ -260,8 +246,8 @@ insert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (scale->pixels_per_day <= 0)
     return;
-  from = dup_edtf (scale->start);
-  to = dup_edtf (risalah_timeline_scale_get_day (scale, scale->width) - 0.01);
+  from = risalah_day_to_edtf ((gint64)floor (scale->start));
+  to = risalah_day_to_edtf ((gint64)floor (risalah_timeline_scale_get_day (scale, scale->width) - 0.01));
   gtk_widget_activate_action (widget, "win.insert-view", "(sss)", from, to,
                               groupings[gtk_drop_down_get_selected (self->lanes)].group);
 }
