@@ -246,7 +246,7 @@ risalah_check_long_quotations (RisalahCheck *self)
           g_autofree char *name = risalah_check_dup_name (source);
 
           add_for_use (self, use,
-                       g_strdup_printf (_ ("The brief quotes more than %d %% of %s."), MOST_QUOTED,
+                       g_strdup_printf (_ ("The brief quotes more than %d%% of %s."), MOST_QUOTED,
                                         name));
         }
     }

@@ -78,7 +78,7 @@ risalah_connection_set_error (RisalahConnection *self, int code, GError **error)
       break;
     case SQLITE_READONLY:
       g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                   _ ("The library “%s” may only be read. Nothing was changed."), name);
+                   _ ("The library “%s” can only be read. Nothing was changed."), name);
       break;
     default:
       g_set_error (

@@ -132,7 +132,7 @@ risalah_events_split (RisalahConnection *connection,
   if (n_evidence == 0 || n_evidence >= event->evidence->len)
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-                           _ ("Choose some of the event's evidence, not all of it. Nothing was "
+                           _ ("Choose some of the event’s evidence, not all of it. Nothing was "
                               "split."));
       return 0;
     }

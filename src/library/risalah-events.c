@@ -84,7 +84,7 @@ risalah_events_store_evidence (RisalahConnection *connection,
     {
       g_set_error_literal (
           error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CONSTRAINT,
-          _ ("The passage does not lie in the source's text. Nothing was stored."));
+          _ ("The passage does not lie in the source’s text. Nothing was stored."));
       return 0;
     }
   return risalah_connection_run (connection, error,

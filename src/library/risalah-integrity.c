@@ -83,7 +83,7 @@ look_at_page (Check *check, RisalahStatement *row, GError **error)
   if (g_strcmp0 (message, "ok") == 0)
     return TRUE;
   g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
-               _ ("The library's file is damaged: %s."), message);
+               _ ("The library’s file is damaged: %s."), message);
   return FALSE;
 }
 
@@ -173,7 +173,7 @@ look_at_index (Check *check, GError **error)
     return FALSE;
   if (state == RISALAH_INDEX_OUTDATED)
     add_problem (check, "index",
-                 _ ("The index of words was made by other rules than today's. "
+                 _ ("The index of words was made by other rules than today’s. "
                     "Rebuild it."),
                  NULL);
   else if (missing != 0)

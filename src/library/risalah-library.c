@@ -378,7 +378,7 @@ check_worker (RisalahWorker *worker, RisalahLibrary *self, GError **error)
                  _ ("The library “%s” is closed. Nothing was changed."), name);
   else
     g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-                 _ ("The library “%s” may only be read. Nothing was changed."), name);
+                 _ ("The library “%s” can only be read. Nothing was changed."), name);
   return NULL;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table of the analyst's beside the program's own, as lines that are typed: one thing a line, its
- * names apart by semicolons. */
+ * names separated by semicolons. */
 
 #include "risalah-own-words.h"
 
@@ -70,7 +70,7 @@ add_row (GString *table, const char *line)
 
 /**
  * risalah_own_words_save:
- * @text: lines, one thing a line, its names apart by semicolons
+ * @text: lines, one thing a line, its names separated by semicolons
  * @error: return location for an error
  *
  * Writes them, whole or not at all. Sessions that are opened from then on know them.
@@ -92,8 +92,8 @@ risalah_own_words_save (const char *text, GError **error)
     if (!add_row (table, g_strstrip (lines[i])))
       {
         g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_VOCABULARY,
-                     _ ("“%s” stands alone. Write its other names after it, apart by semicolons; "
-                        "nothing was changed."),
+                     _ ("“%s” stands alone. Write its other names after it, separated by "
+                        "semicolons; nothing was changed."),
                      lines[i]);
         return FALSE;
       }

@@ -56,7 +56,7 @@ add_library_filter (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Risalah libraries"));
+  gtk_file_filter_set_name (filter, _ ("Risalah Libraries"));
   gtk_file_filter_add_suffix (filter, "risalah");
   gtk_file_chooser_add_filter (chooser, filter);
 }
@@ -194,15 +194,15 @@ risalah_dialogs_show_about (GtkWindow *parent)
   adw_about_window_set_license_type (window, GTK_LICENSE_GPL_3_0);
   /* Translators: put your name here, one name a line. */
   adw_about_window_set_translator_credits (window, _ ("translator-credits"));
-  adw_about_window_add_legal_section (window, _ ("Country and language names"),
+  adw_about_window_add_legal_section (window, _ ("Country and Language Names"),
                                       _ ("From the iso-codes project"), GTK_LICENSE_LGPL_2_1,
                                       NULL);
-  adw_about_window_add_legal_section (window, _ ("Indonesian dictionary"),
+  adw_about_window_add_legal_section (window, _ ("Indonesian Dictionary"),
                                       _ ("From the id_ID dictionary of LibreOffice"),
                                       GTK_LICENSE_LGPL_3_0, NULL);
-  adw_about_window_add_legal_section (window, _ ("Indonesian hyphenation"),
+  adw_about_window_add_legal_section (window, _ ("Indonesian Hyphenation"),
                                       _ ("© The LibreOffice Project"), GTK_LICENSE_MPL_2_0, NULL);
-  adw_about_window_add_legal_section (window, _ ("Fonts of the pages"),
+  adw_about_window_add_legal_section (window, _ ("Fonts of the Pages"),
                                       _ ("Liberation Serif and Sans, © Google and Red Hat"),
                                       GTK_LICENSE_CUSTOM, "SIL Open Font License, Version 1.1");
   adw_about_window_add_legal_section (window, _ ("Vocabularies"),

@@ -177,7 +177,7 @@ risalah_names_voice (RisalahVoice voice)
   switch (voice)
     {
     case RISALAH_VOICE_UNKNOWN:
-      return _ ("Not yet said");
+      return _ ("Not yet decided");
     case RISALAH_VOICE_DIRECT:
       return _ ("Direct speech");
     case RISALAH_VOICE_REPORTED:

@@ -234,7 +234,7 @@ risalah_preferences_new (GSettings *settings)
 
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
 
-  group = add_group (page, _ ("New briefs"));
+  group = add_group (page, _ ("New Briefs"));
   add_choice (group, settings, "brief-language", _ ("Language"), NULL, risalah_options_language);
   add_choice (group, settings, "citation-style", _ ("Citations"), NULL,
               risalah_options_citation_style);
@@ -245,7 +245,7 @@ risalah_preferences_new (GSettings *settings)
   add_entry (group, settings, "institution", _ ("Institution"));
   add_entry (group, settings, "address", _ ("Address"));
 
-  group = add_group (page, _ ("Reading and writing"));
+  group = add_group (page, _ ("Reading and Writing"));
   add_switch (group, settings, "analyse-on-import", _ ("Analyse on import"),
               _ ("Find dates, countries, quotations and events as articles come in"));
   add_own_words (group);
@@ -257,6 +257,6 @@ risalah_preferences_new (GSettings *settings)
   group = add_group (page, _ ("Backups"));
   add_folder (group, settings);
   add_number (group, settings, "backup-days", _ ("Days between backups"),
-              _ ("With 0, none is made by itself"));
+              _ ("With 0, none is made automatically"));
   return page;
 }

@@ -84,7 +84,7 @@ copy_chosen_cb (gpointer owner, GListModel *files)
   g_task_set_source_tag (task, copy_chosen_cb);
   if (path == NULL)
     {
-      risalah_messages_show (owner, _ ("A copy can only be saved in a folder of this machine."));
+      risalah_messages_show (owner, _ ("A copy can only be saved in a folder of this computer."));
       return;
     }
   g_task_set_task_data (task, path, g_free);

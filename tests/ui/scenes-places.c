@@ -234,7 +234,7 @@ open_toast (WindowFixture *fixture)
 
   scene_show_place (fixture, "sources");
   risalah_messages_show_file (GTK_WIDGET (fixture->window->places),
-                              _ ("A copy can only be saved in a folder of this machine."), file);
+                              _ ("A copy can only be saved in a folder of this computer."), file);
 }
 
 static void

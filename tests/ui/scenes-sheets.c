@@ -349,7 +349,7 @@ open_written (WindowFixture *fixture)
       = g_strdup_printf (_ ("“%s” Was Written"), "kerja-sama-pertahanan-indonesia-pakistan.docx");
 
   risalah_dialogs_tell (GTK_WINDOW (fixture->window), heading,
-                        _ ("A copy can only be saved in a folder of this machine."));
+                        _ ("A copy can only be saved in a folder of this computer."));
 }
 
 static void
@@ -357,7 +357,7 @@ open_problem (WindowFixture *fixture)
 {
   g_autoptr (GError) error
       = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s %s",
-                     _ ("A copy can only be saved in a folder of this machine."),
+                     _ ("A copy can only be saved in a folder of this computer."),
                      _ ("Copy the library to this computer first, then open it."));
 
   risalah_messages_show_error (GTK_WIDGET (fixture->window->places), error);

@@ -239,7 +239,7 @@ def check_timeline(scenes):
     program.press('page tab', 'Picture')
     program.find('panel', 'Actions for the event')
     scenes.check('Timeline, an event', scenes.window())
-    program.press('push button', 'Close the Event (Escape)')
+    program.press('push button', 'Close the Event (Esc)')
     undated = program.find('list', 'Events that need a date')
     scenes.sheet('set a date', lambda: undated.find('push button', 'Set Date…', acts=True,
                                                     into_lists=True).act())

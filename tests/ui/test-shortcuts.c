@@ -294,7 +294,7 @@ test_sheet (WindowFixture *fixture, gconstpointer data)
   ui_test_frames (sheet, 2);
   g_assert_cmpuint (count_rows (sheet), ==, n);
   g_assert_true (is_before (ui_test_find_label (sheet, "General"),
-                            ui_test_find_label (sheet, "While reading")));
+                            ui_test_find_label (sheet, "While Reading")));
   row = gtk_widget_get_ancestor (ui_test_find_label (sheet, "Search sources"),
                                  GTK_TYPE_LIST_BOX_ROW);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -303,7 +303,7 @@ test_sheet (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (sheet), ==, 2);
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find (sheet, GTK_TYPE_SEARCH_ENTRY)), "xyzzy");
   g_assert_cmpuint (count_rows (sheet), ==, 0);
-  g_assert_true (gtk_widget_get_mapped (ui_test_find_label (sheet, "No shortcut is called so")));
+  g_assert_true (gtk_widget_get_mapped (ui_test_find_label (sheet, "No shortcut has this name")));
   gtk_window_close (GTK_WINDOW (sheet));
 }
 

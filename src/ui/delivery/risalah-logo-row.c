@@ -185,7 +185,7 @@ risalah_logo_row_init (RisalahLogoRow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), SIZE, SIZE);
   gtk_widget_set_valign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
   self->remove_button
-      = GTK_BUTTON (create_button ("edit-delete-symbolic", _ ("Take the Logo Away")));
+      = GTK_BUTTON (create_button ("edit-delete-symbolic", _ ("Remove the Logo")));
   adw_action_row_add_suffix (row, GTK_WIDGET (self->picture));
   adw_action_row_add_suffix (row, GTK_WIDGET (self->remove_button));
   adw_action_row_add_suffix (row, choose);

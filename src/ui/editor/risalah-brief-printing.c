@@ -110,7 +110,7 @@ create_paper (double width, double height)
         return paper;
       gtk_paper_size_free (paper);
     }
-  return gtk_paper_size_new_custom ("risalah", _ ("The brief's pages"), width, height,
+  return gtk_paper_size_new_custom ("risalah", _ ("The brief’s pages"), width, height,
                                     GTK_UNIT_POINTS);
 }
 

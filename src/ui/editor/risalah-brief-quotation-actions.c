@@ -8,18 +8,12 @@
 #include "risalah-citation-dialog.h"
 #include "risalah-figure-block.h"
 #include "risalah-messages.h"
+#include "risalah-names.h"
 #include "risalah-note-dialog.h"
 
-static const struct
-{
-  RisalahVoice voice;
-  const char *name;
-} voices[] = {
-  { RISALAH_VOICE_DIRECT, N_ ("Direct speech") },
-  { RISALAH_VOICE_REPORTED, N_ ("Reported speech") },
-  { RISALAH_VOICE_PUBLISHER, N_ ("The publisher's") },
-  { RISALAH_VOICE_OPINION, N_ ("Opinion") },
-  { RISALAH_VOICE_SECOND_HAND, N_ ("Second-hand") },
+static const RisalahVoice voices[] = {
+  RISALAH_VOICE_DIRECT,  RISALAH_VOICE_REPORTED,    RISALAH_VOICE_PUBLISHER,
+  RISALAH_VOICE_OPINION, RISALAH_VOICE_SECOND_HAND,
 };
 
 /* The mark of @kind around the cursor, or the one that ends there. */
@@ -112,17 +106,17 @@ next_voice_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   quotation = risalah_quotation_copy (risalah_quotation_use_get_quotation (mark->quotation));
   for (guint i = 0; i < G_N_ELEMENTS (voices); i++)
-    if (voices[i].voice == quotation->voice)
+    if (voices[i] == quotation->voice)
       next = (i + 1) % G_N_ELEMENTS (voices);
-  quotation->voice = voices[next].voice;
+  quotation->voice = voices[next];
   {
     g_auto (RisalahEdit) edit
         = risalah_edit_set_quotation (risalah_editor_get_document (editor), &at, quotation);
 
     apply (editor, &edit);
   }
-  /* Translators: %s is one of Direct speech, Reported speech, The publisher's … */
-  message = g_strdup_printf (_ ("Whose words: %s"), _ (voices[next].name));
+  /* Translators: %s is one of Direct speech, Reported speech, The publisher’s words … */
+  message = g_strdup_printf (_ ("Whose words: %s"), risalah_names_voice (quotation->voice));
   risalah_messages_show (GTK_WIDGET (editor), message);
 }
 

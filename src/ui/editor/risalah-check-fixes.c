@@ -26,7 +26,7 @@ risalah_check_fix_get_label (const RisalahFinding *finding)
   switch (finding->fix)
     {
     case RISALAH_FIX_MOVE_QUOTATION:
-      return _ ("Take from There");
+      return _ ("Take from New Place");
     case RISALAH_FIX_CITE:
       return _ ("Find a Source");
     case RISALAH_FIX_EDIT_SOURCE:

@@ -257,7 +257,7 @@ create_menu (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   g_clear_object (&section);
   section = g_menu_new ();
-  g_menu_append (section, _ ("_Delete Figure"), "figure.remove");
+  g_menu_append (section, _ ("De_lete Figure"), "figure.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   return G_MENU_MODEL (menu);
 }

@@ -146,7 +146,7 @@ create_menu (void)
   } items[] = {
     { N_ ("Insert Row _Above"), "table.insert-row(uint32 0)" },
     { N_ ("Insert Row _Below"), "table.insert-row(uint32 1)" },
-    { N_ ("Insert Column _Before"), "table.insert-column(uint32 0)" },
+    { N_ ("Insert Column B_efore"), "table.insert-column(uint32 0)" },
     { N_ ("Insert Column A_fter"), "table.insert-column(uint32 1)" },
     { N_ ("Delete _Row"), "table.remove-row" },
     { N_ ("Delete _Column"), "table.remove-column" },

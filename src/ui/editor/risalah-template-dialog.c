@@ -33,7 +33,7 @@ static const struct
   { "T2-regional", N_ ("Staff study, regional form"),
     N_ ("The same with a letter block: addressee, number, nature and subject") },
   { "T3", N_ ("Analytic assessment"), N_ ("Key judgements with likelihood and confidence, and what they rest on") },
-  { "T4", N_ ("Bilateral chronology"), N_ ("Two countries' cooperation as a timeline, with events and trends") },
+  { "T4", N_ ("Bilateral chronology"), N_ ("Two countries’ cooperation as a timeline, with events and trends") },
   { "T5", N_ ("Memo"), N_ ("Bottom line first, on two pages") },
 };
 

@@ -113,7 +113,7 @@ restore_document (RisalahVersionsDialog *self, RisalahDocument *document, const 
   keep_present (self, name);
   risalah_editor_replace_document (risalah_brief_dock_get_editor (self->dock), document);
   risalah_messages_show (GTK_WIDGET (self->dock),
-                         _ ("Version restored; Undo brings the present back"));
+                         _ ("Version restored; Undo brings back the text as it was"));
   gtk_window_close (GTK_WINDOW (self));
 }
 

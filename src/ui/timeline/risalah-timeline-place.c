@@ -43,7 +43,7 @@ show_empty_page (RisalahTimelinePlace *self, const GError *error)
 {
   gboolean is_narrowed = risalah_timeline_state_is_narrowed (self->state);
   const char *text
-      = is_narrowed ? _ ("Take a filter away, or look in another period.")
+      = is_narrowed ? _ ("Remove a filter, or look in another period.")
                     : _ ("Events are suggested as articles come in. You can also select words in an "
                          "article and make an event of them.");
 
