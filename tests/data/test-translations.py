@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every string that an analyst sees is in Indonesian: POTFILES.in names every file that has one,
-id.po has every string of those files, translated and not fuzzy, and gettext finds no fault in it.
+id.po has every string of those files and no other, translated and not fuzzy, and gettext finds no
+fault in it.
 
 usage: test-translations.py SOURCE-ROOT"""
 
@@ -10,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from catalogue import read_entries
 from tap import Tap
 
 CALL = re.compile(r'(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dpgettext2) \(\s*"')
@@ -32,17 +34,8 @@ def has_strings(path):
 
 
 def messages(file):
-    """The msgids (with their context) that msgattrib leaves of a PO file's text."""
-    entries = re.split(r'\n\s*\n', file)
-    found = set()
-    for entry in entries:
-        lines = '\n'.join(line for line in entry.splitlines() if not line.startswith('#'))
-        context = re.search(r'^msgctxt ((?:".*"\n?)+)', lines, re.MULTILINE)
-        text = re.search(r'^msgid ((?:".*"\n?)+)', lines, re.MULTILINE)
-        join = lambda match: ''.join(re.findall(r'"(.*)"', match[1])) if match else ''
-        if text and join(text):
-            found.add((join(context), join(text)))
-    return found
+    """The msgids, with their context, of a PO file's text."""
+    return {(entry.context, entry.text) for entry in read_entries(file)}
 
 
 def main(root):
@@ -78,6 +71,8 @@ def main(root):
         whole = run('msgcat', '--no-wrap', str(file), cwd=root).stdout
         tap.check(f'{file.name} has every string',
                   [' | '.join(filter(None, pair)) for pair in sorted(wanted - messages(whole))])
+        tap.check(f'{file.name} has no string that nothing says any more',
+                  [' | '.join(filter(None, pair)) for pair in sorted(messages(whole) - wanted)])
     return tap.end()
 
 
