@@ -138,6 +138,25 @@ risalah_widget_keep_focus (GtkWidget *widget)
     risalah_widget_focus_soon (widget);
 }
 
+/**
+ * risalah_widget_set_grab_focus:
+ * @widget_class: a class whose widgets hold others and do not take the focus themselves
+ * @grab_focus: gives the focus to one of those
+ *
+ * Where gtk_widget_grab_focus() on such a widget goes. Tab goes through what it holds, as in a box of
+ * the toolkit: a plain widget would grab the focus again for Shift+Tab, which then never leaves it,
+ * and Tab would not come to what stands before.
+ */
+void
+risalah_widget_set_grab_focus (GtkWidgetClass *widget_class, gboolean (*grab_focus) (GtkWidget *))
+{
+  GtkWidgetClass *box_class = g_type_class_ref (GTK_TYPE_BOX);
+
+  widget_class->grab_focus = grab_focus;
+  widget_class->focus = box_class->focus;
+  g_type_class_unref (box_class);
+}
+
 static void
 sides_changed_cb (GtkPaned *paned)
 {

@@ -30,6 +30,8 @@ GtkWidget *risalah_widget_new_chip          (const char              *name,
 void       risalah_widget_popup_menu        (GtkWidget               *parent,
                                              GMenuModel              *menu,
                                              const GdkRectangle      *where);
+void       risalah_widget_set_grab_focus    (GtkWidgetClass          *widget_class,
+                                             gboolean               (*grab_focus) (GtkWidget *));
 void       risalah_widget_rest_handle       (GtkPaned                *paned);
 void       risalah_widget_focus_soon        (GtkWidget               *widget);
 void       risalah_widget_keep_focus        (GtkWidget               *widget);

@@ -260,7 +260,7 @@ risalah_help_view_class_init (RisalahHelpViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = risalah_help_view_dispose;
-  widget_class->grab_focus = risalah_help_view_grab_focus;
+  risalah_widget_set_grab_focus (widget_class, risalah_help_view_grab_focus);
   signals[LINK] = g_signal_new ("link", RISALAH_TYPE_HELP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -134,7 +134,7 @@ risalah_event_review_class_init (RisalahEventReviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = risalah_event_review_dispose;
   widget_class->map = risalah_event_review_map;
-  widget_class->grab_focus = risalah_event_review_grab_focus;
+  risalah_widget_set_grab_focus (widget_class, risalah_event_review_grab_focus);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-review.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahEventReview, count);

@@ -127,7 +127,7 @@ risalah_event_strip_class_init (RisalahEventStripClass *klass)
 
   g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_event_strip_dispose;
-  widget_class->grab_focus = risalah_event_strip_grab_focus;
+  risalah_widget_set_grab_focus (widget_class, risalah_event_strip_grab_focus);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahEventStrip, count);

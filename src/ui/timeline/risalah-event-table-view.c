@@ -42,7 +42,6 @@ struct _RisalahEventTableView
 
   GtkDropDown *sort;
   GtkToggleButton *descending;
-  GtkWidget *bar;
   GtkColumnView *table;
 
   RisalahNames *names;
@@ -295,20 +294,6 @@ risalah_event_table_view_dispose (GObject *object)
   G_OBJECT_CLASS (risalah_event_table_view_parent_class)->dispose (object);
 }
 
-/* Tab comes in at the bar, not at the row that had the focus when it was left. */
-static gboolean
-risalah_event_table_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  RisalahEventTableView *self = RISALAH_EVENT_TABLE_VIEW (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (direction == GTK_DIR_TAB_FORWARD
-      && (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
-      && gtk_widget_child_focus (self->bar, direction))
-    return TRUE;
-  return GTK_WIDGET_CLASS (risalah_event_table_view_parent_class)->focus (widget, direction);
-}
-
 static void
 risalah_event_table_view_class_init (RisalahEventTableViewClass *klass)
 {
@@ -316,11 +301,9 @@ risalah_event_table_view_class_init (RisalahEventTableViewClass *klass)
 
   g_type_ensure (RISALAH_TYPE_WRAP_BOX);
   G_OBJECT_CLASS (klass)->dispose = risalah_event_table_view_dispose;
-  widget_class->focus = risalah_event_table_view_focus;
-  widget_class->grab_focus = risalah_event_table_view_grab_focus;
+  risalah_widget_set_grab_focus (widget_class, risalah_event_table_view_grab_focus);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-table-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, RisalahEventTableView, bar);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventTableView, sort);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventTableView, descending);
   gtk_widget_class_bind_template_child (widget_class, RisalahEventTableView, table);
