@@ -219,6 +219,43 @@ test_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
+act_on_canvas (Fixture *fixture, const char *action, double share)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+
+  if (share != 0)
+    gtk_widget_activate_action (canvas, action, "d", share);
+  else
+    gtk_widget_activate_action (canvas, action, NULL);
+}
+
+/* Where the analyst wants nothing to move by itself, a key is followed at once, before any frame;
+ * elsewhere the view goes there. */
+static void
+test_reduced_motion (Fixture *fixture, gconstpointer data)
+{
+  double start = get_start (fixture), width = get_width (fixture);
+
+  act_on_canvas (fixture, "timeline.pan", 0.5);
+  g_assert_cmpfloat (get_start (fixture), >, start + 100);
+  act_on_canvas (fixture, "timeline.pan", -0.5);
+  act_on_canvas (fixture, "timeline.zoom-in", 0);
+  g_assert_cmpfloat_with_epsilon (get_width (fixture), width * 1.5, 1e-6);
+  act_on_canvas (fixture, "timeline.zoom-out", 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.go-to-end", "b", TRUE);
+  g_assert_cmpfloat_with_epsilon (get_start (fixture) + WIDTH / 2 / width,
+                                  get_day (2025, 10, 10), 1);
+  risalah_timeline_canvas_show_period (fixture->canvas, start, get_day (2026, 1, 1));
+  g_assert_cmpfloat_with_epsilon (get_start (fixture), start, 1e-6);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  act_on_canvas (fixture, "timeline.zoom-in", 0);
+  g_assert_cmpfloat_with_epsilon (get_width (fixture), width, 1e-6);
+  ui_test_wait_until (get_width (fixture) > width * 1.49);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
 assert_told (Fixture *fixture, const char *words)
 {
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
@@ -482,6 +519,7 @@ main (int argc, char **argv)
     { "/timeline-canvas/wheel", test_wheel },
     { "/timeline-canvas/drag", test_drag },
     { "/timeline-canvas/keys", test_keys },
+    { "/timeline-canvas/reduced-motion", test_reduced_motion },
     { "/timeline-canvas/arrows", test_arrows },
     { "/timeline-canvas/arrows-out-of-view", test_arrows_out_of_view },
     { "/timeline-canvas/arrows-in-cluster", test_arrows_in_cluster },

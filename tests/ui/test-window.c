@@ -363,6 +363,52 @@ test_long_toast (WindowFixture *fixture, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 }
 
+/* Nothing is on its way to somewhere. */
+static gboolean
+is_still (GtkWidget *widget)
+{
+  if (GTK_IS_STACK (widget) && gtk_stack_get_transition_running (GTK_STACK (widget)))
+    return FALSE;
+  if (GTK_IS_REVEALER (widget)
+      && gtk_revealer_get_child_revealed (GTK_REVEALER (widget))
+             != gtk_revealer_get_reveal_child (GTK_REVEALER (widget)))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!is_still (child))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the analyst wants nothing to move by itself, bars, pages and rooms change before the next
+ * frame; elsewhere the bar of an import does not. */
+static void
+test_reduced_motion (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkRevealer *bar
+      = GTK_REVEALER (ui_test_find (GTK_WIDGET (fixture->window->banner), GTK_TYPE_REVEALER));
+
+  ui_test_wait_until (is_still (window));
+  gtk_revealer_set_reveal_child (bar, TRUE);
+  g_assert_false (is_still (window));
+  ui_test_wait_until (is_still (window));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_revealer_set_reveal_child (bar, FALSE);
+  g_assert_true (is_still (window));
+  risalah_brief_dock_begin (fixture->window->dock, "T1", NULL, "id");
+  ui_test_wait_until (risalah_brief_dock_get_brief (fixture->window->dock) != NULL);
+  g_assert_true (is_still (window));
+  risalah_window_show_place (fixture->window, "timeline");
+  g_assert_true (is_still (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
+  ui_test_wait_until (risalah_adaptive_bin_get_room (fixture->window->bin)
+                      == RISALAH_ROOM_NARROW);
+  g_assert_true (is_still (window));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -384,6 +430,7 @@ main (int argc, char **argv)
   ADD ("preferences", NULL, test_preferences);
   ADD ("backup", NULL, test_backup);
   ADD ("long-toast", NULL, test_long_toast);
+  ADD ("reduced-motion", NULL, test_reduced_motion);
   ADD ("welcome", "empty", test_welcome);
 #undef ADD
   return g_test_run ();
