@@ -81,7 +81,7 @@ typedef enum
   RISALAH_ORIGIN_HEADLINE, /* the text's own first line */
   RISALAH_ORIGIN_DATELINE, /* "JAKARTA –", "Jakarta, CNN Indonesia --" */
   RISALAH_ORIGIN_TEXT,     /* found elsewhere in the text or in its address */
-  RISALAH_ORIGIN_FILE,     /* the file's name */
+  RISALAH_ORIGIN_FILE,     /* the file's properties: who saved it, and when */
   RISALAH_ORIGIN_UNKNOWN,  /* there is no value */
 } RisalahOrigin;
 

@@ -24,10 +24,11 @@ risalah_metadata_finder_get_line (const RisalahMetadataFinder *finder, guint i, 
   return finder->text + finder->blocks[i].start;
 }
 
+/* Whether a value is known from something surer than the file's properties. */
 gboolean
 risalah_metadata_finder_is_known (const RisalahMetadataFinder *finder, RisalahMetadata which)
 {
-  return risalah_article_get_metadata (finder->article, which) != NULL;
+  return risalah_article_get_origin (finder->article, which) < RISALAH_ORIGIN_FILE;
 }
 
 /* Sets a value that is not known yet. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * RisalahReader:
- * @name: of the format, for the stored text's provenance: "text", "html"
+ * @name: of the format, for the stored text's provenance: "text", "html", "office"
  * @version: raised whenever the same bytes would give another text
  * @needs_limits: whether the bytes are read in risalah-reader only
  * @recognize: how sure the reader is that the bytes are its own, from 0 to 100; content counts
@@ -35,6 +35,7 @@ typedef struct
 } RisalahReader;
 
 extern const RisalahReader risalah_html_reader;
+extern const RisalahReader risalah_office_reader;
 extern const RisalahReader risalah_plain_reader;
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 /* One line a format. Where two are equally sure the first is taken. */
 static const RisalahReader *const readers[] = {
   &risalah_html_reader,
+  &risalah_office_reader,
   &risalah_plain_reader,
 };
 

@@ -69,7 +69,9 @@ risalah_text_builder_add (RisalahTextBuilder *self,
 
   if (length < 0)
     length = strlen (text);
-  while (length > 0 && g_ascii_isspace (text[0]))
+  /* A table may begin with an empty cell. */
+  while (length > 0 && g_ascii_isspace (text[0])
+         && !(type == RISALAH_BLOCK_TABLE && text[0] == '\t'))
     {
       text++;
       length--;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @RISALAH_TEXT_ERROR_LIMIT: reading took more memory or time than is allowed
  * @RISALAH_TEXT_ERROR_VOCABULARY: a vocabulary table cannot be read
  * @RISALAH_TEXT_ERROR_EDTF: a date is not EDTF
+ * @RISALAH_TEXT_ERROR_ENCRYPTED: the file cannot be read without its password
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   RISALAH_TEXT_ERROR_LIMIT,
   RISALAH_TEXT_ERROR_VOCABULARY,
   RISALAH_TEXT_ERROR_EDTF,
+  RISALAH_TEXT_ERROR_ENCRYPTED,
 } RisalahTextError;
 
 GQuark risalah_text_error_quark (void);

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tap import Tap
 
+WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 SVG = '{http://www.w3.org/2000/svg}svg'
 
 
@@ -23,8 +24,10 @@ def check_desktop_file(tap, build, application_id):
     for key in ('GenericName[id]', 'Comment[id]', 'Keywords[id]'):
         tap.check_true(f'desktop file has {key}', bool(entry.get(key)))
     types = set(filter(None, entry['MimeType'].split(';')))
-    tap.check_true('desktop file opens text, web pages and libraries',
-                   types == {'text/plain', 'text/html', 'application/x-risalah'},
+    tap.check_true('desktop file opens text, web pages, office documents and libraries',
+                   types == {'text/plain', 'text/html', 'application/x-risalah', f'{WORD}.document',
+                             'application/vnd.ms-word.document.macroEnabled.12',
+                             'application/vnd.oasis.opendocument.text'},
                    ' '.join(sorted(types)))
 
 
