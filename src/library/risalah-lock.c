@@ -49,8 +49,9 @@ risalah_lock_new (const char *library_path, GError **error)
 
       g_set_error (
           error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
-          _ ("The library “%s” cannot be written, since its folder cannot be written: %s."), name,
-          g_strerror (saved_errno));
+          _ ("The library “%s” cannot be written, since its folder cannot be written: %s. Nothing "
+             "was changed."),
+          name, g_strerror (saved_errno));
       return NULL;
     }
   self = g_new0 (RisalahLock, 1);

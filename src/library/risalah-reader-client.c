@@ -65,7 +65,8 @@ program_start (char **arguments, GError **error)
       || (output = dup (sockets[1])) < 0)
     {
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _ ("The reading program could not be started: %s"), g_strerror (errno));
+                   _ ("The reading program could not be started: %s. Nothing was read."),
+                   g_strerror (errno));
       return NULL;
     }
   g_subprocess_launcher_take_stdin_fd (launcher, sockets[1]);
@@ -188,8 +189,9 @@ report_death (Program *self, const char *name, GError **error)
   if (g_subprocess_get_if_signaled (self->process)
       && g_subprocess_get_term_sig (self->process) == SIGXCPU)
     g_set_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
-                 _ ("Reading “%s” took more than %u seconds and was stopped."), name,
-                 risalah_reader_get_cpu_seconds ());
+                 _ ("Reading “%s” took more than %u seconds and was stopped. Nothing of it was "
+                    "kept."),
+                 name, risalah_reader_get_cpu_seconds ());
   else
     g_set_error (
         error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT,
@@ -341,7 +343,8 @@ risalah_reader_client_read (RisalahReaderClient *self,
   read_error = risalah_frame_get_error (failure);
   if (read_error == NULL)
     read_error = g_error_new_literal (RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_MALFORMED,
-                                      _ ("The reading program gave an answer that is no article."));
+                                      _ ("The reading program gave an answer that is no article. "
+                                         "Nothing of it was kept."));
   g_propagate_error (error, read_error);
   return NULL;
 }

@@ -64,7 +64,8 @@ get_text (RisalahConnection *connection, const QuoteRequest *request, GError **e
   if (text->source != request->source)
     {
       g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_NOT_FOUND,
-                           _ ("The text to quote from belongs to another source."));
+                           _ ("The text to quote from belongs to another source; nothing was "
+                              "quoted."));
       return NULL;
     }
   return g_steal_pointer (&text);

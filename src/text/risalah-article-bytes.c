@@ -111,7 +111,8 @@ risalah_article_from_bytes (GBytes *bytes, GError **error)
   if (read == NULL)
     {
       g_set_error_literal (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_MALFORMED,
-                           _ ("The reading program gave an answer that is no article."));
+                           _ ("The reading program gave an answer that is no article. Nothing of "
+                              "it was kept."));
       return NULL;
     }
   article = risalah_article_new (g_strdup (text), g_steal_pointer (&read));

@@ -125,7 +125,8 @@ test_time (void)
   g_assert_null (article);
   g_assert_error (error, RISALAH_TEXT_ERROR, RISALAH_TEXT_ERROR_LIMIT);
   g_assert_cmpstr (error->message, ==,
-                   "Reading “berkas.txt” took more than 1 seconds and was stopped.");
+                   "Reading “berkas.txt” took more than 1 seconds and was stopped. "
+                   "Nothing of it was kept.");
   assert_next_is_read ();
   g_unsetenv ("RISALAH_READER_SECONDS");
 }
