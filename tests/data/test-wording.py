@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The window's words are worded alike: one Indonesian word for each thing, capitals where GNOME puts
-them, the marks of print, no mnemonic twice in a menu; and the help calls the window's parts by what
-stands on them.
+"""The window's words are worded alike: one Indonesian word for each thing, capitals where GNOME
+puts them, the marks of print, no mnemonic twice in a menu; and the help calls the window's parts
+by what stands on them.
 
 usage: test-wording.py SOURCE-ROOT"""
 
@@ -68,12 +68,22 @@ NAMES = {'The Risalah project', 'Risalah library %s.risalah'}
 
 # Where a .ui file has titles: on buttons, over pages and groups, in menus and in short tooltips.
 TITLES = {('GtkButton', 'label'), ('GtkMenuButton', 'label'), ('AdwButtonContent', 'label'),
-          ('AdwPreferencesGroup', 'title'), ('AdwStatusPage', 'title'), ('AdwViewStackPage', 'title'),
-          ('AdwWindowTitle', 'title'), ('GtkShortcutsGroup', 'title'), ('GtkStackPage', 'title')}
+          ('AdwPreferencesGroup', 'title'), ('AdwStatusPage', 'title'),
+          ('AdwViewStackPage', 'title'), ('AdwWindowTitle', 'title'),
+          ('GtkShortcutsGroup', 'title'), ('GtkStackPage', 'title')}
 SHORT_TOOLTIP = 5
+# Functions that show their translated strings as titles.
+TITLING = re.compile(r'\b(?:add_group|add_place|adw_status_page_set_title'
+                     r'|adw_toast_set_button_label|adw_window_title_set_title|append_target'
+                     r'|g_menu_append\w*|gtk_button_(?:new_with_\w+|set_label)'
+                     r'|gtk_file_filter_set_name'
+                     r'|gtk_widget_set_tooltip_text|gtk_window_set_title|risalah_dialogs_\w+'
+                     r'|risalah_form_dialog_new|risalah_sheet_new) \([^;]*;')
 
-# On screen without being a string of Risalah's: other programs' menus and formats without their ending.
-ELSEWHERE = {'Open With', 'Buka dengan', 'Risalah', 'Word', 'OpenDocument', 'Web page', 'Halaman web'}
+MALLARD = {'': 'http://projectmallard.org/1.0/'}
+# On screen, but no string of Risalah's: other programs' menus, formats without their ending.
+ELSEWHERE = {'Open With', 'Buka dengan', 'Risalah', 'Word', 'OpenDocument', 'Web page',
+             'Halaman web'}
 
 
 def words_of(text):
@@ -110,6 +120,10 @@ def titles(root):
                         or name == 'tooltip-text' and len(words_of(text)) <= SHORT_TOOLTIP
                         and not text.endswith('.')):
                     yield path, text
+    for path in sorted((root / 'src/ui').rglob('*.c')):
+        for call in TITLING.findall(path.read_text(encoding='utf-8')):
+            yield from ((path, text) for text in re.findall(r'\b_ \("([^".]*)"', call)
+                        if len(words_of(text)) <= SHORT_TOOLTIP)
 
 
 def mnemonic(text):
@@ -141,7 +155,8 @@ def shown_together(root):
     for path in sorted((root / 'src/ui').rglob('*.c')):
         for function in re.split(r'^}$', path.read_text(encoding='utf-8'), flags=re.MULTILINE):
             if 'g_menu' in function:
-                yield f'{path.name}, a menu', re.findall(r'(?:\bN?_|ngettext) \("([^"]*)"', function)
+                yield (f'{path.name}, a menu',
+                       re.findall(r'(?:\bN?_|ngettext) \("([^"]*)"', function))
 
 
 def clashes(root, translations):
@@ -156,14 +171,17 @@ def clashes(root, translations):
                 seen[letter] = shown
 
 
+def ending(text):
+    return re.search(r'[.:?…]?$', text)[0]
+
+
 def marks(entries):
     for entry in entries:
         for text in (entry.text, entry.plural, entry.translation):
             # The %' of a number with its thousands apart is no mark.
             if re.search(r"\.\.\.|(?<!%)'|\"|  ", text):
                 yield text
-        if entry.text != 'translator-credits' and (
-                re.search(r'[.:?…]?$', entry.text)[0] != re.search(r'[.:?…]?$', entry.translation)[0]):
+        if ending(entry.text) != ending(entry.translation):
             yield f'{entry.text} = {entry.translation}'
 
 
@@ -194,10 +212,13 @@ def avoided_words(texts):
                 yield f'{name}: “{found[0]}” (wanted: {instead}) in “{text[:60]}”'
 
 
-def help_labels(root):
-    for path in sorted((root / 'data/help').rglob('*.page')):
-        for element in ElementTree.parse(path).iter('{http://projectmallard.org/1.0/}gui'):
-            yield path.relative_to(root), ' '.join(''.join(element.itertext()).split())
+def help_texts(root, place):
+    """Each text of the help at PLACE in a page, with its language and the page."""
+    for language in SMALL:
+        for path in sorted((root / 'data/help' / language).rglob('*.page')):
+            for element in ElementTree.parse(path).getroot().iterfind(place, MALLARD):
+                if 'type' not in element.attrib:
+                    yield language, path.name, ' '.join(''.join(element.itertext()).split())
 
 
 def main(root):
@@ -210,19 +231,23 @@ def main(root):
     tap.check('a translation ends as its English does, with the marks of print',
               list(marks(entries)))
     tap.check('a translation is a title where its English is one',
-              [f'{entry.text} = {entry.translation}' for entry in entries
-               if len(big_words(entry.text, 'C')) > 1 and len(big_words(entry.translation, 'id')) > 1
-               and is_title(entry.text, 'C') != is_title(entry.translation, 'id')
-               and entry.text not in NAMES])
+              [f'{text} = {translation}' for _, text, _, translation in entries
+               if len(big_words(text, 'C')) > 1 and len(big_words(translation, 'id')) > 1
+               and is_title(text, 'C') != is_title(translation, 'id') and text not in NAMES])
     tap.check('titles have the capitals of titles',
               [f'{path.name}: {shown}' for path, text in titles(root)
                for language, shown in (('C', text), ('id', translations.get(text, text)))
-               if not is_title(shown, language)])
+               if not is_title(shown, language)]
+              + [f'{language}, {name}: {text}' for place in ('title', './/section/title')
+                 for language, name, text in help_texts(root, place)
+                 if not is_title(text, language)])
     tap.check('no mnemonic stands twice in a menu or a window', list(clashes(root, translations)))
     bare = lambda text: text.replace('_', '').rstrip('…')
     labels = {bare(shown) for entry in entries for shown in entry if shown} | ELSEWHERE
     tap.check('the help calls the window’s parts by what stands on them',
-              [f'{path}: {label}' for path, label in help_labels(root) if bare(label) not in labels])
+              [f'{language}, {name}: {label}'
+               for language, name, label in help_texts(root, './/gui')
+               if bare(label) not in labels])
     return tap.end()
 
 
