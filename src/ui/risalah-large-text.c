@@ -10,6 +10,9 @@
 #define LARGE_TEXT 1.5
 #define DIALOG_MARGIN 48
 
+/* Of a row: the label that says above it what it is about. */
+#define TITLE_ABOVE "risalah-title-above"
+
 /* Within a popover: pixels that are no label's, and how wide a label may wish to be. */
 #define AROUND_LABEL 110
 #define LEAST_CHARS 12
@@ -169,6 +172,86 @@ risalah_large_text_lower_choices (GtkWidget *widget)
     lower_choices (widget);
 }
 
+static void
+set_title_above (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  GtkWidget *title = g_object_get_data (G_OBJECT (row), TITLE_ABOVE);
+
+  if (title != NULL && gtk_list_box_row_get_header (row) != title)
+    gtk_list_box_row_set_header (row, title);
+}
+
+/* The labels that the row draws in or above what is written. */
+static void
+hide_labels (GtkEditable *entry)
+{
+  GtkWidget *area = gtk_widget_get_parent (GTK_WIDGET (entry));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (area); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      gtk_widget_set_visible (child, FALSE);
+}
+
+/* The title goes out of the row, where it has one line, and stands above it over several. */
+static void
+raise_title (AdwPreferencesRow *row, GtkListBox *list)
+{
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkEditable *entry = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  if (adw_preferences_row_get_use_markup (row))
+    gtk_label_set_markup (GTK_LABEL (title), adw_preferences_row_get_title (row));
+  else
+    gtk_label_set_text (GTK_LABEL (title), adw_preferences_row_get_title (row));
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "title-above");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  title, NULL, -1);
+  adw_preferences_row_set_title (row, "");
+  hide_labels (entry);
+  g_object_set_data_full (G_OBJECT (row), TITLE_ABOVE, g_object_ref_sink (title), g_object_unref);
+  gtk_list_box_set_header_func (list, set_title_above, NULL, NULL);
+}
+
+/* A window of preferences looks for titles in all that is in its lists. */
+static void
+explain_row (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  if (*title == '\0')
+    return;
+  if (GTK_IS_LIST_BOX (list) && risalah_large_text_get_scale (row) >= LARGE_TEXT
+      && gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_WINDOW) == NULL)
+    raise_title (ADW_PREFERENCES_ROW (row), GTK_LIST_BOX (list));
+  else if (gtk_widget_get_tooltip_text (row) == NULL)
+    gtk_widget_set_tooltip_text (row, title);
+}
+
+/**
+ * risalah_large_text_explain_rows:
+ * @widget: a widget whose rows have their titles
+ *
+ * Says the whole title of every entry row under @widget, which itself cuts it off: with large text
+ * above the row, where it has as many lines as it needs, else in its tooltip. Windows that are shown
+ * with large text do so by themselves.
+ */
+void
+risalah_large_text_explain_rows (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (ADW_IS_ENTRY_ROW (widget))
+    explain_row (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    risalah_large_text_explain_rows (child);
+}
+
 static gboolean
 shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
@@ -178,8 +261,11 @@ shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
     risalah_large_text_wrap_labels (widget);
   else if (GTK_IS_POPOVER (widget))
     wrap_controls (widget);
-  if (GTK_IS_WINDOW (widget))
-    risalah_large_text_lower_choices (widget);
+  if (GTK_IS_WINDOW (widget) && risalah_large_text_get_scale (widget) >= LARGE_TEXT)
+    {
+      lower_choices (widget);
+      risalah_large_text_explain_rows (widget);
+    }
   return G_SOURCE_CONTINUE;
 }
 
@@ -188,7 +274,7 @@ shown_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
  *
  * Lets the words of every menu, list of a choice and question that will be shown, and of the
  * controls in other popovers, go over several lines: the toolkit's own never do. With large text,
- * rows of choices do too.
+ * rows of choices and of words do too.
  */
 void
 risalah_large_text_wrap_menus (void)
@@ -202,25 +288,6 @@ risalah_large_text_wrap_menus (void)
                                   NULL);
       g_once_init_leave (&is_done, 1);
     }
-}
-
-/**
- * risalah_large_text_explain_rows:
- * @widget: a widget
- *
- * Says the whole title of every entry row under @widget in its tooltip: the row itself cuts it off.
- */
-void
-risalah_large_text_explain_rows (GtkWidget *widget)
-{
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  if (ADW_IS_ENTRY_ROW (widget) && gtk_widget_get_tooltip_text (widget) == NULL)
-    gtk_widget_set_tooltip_text (widget,
-                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    risalah_large_text_explain_rows (child);
 }
 
 /**

@@ -189,6 +189,32 @@ may_be_cut (GtkWidget *label)
   return FALSE;
 }
 
+static gboolean
+has_cut_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_cut_label (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* A row cuts its own title off; in a window of preferences it has one that is short enough. */
+static gboolean
+shows_title (GtkWidget *row)
+{
+  GtkWidget *title = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
+
+  if (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_WINDOW) != NULL)
+    return !has_cut_label (row);
+  return GTK_IS_LABEL (title) && *gtk_label_get_text (GTK_LABEL (title)) != '\0'
+         && gtk_label_get_wrap (GTK_LABEL (title))
+         && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) == '\0';
+}
+
 static void
 assert_in_reach (const Look *look, GtkWidget *widget, GtkWidget *root)
 {
@@ -199,6 +225,8 @@ assert_in_reach (const Look *look, GtkWidget *widget, GtkWidget *root)
     blame (look, widget, "cut off");
   if (GTK_IS_LABEL (widget))
     assert_words_whole (look, widget, root);
+  if (ADW_IS_ENTRY_ROW (widget) && !shows_title (widget))
+    blame (look, widget, "its title is not above it");
   if (widget != root && (GTK_IS_LABEL (widget) || gtk_widget_get_focusable (widget))
       && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) == NULL) /* it draws its titles */
     assert_in_view (look, widget, root);
