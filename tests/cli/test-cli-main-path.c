@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From an article to a printed brief: import, search, quote, brief, PDF, backup, restore. */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "../text/office-fixture.h"
 #include "cli-harness.h"
 
 static const char article[]
@@ -142,6 +144,36 @@ test_original (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown->output, ==, article);
 }
 
+/* A folder of office files: their words can be found and quoted, and the files come back as they were. */
+static void
+test_office (CliFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) docx = office_docx ("<w:p><w:r><w:t>“Kami membentuk kelompok kerja</w:t></w:r><w:r><w:t "
+                                         "xml:space='preserve'> teknis untuk radar pantai,” kata juru bicara."
+                                         "</w:t></w:r></w:p>", NULL, NULL, NULL);
+  g_autoptr (GBytes) odt = office_odt ("<text:p>Nelayan menunggu dermaga selesai dibangun.</text:p>", NULL, NULL);
+  g_autofree char *first = NULL, *second = NULL;
+  g_autofree char *folder = g_build_filename (fixture->folder, "masuk", NULL);
+  g_autoptr (CliResult) imported = NULL, analysed = NULL, shown = NULL;
+  gsize length;
+  const char *bytes = g_bytes_get_data (docx, &length);
+
+  g_mkdir (folder, 0700);
+  first = cli_fixture_write (fixture, "masuk/a.docx", bytes, length);
+  second = cli_fixture_write (fixture, "masuk/b.odt", g_bytes_get_data (odt, NULL), g_bytes_get_size (odt));
+  imported = cli_run (fixture, "import", folder, NULL);
+  g_assert_cmpint (imported->status, ==, 0);
+  g_assert_cmpuint (cli_result_length (imported), ==, 2);
+  g_assert_cmpuint (count_hits (fixture, "pantai", NULL), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "dermaga", NULL), ==, 1);
+  g_assert_cmpint (quote_words (fixture), >, 0);
+  analysed = cli_run (fixture, "analyze", second, NULL);
+  g_assert_cmpstr (json_object_get_string_member (cli_result_object (analysed), "text"), ==,
+                   "Nelayan menunggu dermaga selesai dibangun.");
+  shown = cli_run (fixture, "show", "1", "--original", NULL);
+  g_assert_cmpmem (shown->output, MIN (strlen (shown->output), 10), bytes, MIN (strlen (bytes), 10));
+}
+
 static void
 test_backup (CliFixture *fixture, gconstpointer data)
 {
@@ -215,6 +247,7 @@ main (int argc, char **argv)
   ADD ("search", test_search);
   ADD ("twice", test_twice);
   ADD ("original", test_original);
+  ADD ("office", test_office);
   ADD ("backup", test_backup);
   ADD ("example", test_example);
   return g_test_run ();

@@ -2,6 +2,7 @@
 /* Articles come in through the window: files, a folder, what was pasted; what is said of them, what
  * is corrected, and which tell the same story. */
 
+#include "../text/office-fixture.h"
 #include "risalah-metadata-sheet.h"
 #include "risalah-paste-sheet.h"
 #include "risalah-source-details.h"
@@ -329,27 +330,56 @@ find_opened (const char *name)
   return NULL;
 }
 
-static void
-test_original (WindowFixture *fixture, gconstpointer data)
+/* Whether the file holds @bytes already: a file that is being written has its size before its words. */
+static gboolean
+holds (const char *path, GBytes *bytes)
 {
-  g_autofree char *path = NULL, *contents = NULL, *folder = NULL;
-  gsize length = 0;
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) found = NULL;
+  gsize length;
 
-  add_article (fixture, "asli.html", page);
+  if (path == NULL || !g_file_get_contents (path, &contents, &length, NULL))
+    return FALSE;
+  found = g_bytes_new_take (g_steal_pointer (&contents), length);
+  return g_bytes_equal (found, bytes);
+}
+
+static void
+assert_original (WindowFixture *fixture, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = NULL, *folder = NULL;
+  g_autoptr (GFile) file = write_file (fixture->folder, name, g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes));
+
+  import_file (fixture, file);
+  ui_test_wait_until (!risalah_import_banner_is_busy (fixture->window->banner));
   window_fixture_search (fixture, "jembatan", 1);
   window_fixture_open_first (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-original", NULL);
-  while (length != strlen (page))
-    {
-      g_clear_pointer (&path, g_free);
-      g_clear_pointer (&contents, g_free);
-      ui_test_wait_until (path != NULL || (path = find_opened ("asli.html")) != NULL);
-      g_file_get_contents (path, &contents, &length, NULL);
-    }
-  g_assert_cmpmem (contents, length, page, strlen (page));
+  ui_test_wait_until (path != NULL || (path = find_opened (name)) != NULL);
+  ui_test_wait_until (holds (path, bytes));
   folder = g_path_get_dirname (path);
   g_unlink (path);
   g_rmdir (folder);
+}
+
+static void
+test_original (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+
+  assert_original (fixture, "asli.html", bytes);
+}
+
+/* A Word document is found by its words, and opens as it came in. */
+static void
+test_word_document (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes
+      = office_docx ("<w:p><w:r><w:t>Jembatan Umpama dibuka untuk umum pada Senin, kata kepala dinas."
+                     "</w:t></w:r></w:p>", NULL, NULL, NULL);
+
+  assert_original (fixture, "asli.docx", bytes);
 }
 
 /* --- the same story ---------------------------------------------------------------------- */
@@ -425,6 +455,7 @@ main (int argc, char **argv)
   ADD ("paste-page", test_paste_page);
   ADD ("correct", test_correct);
   ADD ("original", test_original);
+  ADD ("word-document", test_word_document);
   ADD ("split", test_split);
   ADD ("join", test_join);
 #undef ADD
