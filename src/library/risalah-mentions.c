@@ -16,12 +16,6 @@ struct _RisalahEntities
   GHashTable *numbers; /* "<kind letter><key>" → id */
 };
 
-static const char *const kind_names[] = {
-  [RISALAH_MENTION_COUNTRY] = "country",     [RISALAH_MENTION_ORGANISATION] = "organisation",
-  [RISALAH_MENTION_PERSON] = "person",       [RISALAH_MENTION_DATE] = "date",
-  [RISALAH_MENTION_QUOTATION] = "quotation",
-};
-
 /**
  * risalah_entities_free:
  * @self: (transfer full): what a connection knows
@@ -197,7 +191,7 @@ unpack (RisalahConnection *connection,
 
       if (!risalah_varint_read (&at, end, &kind) || !risalah_varint_read (&at, end, &distance)
           || !risalah_varint_read (&at, end, &n_characters)
-          || !risalah_varint_read (&at, end, &entity) || kind >= G_N_ELEMENTS (kind_names))
+          || !risalah_varint_read (&at, end, &entity) || kind > RISALAH_MENTION_QUOTATION)
         {
           g_set_error_literal (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_CORRUPT,
                                _ ("What was found in this source is damaged. Analyse it again."));

@@ -220,8 +220,7 @@ wait_for_dossiers (GtkWidget *sheet)
 static void
 open_dossiers (WindowFixture *fixture)
 {
-  g_autoptr (GPtrArray) dossiers = get_dossiers (fixture);
-
+  g_ptr_array_unref (get_dossiers (fixture));
   wait_for_dossiers (risalah_dossier_sheet_show (GTK_WINDOW (fixture->window),
                                                  risalah_session_get_library (fixture->session)));
 }
@@ -229,10 +228,10 @@ open_dossiers (WindowFixture *fixture)
 static void
 open_dossier_choice (WindowFixture *fixture)
 {
-  g_autoptr (GPtrArray) dossiers = get_dossiers (fixture);
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 source = 1;
 
+  g_ptr_array_unref (get_dossiers (fixture));
   g_array_append_val (sources, source);
   wait_for_dossiers (risalah_dossier_sheet_choose (GTK_WINDOW (fixture->window),
                                                    risalah_session_get_library (fixture->session),

@@ -36,14 +36,14 @@ window_fixture_application (void)
 }
 
 static const char *const window_fixture_articles[] = {
-  "Dialog pertahanan digelar\n\nHarian Umpama, 28 Juli 2025\n\nIndonesia dan Pakistan membahas "
+  ("Dialog pertahanan digelar\n\nHarian Umpama, 28 Juli 2025\n\nIndonesia dan Pakistan membahas "
   "kelompok kerja teknis. “Kita mulai tahun ini,” kata Menteri Contoh.\n\nPertemuan berikutnya "
-  "direncanakan pada Maret 2026 di Kementerian Pertahanan.",
-  "Latihan bersama selesai\n\nWarta Contoh, 5 Agustus 2025\n\nLatihan laut Indonesia dan Australia "
+  "direncanakan pada Maret 2026 di Kementerian Pertahanan."),
+  ("Latihan bersama selesai\n\nWarta Contoh, 5 Agustus 2025\n\nLatihan laut Indonesia dan Australia "
   "ditutup pada Selasa. Tidak ada yang terluka.\n\nRegu\tPerahu\tKeterangan panitia latihan\n"
-  "pertama\tdua\tberangkat dari dermaga timur\nkedua\tsatu\tmenyusul setelah air pasang",
-  "Ships return to port\n\nThe Sample Courier, 9 December 2025\n\nThree ships of the exercise "
-  "returned to Surabaya. Officials praised the crews.",
+  "pertama\tdua\tberangkat dari dermaga timur\nkedua\tsatu\tmenyusul setelah air pasang"),
+  ("Ships return to port\n\nThe Sample Courier, 9 December 2025\n\nThree ships of the exercise "
+  "returned to Surabaya. Officials praised the crews."),
 };
 
 /* Imports the articles, and returns the library's path. */
