@@ -344,21 +344,20 @@ restore_from (RisalahLibrary *self,
               GError **error)
 {
   g_autofree char *aside = name_beside (risalah_library_get_path (self), "before-restore");
-  RisalahWorker *writer = risalah_library_get_writer (self, error);
   gint64 serial;
 
-  if (writer == NULL
-      || !risalah_library_read_sync (self, RISALAH_LANE_ROWS, read_highest_serial, &serial,
-                                     cancellable, error)
+  if (risalah_library_hold_writer (self, error) == NULL)
+    return FALSE;
+  risalah_library_let_go (self);
+  if (!risalah_library_read_sync (self, RISALAH_LANE_ROWS, read_highest_serial, &serial,
+                                  cancellable, error)
       || !risalah_library_backup (self, aside, NULL, NULL, NULL, cancellable, error))
     return FALSE;
   if (kept != NULL)
     *kept = g_strdup (aside);
   /* A restore that is stopped half-way is rolled back by SQLite: the library is what it was. */
-  return risalah_worker_run_sync (writer, RISALAH_PRIORITY_ANALYST, read_back, copying, TRUE,
-                                  cancellable, error)
-         && risalah_worker_run_sync (writer, RISALAH_PRIORITY_ANALYST, migrate, NULL, TRUE, NULL,
-                                     error)
+  return risalah_library_write_bare (self, read_back, copying, cancellable, error)
+         && risalah_library_write_bare (self, migrate, NULL, NULL, error)
          && risalah_library_write_sync (self, RISALAH_PRIORITY_ANALYST, after_restore, &serial,
                                         NULL, error);
 }

@@ -43,7 +43,6 @@ store_batch (RisalahConnection *connection,
              GError **error)
 {
   Batch *batch = data;
-  RisalahWorker *writer = risalah_library_get_writer (batch->importer->library, error);
   gint64 until = get_thread_time () + BATCH_MICROSECONDS;
 
   batch->n_done = 0;
@@ -55,7 +54,7 @@ store_batch (RisalahConnection *connection,
           && !risalah_import_item_store (item, connection, batch->importer->dossier, error))
         return FALSE;
       batch->n_done++;
-      if (get_thread_time () > until || risalah_worker_is_wanted (writer))
+      if (get_thread_time () > until || risalah_library_is_writer_wanted (batch->importer->library))
         break;
     }
   return TRUE;
@@ -206,12 +205,14 @@ merge (RisalahConnection *connection, gpointer data, GCancellable *cancellable, 
 void
 risalah_importer_tidy_index (RisalahImporter *self, guint n_results)
 {
-  RisalahWorker *writer = risalah_library_get_writer (self->library, NULL);
+  RisalahWorker *writer;
 
   risalah_library_write_sync (self->library, RISALAH_PRIORITY_BULK, set_bulk,
                               GINT_TO_POINTER (FALSE), NULL, NULL);
-  if (writer != NULL && n_results >= MERGE_FROM)
-    risalah_worker_set_idle (writer, merge);
+  if (n_results < MERGE_FROM || (writer = risalah_library_hold_writer (self->library, NULL)) == NULL)
+    return;
+  risalah_worker_set_idle (writer, merge);
+  risalah_library_let_go (self->library);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "risalah-context.h"
 #include "risalah-importer-private.h"
 
 #define MOST_THREADS 8
@@ -223,16 +224,13 @@ risalah_importer_run (RisalahImporter *self,
   return stored;
 }
 
-static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+run_work (GTask *task, gpointer data, GError **error)
 {
-  GPtrArray **results = data;
-  GError *error = NULL;
+  RisalahImporter *self = g_task_get_source_object (task);
 
-  if (risalah_importer_run (RISALAH_IMPORTER (source), results, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (
+      risalah_importer_run (self, data, g_task_get_cancellable (task), error));
 }
 
 static void
@@ -266,7 +264,7 @@ risalah_importer_run_async (RisalahImporter *self,
   g_task_set_source_tag (task, risalah_importer_run_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_new0 (GPtrArray *, 1), free_results);
-  g_task_run_in_thread (task, run_in_thread);
+  risalah_context_run_task (task, run_work, NULL);
 }
 
 /**
@@ -291,5 +289,5 @@ risalah_importer_run_finish (RisalahImporter *self,
   stored = g_task_get_task_data (G_TASK (result));
   if (results != NULL)
     *results = g_steal_pointer (stored);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

@@ -4,7 +4,8 @@
 #include "risalah-library-private.h"
 
 static void
-run_async (RisalahWorker *worker,
+run_async (RisalahLibrary *self,
+           RisalahWorker *worker,
            RisalahPriority priority,
            RisalahLibraryFunc func,
            GTask *task,
@@ -17,6 +18,26 @@ run_async (RisalahWorker *worker,
       return;
     }
   risalah_worker_run_task (worker, priority, func, g_task_get_task_data (task), task);
+  risalah_library_let_go (self);
+}
+
+static gboolean
+run_sync (RisalahLibrary *self,
+          RisalahWorker *worker,
+          RisalahPriority priority,
+          RisalahLibraryFunc func,
+          gpointer data,
+          gboolean bare,
+          GCancellable *cancellable,
+          GError **error)
+{
+  gboolean success;
+
+  if (worker == NULL)
+    return FALSE;
+  success = risalah_worker_run_sync (worker, priority, func, data, bare, cancellable, error);
+  risalah_library_let_go (self);
+  return success;
 }
 
 static GTask *
@@ -58,12 +79,20 @@ risalah_library_write_sync (RisalahLibrary *self,
                             GCancellable *cancellable,
                             GError **error)
 {
-  RisalahWorker *worker;
-
   g_return_val_if_fail (RISALAH_IS_LIBRARY (self) && func != NULL, FALSE);
-  worker = risalah_library_get_writer (self, error);
-  return worker != NULL
-         && risalah_worker_run_sync (worker, priority, func, data, FALSE, cancellable, error);
+  return run_sync (self, risalah_library_hold_writer (self, error), priority, func, data, FALSE,
+                   cancellable, error);
+}
+
+gboolean
+risalah_library_write_bare (RisalahLibrary *self,
+                            RisalahLibraryFunc func,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  return run_sync (self, risalah_library_hold_writer (self, error), RISALAH_PRIORITY_ANALYST, func,
+                   data, TRUE, cancellable, error);
 }
 
 /**
@@ -91,8 +120,8 @@ risalah_library_write_async (RisalahLibrary *self,
   GError *error = NULL;
 
   g_return_if_fail (RISALAH_IS_LIBRARY (self) && func != NULL);
-  worker = risalah_library_get_writer (self, &error);
-  run_async (worker, priority, func,
+  worker = risalah_library_hold_writer (self, &error);
+  run_async (self, worker, priority, func,
              make_task (self, risalah_library_write_async, data, destroy, cancellable, callback,
                         user_data),
              error);
@@ -134,13 +163,9 @@ risalah_library_read_sync (RisalahLibrary *self,
                            GCancellable *cancellable,
                            GError **error)
 {
-  RisalahWorker *worker;
-
   g_return_val_if_fail (RISALAH_IS_LIBRARY (self) && lane < RISALAH_LANE_N && func != NULL, FALSE);
-  worker = risalah_library_get_reader (self, lane, error);
-  return worker != NULL
-         && risalah_worker_run_sync (worker, RISALAH_PRIORITY_ANALYST, func, data, FALSE,
-                                     cancellable, error);
+  return run_sync (self, risalah_library_hold_reader (self, lane, error), RISALAH_PRIORITY_ANALYST,
+                   func, data, FALSE, cancellable, error);
 }
 
 /**
@@ -168,8 +193,8 @@ risalah_library_read_async (RisalahLibrary *self,
   GError *error = NULL;
 
   g_return_if_fail (RISALAH_IS_LIBRARY (self) && lane < RISALAH_LANE_N && func != NULL);
-  worker = risalah_library_get_reader (self, lane, &error);
-  run_async (worker, RISALAH_PRIORITY_ANALYST, func,
+  worker = risalah_library_hold_reader (self, lane, &error);
+  run_async (self, worker, RISALAH_PRIORITY_ANALYST, func,
              make_task (self, risalah_library_read_async, data, destroy, cancellable, callback,
                         user_data),
              error);

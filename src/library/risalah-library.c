@@ -22,6 +22,8 @@ struct _RisalahLibrary
   RisalahLexicon *lexicon;
   gboolean read_only;
   GMainContext *context; /* in which it was opened */
+  GRWLock holding; /* read: whoever needs a worker, on any thread; written: who ends them all */
+  gint is_closed;  /* atomic: nobody else may hold a worker, or who ends them would wait for ever */
   RisalahWorker *writer;
   RisalahWorker *readers[RISALAH_LANE_N];
   gint changed; /* atomic: bits (1 << RisalahFamily) that are not yet told */
@@ -77,6 +79,7 @@ risalah_library_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->lexicon, risalah_lexicon_unref);
   g_free (self->path);
+  g_rw_lock_clear (&self->holding);
   G_OBJECT_CLASS (risalah_library_parent_class)->finalize (object);
 }
 
@@ -96,6 +99,7 @@ risalah_library_class_init (RisalahLibraryClass *klass)
 static void
 risalah_library_init (RisalahLibrary *self)
 {
+  g_rw_lock_init (&self->holding);
 }
 
 /* Makes the file, for its owner alone, before SQLite would make it for others too. */
@@ -262,18 +266,13 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+open_work (GTask *task, gpointer data, GError **error)
 {
   Opening *opening = data;
-  GError *error = NULL;
-  RisalahLibrary *library = open_in_context (opening->path, opening->flags, opening->lexicon,
-                                             g_task_get_context (task), &error);
 
-  if (library != NULL)
-    g_task_return_pointer (task, library, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return open_in_context (opening->path, opening->flags, opening->lexicon,
+                          g_task_get_context (task), error);
 }
 
 /**
@@ -306,7 +305,7 @@ risalah_library_open_async (const char *path,
   opening->flags = flags;
   opening->lexicon = risalah_lexicon_ref (lexicon);
   g_task_set_task_data (task, opening, (GDestroyNotify)opening_free);
-  g_task_run_in_thread (task, open_in_thread);
+  risalah_context_run_task (task, open_work, g_object_unref);
 }
 
 /**
@@ -327,16 +326,25 @@ risalah_library_open_finish (GAsyncResult *result, GError **error)
  * risalah_library_close:
  * @self: a library
  *
- * Finishes the jobs that wait and closes the file. Blocks; later jobs fail.
+ * Finishes the jobs that wait, also those that other threads wait for, and closes the file. Blocks;
+ * later jobs fail.
  */
 void
 risalah_library_close (RisalahLibrary *self)
 {
+  RisalahWorker *readers[RISALAH_LANE_N], *writer;
+
   g_return_if_fail (RISALAH_IS_LIBRARY (self));
 
+  g_atomic_int_set (&self->is_closed, TRUE);
+  g_rw_lock_writer_lock (&self->holding);
   for (guint i = 0; i < RISALAH_LANE_N; i++)
-    g_clear_pointer (&self->readers[i], risalah_worker_free);
-  g_clear_pointer (&self->writer, risalah_worker_free);
+    readers[i] = g_steal_pointer (&self->readers[i]);
+  writer = g_steal_pointer (&self->writer);
+  g_rw_lock_writer_unlock (&self->holding);
+  for (guint i = 0; i < RISALAH_LANE_N; i++)
+    g_clear_pointer (&readers[i], risalah_worker_free);
+  g_clear_pointer (&writer, risalah_worker_free);
 }
 
 /**
@@ -365,46 +373,75 @@ risalah_library_get_lexicon (RisalahLibrary *self)
   return self->lexicon;
 }
 
-static RisalahWorker *
-check_worker (RisalahWorker *worker, RisalahLibrary *self, GError **error)
+static void
+set_refused (RisalahLibrary *self, GError **error)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_filename_display_basename (self->path);
 
-  if (worker != NULL)
-    return worker;
-  name = g_filename_display_basename (self->path);
-  if (self->readers[0] == NULL)
+  if (g_atomic_int_get (&self->is_closed))
     g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
                  _ ("The library “%s” is closed. Nothing was changed."), name);
   else
     g_set_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED,
                  _ ("The library “%s” can only be read. Nothing was changed."), name);
+}
+
+static RisalahWorker *
+hold (RisalahLibrary *self, RisalahWorker **worker, GError **error)
+{
+  if (!g_atomic_int_get (&self->is_closed))
+    {
+      g_rw_lock_reader_lock (&self->holding);
+      if (*worker != NULL)
+        return *worker;
+      g_rw_lock_reader_unlock (&self->holding);
+    }
+  set_refused (self, error);
   return NULL;
 }
 
 /**
- * risalah_library_get_writer:
+ * risalah_library_hold_writer:
  * @self: a library
  * @error: return location for an error
  *
- * Returns: (transfer none) (nullable): the thread that writes
+ * Returns: (transfer none) (nullable): the thread that writes, which does not end before
+ *   risalah_library_let_go()
  */
 RisalahWorker *
-risalah_library_get_writer (RisalahLibrary *self, GError **error)
+risalah_library_hold_writer (RisalahLibrary *self, GError **error)
 {
-  return check_worker (self->writer, self, error);
+  return hold (self, &self->writer, error);
 }
 
 /**
- * risalah_library_get_reader:
+ * risalah_library_hold_reader:
  * @self: a library
  * @lane: for what
  * @error: return location for an error
  *
- * Returns: (transfer none) (nullable): a thread that reads
+ * Returns: (transfer none) (nullable): a thread that reads, which does not end before
+ *   risalah_library_let_go()
  */
 RisalahWorker *
-risalah_library_get_reader (RisalahLibrary *self, RisalahLane lane, GError **error)
+risalah_library_hold_reader (RisalahLibrary *self, RisalahLane lane, GError **error)
 {
-  return check_worker (self->readers[lane], self, error);
+  return hold (self, &self->readers[lane], error);
+}
+
+/**
+ * risalah_library_let_go:
+ * @self: a library of which this thread holds a worker
+ */
+void
+risalah_library_let_go (RisalahLibrary *self)
+{
+  g_rw_lock_reader_unlock (&self->holding);
+}
+
+/* In a job of the writer that somebody waits for: whether it should end soon. */
+gboolean
+risalah_library_is_writer_wanted (RisalahLibrary *self)
+{
+  return risalah_worker_is_wanted (self->writer);
 }

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "risalah-brief-defaults.h"
+#include "risalah-context.h"
 #include "risalah-event-history.h"
 #include "risalah-library-error.h"
 #include "risalah-library.h"
@@ -36,7 +37,6 @@ typedef struct
   RisalahSessionWork work;
   gpointer data;
   GDestroyNotify free_data;
-  GDestroyNotify free_result;
 } Run;
 
 typedef struct
@@ -64,36 +64,24 @@ open_request_free (gpointer data)
   g_free (request);
 }
 
-static void
-run_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+run_work (GTask *task, gpointer data, GError **error)
 {
-  Run *run = task_data;
-  GError *error = NULL;
-  gpointer result;
+  Run *run = data;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  result = run->work (source, run->data, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, result, run->free_result);
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error))
+    return NULL;
+  return run->work (g_task_get_source_object (task), run->data, error);
 }
 
-static void
-open_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+open_work (GTask *task, gpointer data, GError **error)
 {
-  OpenRequest *request = task_data;
-  GError *error = NULL;
-  RisalahSession *session;
+  OpenRequest *request = data;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  session = risalah_session_open (request->path, request->create, &error);
-  if (session != NULL)
-    g_task_return_pointer (task, session, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error))
+    return NULL;
+  return risalah_session_open (request->path, request->create, error);
 }
 
 static char *
@@ -145,6 +133,7 @@ risalah_session_finalize (GObject *object)
 {
   RisalahSession *self = RISALAH_SESSION (object);
 
+  g_clear_object (&self->library);
   g_clear_pointer (&self->lexicon, risalah_lexicon_unref);
   g_clear_pointer (&self->templates, risalah_templates_unref);
   g_clear_pointer (&self->terms, g_hash_table_unref);
@@ -234,7 +223,7 @@ risalah_session_open_async (const char *path,
   request->create = create;
   g_task_set_source_tag (task, risalah_session_open_async);
   g_task_set_task_data (task, request, open_request_free);
-  g_task_run_in_thread (task, open_thread_cb);
+  risalah_context_run_task (task, open_work, g_object_unref);
 }
 
 /**
@@ -254,7 +243,8 @@ risalah_session_open_finish (GAsyncResult *result, GError **error)
  * risalah_session_close:
  * @self: a session
  *
- * Closes the library after its last write; the session can only be let go afterwards.
+ * Closes the library after its last write. What still runs on a thread fails at its next step, and
+ * the session can only be let go afterwards.
  */
 void
 risalah_session_close (RisalahSession *self)
@@ -264,7 +254,6 @@ risalah_session_close (RisalahSession *self)
   if (self->library != NULL)
     risalah_library_close (self->library);
   g_clear_object (&self->event_history);
-  g_clear_object (&self->library);
 }
 
 /**
@@ -441,10 +430,9 @@ risalah_session_run_async (RisalahSession *self,
   run->work = work;
   run->data = data;
   run->free_data = free_data;
-  run->free_result = free_result;
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, run, run_free);
-  g_task_run_in_thread (task, run_thread_cb);
+  risalah_context_run_task (task, run_work, free_result);
 }
 
 /* The result of risalah_session_run_async(): (transfer full). */

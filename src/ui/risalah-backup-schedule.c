@@ -42,7 +42,7 @@ ask_once_a_day (RisalahBackupSchedule *self)
   g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
   int days = g_settings_get_int (self->settings, "backup-days");
 
-  if (g_strcmp0 (today, self->asked) == 0 || risalah_session_get_library (self->session) == NULL)
+  if (g_strcmp0 (today, self->asked) == 0)
     return;
   g_free (self->asked);
   self->asked = g_steal_pointer (&today);

@@ -7,12 +7,14 @@
 #include <glib/gi18n.h>
 
 #include "risalah-backup.h"
+#include "risalah-context.h"
 #include "risalah-dialogs.h"
 #include "risalah-messages.h"
 #include "risalah-window-private.h"
 
 typedef struct
 {
+  RisalahLibrary *library;
   char *path;
   char *kept;
 } Restoring;
@@ -22,23 +24,19 @@ restoring_free (gpointer data)
 {
   Restoring *restoring = data;
 
+  g_object_unref (restoring->library);
   g_free (restoring->path);
   g_free (restoring->kept);
   g_free (restoring);
 }
 
-static void
-restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+restore (GTask *task, gpointer data, GError **error)
 {
   Restoring *restoring = data;
-  RisalahLibrary *library = risalah_session_get_library (RISALAH_WINDOW (source)->session);
-  GError *error = NULL;
 
-  if (risalah_library_restore (library, restoring->path, &restoring->kept, NULL, NULL, cancellable,
-                               &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (risalah_library_restore (restoring->library, restoring->path,
+                                                   &restoring->kept, NULL, NULL, NULL, error));
 }
 
 static void
@@ -49,7 +47,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
     {
       risalah_messages_show_error (GTK_WIDGET (source), error);
       return;
@@ -68,10 +66,11 @@ begin (RisalahWindow *window)
   g_autoptr (GTask) task = g_task_new (window, NULL, restored_cb, NULL);
   Restoring *restoring = g_new0 (Restoring, 1);
 
+  restoring->library = g_object_ref (risalah_session_get_library (window->session));
   restoring->path = g_file_get_path (file);
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, restoring, restoring_free);
-  g_task_run_in_thread (task, restore);
+  risalah_context_run_task (task, restore, NULL);
 }
 
 /* The brief is of the library that goes: it is saved in it, then closed. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "risalah-backup.h"
+#include "risalah-context.h"
 #include "risalah-dialogs.h"
 #include "risalah-figure-block.h"
 #include "risalah-messages.h"
@@ -50,17 +51,29 @@ add_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* --- a copy of the library --------------------------------------------------------------- */
 
-static void
-back_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+typedef struct
 {
-  RisalahWindow *self = source;
-  GError *error = NULL;
+  RisalahLibrary *library;
+  char *path;
+} Copying;
 
-  if (risalah_library_backup (risalah_session_get_library (self->session), data, NULL, NULL, NULL,
-                              cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+static void
+copying_free (gpointer data)
+{
+  Copying *copying = data;
+
+  g_object_unref (copying->library);
+  g_free (copying->path);
+  g_free (copying);
+}
+
+static gpointer
+back_up (GTask *task, gpointer data, GError **error)
+{
+  const Copying *copying = data;
+
+  return GINT_TO_POINTER (
+      risalah_library_backup (copying->library, copying->path, NULL, NULL, NULL, NULL, error));
 }
 
 static void
@@ -68,7 +81,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_pointer (G_TASK (result), &error) != NULL)
     risalah_messages_show (GTK_WIDGET (source), _ ("The copy is saved"));
   else
     risalah_messages_show_error (GTK_WIDGET (source), error);
@@ -78,17 +91,21 @@ static void
 copy_chosen_cb (gpointer owner, GListModel *files)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr (GTask) task = g_task_new (owner, NULL, backed_up_cb, NULL);
-  char *path = g_file_get_path (file);
+  g_autoptr (GTask) task = NULL;
+  Copying *copying;
 
-  g_task_set_source_tag (task, copy_chosen_cb);
-  if (path == NULL)
+  if (g_file_peek_path (file) == NULL)
     {
       risalah_messages_show (owner, _ ("A copy can only be saved in a folder of this computer."));
       return;
     }
-  g_task_set_task_data (task, path, g_free);
-  g_task_run_in_thread (task, back_up);
+  copying = g_new0 (Copying, 1);
+  copying->library = g_object_ref (risalah_session_get_library (RISALAH_WINDOW (owner)->session));
+  copying->path = g_file_get_path (file);
+  task = g_task_new (owner, NULL, backed_up_cb, NULL);
+  g_task_set_source_tag (task, copy_chosen_cb);
+  g_task_set_task_data (task, copying, copying_free);
+  risalah_context_run_task (task, back_up, NULL);
 }
 
 static void

@@ -429,6 +429,54 @@ test_async_closed (LibraryFixture *fixture, gconstpointer data)
   wait_for (&n, 1);
 }
 
+static gboolean
+count_sources (RisalahConnection *connection,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  return risalah_connection_read_int64 (connection, data, error, "SELECT count (*) FROM source", "");
+}
+
+/* Another thread writes and reads until it is told that the library is closed. */
+static gpointer
+use_until_closed (gpointer data)
+{
+  RisalahLibrary *library = data;
+  g_autoptr (GError) error = NULL;
+  SmallSource source = { "Banyak", "Isi." };
+  gint64 n_sources;
+  guint n = 0;
+
+  while (risalah_library_write_sync (library, RISALAH_PRIORITY_BULK, add_small_source, &source, NULL,
+                                     &error)
+         && risalah_library_read_sync (library, RISALAH_LANE_ROWS, count_sources, &n_sources, NULL,
+                                       &error))
+    n++;
+  g_assert_error (error, RISALAH_LIBRARY_ERROR, RISALAH_LIBRARY_ERROR_FAILED);
+  return GUINT_TO_POINTER (n);
+}
+
+static void
+test_closed_in_use (LibraryFixture *fixture, gconstpointer data)
+{
+  GThread *threads[3];
+  gint64 n_sources = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("user", use_until_closed, fixture->library);
+  while (n_sources < 20)
+    library_fixture_read (fixture, count_sources, &n_sources);
+  risalah_library_close (fixture->library);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    n += GPOINTER_TO_UINT (g_thread_join (threads[i]));
+  g_clear_object (&fixture->library);
+  library_fixture_open (fixture);
+  library_fixture_read (fixture, count_sources, &n_sources);
+  g_assert_cmpint (n_sources, >=, n);
+}
+
 /* What the tables of each version were, as text: a change of them is a new version. */
 static gboolean
 compare_schema (RisalahConnection *connection, gpointer data, GCancellable *cancellable,
@@ -538,6 +586,7 @@ main (int argc, char **argv)
   ADD ("async-closed", test_async_closed);
   ADD ("async", test_async);
   ADD ("closed", test_closed);
+  ADD ("closed-in-use", test_closed_in_use);
   ADD ("schema", test_schema);
   ADD ("migrations", test_migrations);
   return g_test_run ();

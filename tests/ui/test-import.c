@@ -159,18 +159,10 @@ test_folder_and_summary (WindowFixture *fixture, gconstpointer data)
   g_file_delete (file, NULL, NULL);
 }
 
-/* What came in before Stop stays, what waited behind it does not come. */
+/* A folder of 600 articles of words of their own. */
 static void
-test_stop (WindowFixture *fixture, gconstpointer data)
+write_many (const char *folder)
 {
-  RisalahImportBanner *banner = fixture->window->banner;
-  g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFile) later = write_file (fixture->folder, "nanti.html", page, -1);
-  GtkWidget *revealer = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_REVEALER);
-  GtkWidget *bar = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_PROGRESS_BAR);
-  guint n;
-
   g_mkdir (folder, 0700);
   for (guint i = 0; i < 600; i++)
     {
@@ -183,6 +175,21 @@ test_stop (WindowFixture *fixture, gconstpointer data)
                                 word % 12 == 11 ? "." : "");
       one = write_file (folder, name, text->str, -1);
     }
+}
+
+/* What came in before Stop stays, what waited behind it does not come. */
+static void
+test_stop (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahImportBanner *banner = fixture->window->banner;
+  g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFile) later = write_file (fixture->folder, "nanti.html", page, -1);
+  GtkWidget *revealer = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_REVEALER);
+  GtkWidget *bar = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_PROGRESS_BAR);
+  guint n;
+
+  write_many (folder);
   import_file (fixture, file);
   import_file (fixture, later);
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
@@ -198,6 +205,39 @@ test_stop (WindowFixture *fixture, gconstpointer data)
   g_test_message ("%u of 600 came in", n - 3);
   g_assert_cmpuint (n, <, 603);
   window_fixture_remove (folder);
+}
+
+static void
+set_true (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+}
+
+/* The program is left while articles come in: the threads end, and the library is whole. */
+static void
+test_left (WindowFixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+  GObject *banner = G_OBJECT (fixture->window->banner);
+  gboolean is_finalised = FALSE;
+  g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "library.risalah", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  GtkWidget *bar = ui_test_find (GTK_WIDGET (banner), GTK_TYPE_PROGRESS_BAR);
+
+  write_many (folder);
+  import_file (fixture, file);
+  ui_test_wait_until (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)) > 0);
+  g_object_add_weak_pointer (window, &window);
+  g_object_set_data_full (banner, "finalised", &is_finalised, set_true);
+  gtk_window_close (window);
+  ui_test_wait_until (window == NULL);
+  risalah_session_close (fixture->session);
+  g_clear_object (&fixture->session);
+  ui_test_wait_until (is_finalised);
+  window_fixture_remove (folder);
+  window_fixture_show (fixture, path);
+  ui_test_wait_until (n_listed (fixture) > 3);
 }
 
 /* --- pasting ----------------------------------------------------------------------------- */
@@ -450,6 +490,7 @@ main (int argc, char **argv)
               window_fixture_tear_down)
   ADD ("files", test_files);
   ADD ("folder-and-summary", test_folder_and_summary);
+  ADD ("left", test_left);
   ADD ("stop", test_stop);
   ADD ("paste-text", test_paste_text);
   ADD ("paste-page", test_paste_page);

@@ -73,24 +73,22 @@ progress_cb (double fraction, gpointer user_data)
   risalah_context_tell (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_cb, step, step_free);
 }
 
-static void
-export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+export_work (GTask *task, gpointer data, GError **error)
 {
   Order *order = data;
   g_autofree char *path = g_file_get_path (order->file);
   g_autofree char *uri = g_file_get_uri (order->file);
-  GError *error = NULL;
 
-  if (path == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             _ ("Files cannot be written to “%s” directly. Export the "
-                                "brief to this computer and copy it there."),
-                             uri);
-  else if (risalah_edition_export (order->edition, order->format, path, &order->report, progress_cb,
-                                   task, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (path != NULL)
+    return GINT_TO_POINTER (risalah_edition_export (order->edition, order->format, path,
+                                                    &order->report, progress_cb, task,
+                                                    g_task_get_cancellable (task), error));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               _ ("Files cannot be written to “%s” directly. Export the "
+                  "brief to this computer and copy it there."),
+               uri);
+  return NULL;
 }
 
 /**
@@ -131,7 +129,7 @@ risalah_export_task_run (gpointer owner,
   /* A file that stands is told of, also where it was stopped too late. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, export_thread);
+  risalah_context_run_task (task, export_work, NULL);
 }
 
 /**
@@ -153,5 +151,5 @@ risalah_export_task_finish (GAsyncResult *result, RisalahExportReport *report, G
   order = g_task_get_task_data (G_TASK (result));
   *report = order->report;
   order->report = (RisalahExportReport){ 0 };
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "risalah-context.h"
+
 struct _RisalahHelpBook
 {
   GObject parent_instance;
@@ -127,18 +129,12 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-static void
-open_book (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+open_book (GTask *task, gpointer data, GError **error)
 {
-  Opening *opening = data;
-  GError *error = NULL;
-  RisalahHelpBook *self
-      = risalah_help_book_open (opening->folder, (const char *const *)opening->languages, &error);
+  const Opening *opening = data;
 
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return risalah_help_book_open (opening->folder, (const char *const *)opening->languages, error);
 }
 
 /**
@@ -163,7 +159,7 @@ risalah_help_book_open_async (const char *folder,
   opening->languages = g_strdupv ((char **)languages);
   g_task_set_source_tag (task, risalah_help_book_open_async);
   g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, open_book);
+  risalah_context_run_task (task, open_book, g_object_unref);
 }
 
 /**

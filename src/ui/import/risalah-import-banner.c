@@ -115,6 +115,8 @@ begin (RisalahImportBanner *self, const char *text)
 static void
 end (RisalahImportBanner *self, GPtrArray *results, const GError *error)
 {
+  if (self->session == NULL) /* the window is gone */
+    return;
   set_pulsing (self, FALSE);
   g_clear_object (&self->running);
   if (error != NULL)

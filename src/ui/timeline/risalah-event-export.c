@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "risalah-context.h"
 #include "risalah-dialogs.h"
 #include "risalah-event-exchange.h"
 #include "risalah-library.h"
@@ -88,16 +89,13 @@ risalah_event_export_write (RisalahSession *session,
                                   NULL, error);
 }
 
-static void
-write_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+write_work (GTask *task, gpointer data, GError **error)
 {
   const Export *export = data;
-  GError *error = NULL;
 
-  if (risalah_event_export_write (export->session, export->filter, export->file, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (
+      risalah_event_export_write (export->session, export->filter, export->file, error));
 }
 
 static void
@@ -106,7 +104,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const Export *export = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_pointer (G_TASK (result), &error) != NULL)
     risalah_messages_show_file (export->owner, _ ("The events are written"), export->file);
   else
     risalah_messages_show_error (export->owner, error);
@@ -124,7 +122,7 @@ chosen_cb (gpointer owner, GListModel *files)
   export->file = g_list_model_get_item (files, 0);
   task = g_task_new (owner, NULL, written_cb, NULL);
   g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, write_thread_cb);
+  risalah_context_run_task (task, write_work, NULL);
 }
 
 /**
