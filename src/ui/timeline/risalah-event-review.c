@@ -114,6 +114,18 @@ risalah_event_review_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (RISALAH_EVENT_REVIEW (widget)->list));
 }
 
+/* Forward, as when the last row goes, the focus comes to the list and stays where keys review;
+ * Shift+Tab leaves, as in a box of the toolkit. */
+static gboolean
+risalah_event_review_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidgetClass *klass = direction == GTK_DIR_TAB_BACKWARD
+                              ? GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_BOX))
+                              : GTK_WIDGET_CLASS (risalah_event_review_parent_class);
+
+  return klass->focus (widget, direction);
+}
+
 static void
 risalah_event_review_dispose (GObject *object)
 {
@@ -134,7 +146,8 @@ risalah_event_review_class_init (RisalahEventReviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = risalah_event_review_dispose;
   widget_class->map = risalah_event_review_map;
-  risalah_widget_set_grab_focus (widget_class, risalah_event_review_grab_focus);
+  widget_class->focus = risalah_event_review_focus;
+  widget_class->grab_focus = risalah_event_review_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/timeline/risalah-event-review.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahEventReview, count);
