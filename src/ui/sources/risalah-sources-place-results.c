@@ -7,6 +7,9 @@
 
 #include "risalah-source-filters.h"
 
+/* Of the chips: the filters that they say. */
+#define MADE_FOR "risalah-made-for"
+
 static void
 show_count (RisalahSourcesPlace *self)
 {
@@ -59,12 +62,31 @@ add_chip (RisalahSourcesPlace *self, RisalahField field, const char *value)
   gtk_flow_box_append (self->chips, chip);
 }
 
+/* Whether the filters are others than those that the chips were made for; a chip that stays keeps
+ * the focus. */
+static gboolean
+chips_change (RisalahSourcesPlace *self)
+{
+  g_autoptr (GString) wanted = g_string_new (NULL);
+
+  for (guint field = 0; field < RISALAH_FIELD_N; field++)
+    for (const char *const *value = risalah_source_search_get_filters (self->search, field);
+         *value != NULL; value++)
+      g_string_append_printf (wanted, "%u %s\n", field, *value);
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (self->chips), MADE_FOR), wanted->str) == 0)
+    return FALSE;
+  g_object_set_data_full (G_OBJECT (self->chips), MADE_FOR, g_strdup (wanted->str), g_free);
+  return TRUE;
+}
+
 static void
 show_chips (RisalahSourcesPlace *self)
 {
   GtkWidget *child;
   gboolean any = FALSE;
 
+  if (!chips_change (self))
+    return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_flow_box_remove (self->chips, child);
   for (guint field = 0; field < RISALAH_FIELD_N; field++)
