@@ -234,6 +234,26 @@ test_delete (WindowFixture *fixture, gconstpointer data)
   wait_for_holding (fixture, "Radar", 1);
 }
 
+static void
+set_true (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+}
+
+/* What is read comes after the sheet is closed; it is neither shown nor kept. */
+static void
+test_closed (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *sheet = risalah_dossier_sheet_show (GTK_WINDOW (fixture->window),
+                                                 risalah_session_get_library (fixture->session));
+  gboolean is_finalised = FALSE;
+
+  g_object_set_data_full (G_OBJECT (sheet), "finalised", &is_finalised, set_true);
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  g_assert_false (is_finalised);
+  ui_test_wait_until (is_finalised);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +265,7 @@ main (int argc, char **argv)
     { "/dossiers/results", test_results }, { "/dossiers/article", test_article },
     { "/dossiers/row", test_row },         { "/dossiers/nothing-open", test_nothing_open },
     { "/dossiers/change", test_change },   { "/dossiers/delete", test_delete },
+    { "/dossiers/closed", test_closed },
   };
 
   ui_test_init (&argc, &argv);

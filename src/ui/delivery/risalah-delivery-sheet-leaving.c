@@ -147,6 +147,8 @@ edition_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (RisalahEdition) edition
       = risalah_session_create_edition_finish (RISALAH_SESSION (source), result, &error);
 
+  if (self->dock == NULL)
+    return;
   if (edition == NULL)
     {
       set_delivering (self, FALSE);
@@ -164,9 +166,12 @@ static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RisalahDeliverySheet) self = RISALAH_DELIVERY_SHEET (data);
-  RisalahOpenBrief *brief = risalah_brief_dock_get_brief (self->dock);
   RisalahDelivery delivery = { NULL };
+  RisalahOpenBrief *brief;
 
+  if (self->dock == NULL) /* the sheet is closed */
+    return;
+  brief = risalah_brief_dock_get_brief (self->dock);
   /* A brief that cannot be saved, which the dock says, leaves as it stands, as of now. */
   if (risalah_brief_dock_save_finish (self->dock, result, NULL) && brief != NULL)
     delivery.date = risalah_open_brief_get_modified (brief) / G_USEC_PER_SEC;

@@ -185,6 +185,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Job *job = risalah_library_get_job_data (result);
 
+  if (self->library == NULL) /* the sheet is closed */
+    return;
   if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
     {
       self->dossiers = g_steal_pointer (&before);

@@ -83,6 +83,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   RisalahMergeSheet *self = search->sheet;
   g_autoptr (GError) error = NULL;
 
+  if (self->session == NULL) /* the sheet is closed */
+    return;
   if (!risalah_library_read_finish (RISALAH_LIBRARY (source), result, &error))
     {
       risalah_messages_show_error (GTK_WIDGET (self), error);
