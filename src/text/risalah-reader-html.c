@@ -242,7 +242,7 @@ read_html (GBytes *bytes,
 
 const RisalahReader risalah_html_reader = {
   .name = "html",
-  .version = 1,
+  .version = 2,
   .needs_limits = TRUE,
   .recognize = recognize,
   .read = read_html,

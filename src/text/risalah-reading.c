@@ -129,10 +129,10 @@ risalah_reading_needs_limits (GBytes *bytes, const char *name, const RisalahRead
  * The version of all of reading, kept with each stored text: re-reading the same bytes with an
  * equal version gives the same text.
  *
- * Returns: (transfer none): the version, like "1"
+ * Returns: (transfer none): the version, like "2"
  */
 const char *
 risalah_reading_get_version (void)
 {
-  return "1";
+  return "2";
 }
