@@ -17,6 +17,8 @@ hide_bar (RisalahBriefDock *self)
   g_clear_object (&self->theirs);
 }
 
+static void look (RisalahBriefDock *self);
+
 static void
 show_bar (RisalahBriefDock *self, RisalahOpenBrief *theirs)
 {
@@ -42,6 +44,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       = risalah_session_find_changes_finish (RISALAH_SESSION (source), result, &error);
 
   self->is_looking = FALSE;
+  if (self->must_look_again)
+    {
+      look (self);
+      return;
+    }
   if (error != NULL)
     risalah_messages_show_error (GTK_WIDGET (self), error);
   if (theirs == NULL || self->brief == NULL
@@ -54,8 +61,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Only a brief at rest is looked after: a save tells by itself what it was written over. */
 static void
-briefs_changed_cb (RisalahBriefDock *self)
+look (RisalahBriefDock *self)
 {
+  self->must_look_again = self->is_looking;
   if (self->saver == NULL || self->is_looking
       || risalah_brief_saver_get_state (self->saver) != RISALAH_SAVE_STATE_SAVED)
     return;
@@ -89,10 +97,10 @@ void
 risalah_brief_dock_follow_library (RisalahBriefDock *self, RisalahLibrary *library)
 {
   if (self->library != NULL)
-    g_signal_handlers_disconnect_by_func (self->library, briefs_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->library, look, self);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_swapped (library, "briefs-changed", G_CALLBACK (briefs_changed_cb), self);
+    g_signal_connect_swapped (library, "briefs-changed", G_CALLBACK (look), self);
 }
 
 /*

@@ -50,6 +50,7 @@ struct _RisalahBriefDock
   RisalahOpenBrief *theirs;        /* (nullable) the brief as it was saved elsewhere */
   RisalahDocument *refused;        /* (nullable) what the analyst did not want of that */
   gboolean is_looking;             /* whether the brief was saved elsewhere */
+  gboolean must_look_again; /* something changed while it looked */
   GtkWidget *pair;                 /* (nullable) weak: the window with both versions */
   gint64 looked_from;              /* the revision that was ours then */
   guint passages_timer;
