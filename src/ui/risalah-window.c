@@ -362,6 +362,8 @@ static void
 add_dock (RisalahWindow *self)
 {
   self->dock = RISALAH_BRIEF_DOCK (risalah_brief_dock_new (self->session));
+  risalah_brief_dock_set_recent_menu (self->dock,
+                                      risalah_briefs_place_get_recent_menu (self->briefs));
   adw_bin_set_child (self->dock_bin, GTK_WIDGET (self->dock));
   /* The place of the briefs begins and leaves briefs through the same actions. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "brief",

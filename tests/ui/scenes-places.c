@@ -250,6 +250,13 @@ open_no_brief (WindowFixture *fixture)
 }
 
 static void
+open_closed_brief (WindowFixture *fixture)
+{
+  risalah_brief_dock_close (fixture->window->dock);
+  open_no_brief (fixture);
+}
+
+static void
 open_selection (WindowFixture *fixture)
 {
   GtkTextBuffer *buffer
@@ -341,6 +348,7 @@ const Scene scenes_places[] = {
   { "likelihood", SCENE_POPOVER, "editor/risalah-editor-menu.c", open_likelihood },
   { "terms", SCENE_POPOVER, NULL, open_terms },
   { "row", SCENE_POPOVER, "sources/risalah-sources-place-menus.c", open_row_menu },
+  { "brief to open", SCENE_PLACE, NULL, open_closed_brief },
   { "toast", SCENE_PLACE, NULL, open_toast },
   { "library that opens", SCENE_PLACE, NULL, open_opening },
   { "library that does not open", SCENE_PLACE, NULL, open_failed },

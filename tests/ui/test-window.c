@@ -291,6 +291,28 @@ test_recent_briefs (WindowFixture *fixture, gconstpointer data)
   ui_test_wait_until (risalah_open_brief_get_id (risalah_brief_dock_get_brief (dock)) == 1);
 }
 
+/* Where no brief is open, those that there are can be opened from there. */
+static void
+test_open_brief (WindowFixture *fixture, gconstpointer data)
+{
+  RisalahBriefDock *dock = fixture->window->dock;
+  GtkWidget *button = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dock), RISALAH_TYPE_BRIEF_DOCK, "recent_button"));
+  GtkWidget *label;
+
+  g_assert_false (gtk_widget_get_visible (button));
+  risalah_brief_dock_begin (dock, "T1", "Yang pertama", "id");
+  ui_test_wait_until (leads (fixture, "Yang pertama"));
+  risalah_brief_dock_close (dock);
+  risalah_window_set_dock_visible (fixture->window, TRUE);
+  ui_test_wait_until (gtk_widget_get_mapped (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_test_wait_until ((label = ui_test_find_label (button, "Yang pertama")) != NULL
+                      && gtk_widget_get_mapped (label));
+  gtk_widget_activate (gtk_widget_get_parent (label));
+  ui_test_wait_until (risalah_brief_dock_get_brief (dock) != NULL);
+}
+
 /* The preferences reach the session, at once and when they change. */
 static void
 test_preferences (WindowFixture *fixture, gconstpointer data)
@@ -427,6 +449,7 @@ main (int argc, char **argv)
   ADD ("resting-handle", NULL, test_resting_handle);
   ADD ("accessible", NULL, test_accessible);
   ADD ("recent-briefs", NULL, test_recent_briefs);
+  ADD ("open-brief", NULL, test_open_brief);
   ADD ("preferences", NULL, test_preferences);
   ADD ("backup", NULL, test_backup);
   ADD ("long-toast", NULL, test_long_toast);

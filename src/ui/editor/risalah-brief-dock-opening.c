@@ -191,6 +191,35 @@ begin_opening (RisalahBriefDock *self, Opening *opening)
     }
 }
 
+static void
+recent_changed_cb (RisalahBriefDock *self, int position, int removed, int added, GMenuModel *menu)
+{
+  g_autoptr (GMenuModel) briefs = NULL;
+
+  if (g_menu_model_get_n_items (menu) > 0)
+    briefs = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SUBMENU);
+  gtk_menu_button_set_menu_model (self->recent_button, briefs);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_button), briefs != NULL);
+}
+
+/**
+ * risalah_brief_dock_set_recent_menu:
+ * @self: a dock
+ * @menu: a menu whose submenu opens the latest briefs, empty while there are none
+ *
+ * What is offered where no brief is open.
+ */
+void
+risalah_brief_dock_set_recent_menu (RisalahBriefDock *self, GMenuModel *menu)
+{
+  g_return_if_fail (RISALAH_IS_BRIEF_DOCK (self));
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+
+  g_signal_connect_object (menu, "items-changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_changed_cb (self, 0, 0, 0, menu);
+}
+
 /**
  * risalah_brief_dock_open:
  * @self: a dock

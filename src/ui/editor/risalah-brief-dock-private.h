@@ -19,6 +19,7 @@ struct _RisalahBriefDock
   GtkWidget parent_instance;
 
   GtkStack *stack;
+  GtkMenuButton *recent_button;
   GtkStack *pages;
   GtkLabel *title_label;
   GtkLabel *count_label;

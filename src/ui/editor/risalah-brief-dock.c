@@ -302,6 +302,7 @@ risalah_brief_dock_class_init (RisalahBriefDockClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/risalah/Risalah/ui/editor/risalah-brief-dock.ui");
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, stack);
+  gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, recent_button);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, pages);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, title_label);
   gtk_widget_class_bind_template_child (widget_class, RisalahBriefDock, count_label);

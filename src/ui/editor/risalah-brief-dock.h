@@ -24,6 +24,8 @@ RisalahOpenBrief *risalah_brief_dock_get_brief        (RisalahBriefDock       *s
 gboolean          risalah_brief_dock_holds_text       (RisalahBriefDock       *self);
 RisalahEditor    *risalah_brief_dock_get_editor       (RisalahBriefDock       *self);
 GActionGroup     *risalah_brief_dock_get_actions      (RisalahBriefDock       *self);
+void              risalah_brief_dock_set_recent_menu  (RisalahBriefDock       *self,
+                                                       GMenuModel             *menu);
 void              risalah_brief_dock_open             (RisalahBriefDock       *self,
                                                        gint64                  id);
 void              risalah_brief_dock_begin            (RisalahBriefDock       *self,

@@ -183,7 +183,7 @@ header_new (Summary *summary)
   g_signal_connect (correct, "clicked", G_CALLBACK (button_correct_cb), summary);
   gtk_widget_set_visible (correct, summary->new_sources->len > 0);
   risalah_large_text_wrap_buttons (correct);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), correct);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), correct);
   return risalah_sheet_header_new (ADW_HEADER_BAR (header));
 }
 
@@ -197,7 +197,7 @@ show_sheet (Summary *summary)
   g_autofree char *title = count_text (summary);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
-  AdwWindow *window = risalah_sheet_new (summary->parent, title, 560, 560);
+  AdwWindow *window = risalah_sheet_new (summary->parent, title, 600, 560);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     add_group (page, summary, order[i]);
