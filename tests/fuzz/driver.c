@@ -13,6 +13,7 @@ static const char *const pieces[] = {
   "<div>", "</p>", "<table><tr><td>", "<!--", "-->", "&#x10FFFF;", "&lt;", "<script>", "<a href=x>", "<br>",
   "\xe2\x80", "\xc2", "\xff\xfe", "\xef\xbb\xbf", "\xed\xa0\x80", "Â ", "â€", "\r\n", "\n\n\n", "---\n", "|", "\t",
   "2025-02-30", "31/12/99999", "JAKARTA – ", "Baca juga: ", "\x7f\x1b[", "{\"@type\":", "]]>", "<h1>", "charset=utf-16",
+  "<w:p>", "</w:tbl>", "</text:list>", "4294967296", "<!DOCTYPE a [<!ENTITY b 'c'>]>&b;",
 };
 
 static void
