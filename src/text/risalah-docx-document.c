@@ -4,7 +4,7 @@
 
 #include "risalah-docx-document.h"
 
-#include "risalah-docx-private.h"
+#include "risalah-docx-reading-private.h"
 #include "risalah-docx-relations.h"
 
 static gboolean

@@ -2,7 +2,7 @@
 /* Hears of the elements of a Word document (ISO/IEC 29500-1, 17) and hands each to who knows it.
  * What was inserted while changes were tracked is text, what was deleted or moved away is not. */
 
-#include "risalah-docx-private.h"
+#include "risalah-docx-reading-private.h"
 
 static gboolean
 skip (RisalahDocxReading *reading, const RisalahOfficeAttributes *attributes)

@@ -2,7 +2,7 @@
 /* What holds the paragraphs of a Word document: tables, notes, form controls, and alternatives for
  * programs of different age. */
 
-#include "risalah-docx-private.h"
+#include "risalah-docx-reading-private.h"
 
 #include <string.h>
 

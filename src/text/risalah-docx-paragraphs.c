@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The paragraphs of a Word document: what each is, by its own properties and its style's. */
 
-#include "risalah-docx-private.h"
+#include "risalah-docx-reading-private.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of a Word document. Hidden ones are none, nor are the codes of fields. */
 
-#include "risalah-docx-private.h"
+#include "risalah-docx-reading-private.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "risalah-odt-styles.h"
+#include "risalah-odt-style-sheet.h"
 
 /* A cell that is repeated more often fills a sheet and not a table. */
 #define MAX_REPEATED 64

@@ -2,7 +2,7 @@
 /* Keeps the styles of styles.xml and the automatic ones of content.xml (ISO/IEC 26300-3, 16). The
  * names of LibreOffice's own styles are English in every language. */
 
-#include "risalah-odt-styles.h"
+#include "risalah-odt-style-sheet.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* What is kept while a part of a Word document streams past. */
 #pragma once
 
-#include "risalah-docx-styles.h"
+#include "risalah-docx-style-sheet.h"
 #include "risalah-office-flow.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
  * name of a built-in style is always English ("heading 1"), and a style of the author's own says
  * what it is based on. */
 
-#include "risalah-docx-styles.h"
+#include "risalah-docx-style-sheet.h"
 
 #include <string.h>
 
