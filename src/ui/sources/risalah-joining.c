@@ -228,9 +228,10 @@ entry_new (Chooser *chooser)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search all articles"), -1);
+  g_object_set (entry, "placeholder-text", _ ("Search all articles"), NULL);
   gtk_widget_set_margin_start (entry, 12);
   gtk_widget_set_margin_end (entry, 12);
-  gtk_widget_set_margin_top (entry, 6);
+  gtk_widget_set_margin_top (entry, 12);
   gtk_widget_set_margin_bottom (entry, 6);
   g_signal_connect (entry, "search-changed", G_CALLBACK (typed_cb), chooser);
   return entry;
