@@ -238,12 +238,8 @@ work (gpointer data)
 {
   RisalahWorker *self = data;
   gboolean stopping = FALSE;
-  guint changed;
 
   self->connection->owner = g_thread_self ();
-  risalah_connection_read_int64 (self->connection, &self->data_version, NULL, "PRAGMA data_version",
-                                 "");
-  risalah_connection_poll (self->connection, self->serials, &changed, NULL);
   for (;;)
     {
       Job *job = wait_for_job (self, &stopping);
@@ -283,6 +279,7 @@ risalah_worker_new (RisalahConnection *connection,
                     gpointer data)
 {
   RisalahWorker *self = g_new0 (RisalahWorker, 1);
+  guint since;
 
   g_mutex_init (&self->mutex);
   g_cond_init (&self->wake);
@@ -300,6 +297,9 @@ risalah_worker_new (RisalahConnection *connection,
       risalah_connection_execute (connection, "PRAGMA synchronous = FULL", NULL);
       sqlite3_wal_autocheckpoint (connection->handle, CHECKPOINT_AFTER_PAGES);
     }
+  /* Here, not when the thread begins: what is written after this is a change. */
+  risalah_connection_read_int64 (connection, &self->data_version, NULL, "PRAGMA data_version", "");
+  risalah_connection_poll (connection, self->serials, &since, NULL);
   self->thread = g_thread_new (lock != NULL ? "library-writer" : "library-reader", work, self);
   return self;
 }

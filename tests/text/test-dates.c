@@ -124,6 +124,20 @@ test_other_reference (void)
   g_assert_cmpstr (g_array_index (other, RisalahDateMention, 1).edtf, ==, "2024-03-11/2024-03-17");
 }
 
+/* What came "lebih dahulu" came first, at no time that the words tell; what was "dahulu" was once. */
+static void
+test_order (void)
+{
+  g_autoptr (RisalahLexicon) lexicon = open_test_lexicon ();
+  const char *text = "Dahulu pangkalan itu kecil. DPR harus setuju terlebih dahulu, dan kapal latih "
+                     "tiba lebih dulu, Juli 2025.";
+  g_autoptr (GArray) mentions = find (lexicon, text, NULL, "id");
+
+  g_assert_cmpuint (mentions->len, ==, 2);
+  g_assert_cmpint (g_array_index (mentions, RisalahDateMention, 0).role, ==, RISALAH_DATE_VAGUE);
+  g_assert_cmpstr (g_array_index (mentions, RisalahDateMention, 1).edtf, ==, "2025-07");
+}
+
 /* A date line of its own near the top is the publication's. */
 static void
 test_publication (void)
@@ -219,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dates/table", test_table);
   g_test_add_func ("/dates/mention", test_mention);
   g_test_add_func ("/dates/other-reference", test_other_reference);
+  g_test_add_func ("/dates/order", test_order);
   g_test_add_func ("/dates/publication", test_publication);
   g_test_add_func ("/dates/chronicle", test_chronicle);
   g_test_add_func ("/dates/own-word", test_own_word);
