@@ -340,6 +340,7 @@ test_tab (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), canvas);
   gtk_box_append (GTK_BOX (box), after);
   g_object_unref (canvas);
+  ui_test_frames (GTK_WIDGET (fixture->window), 1);
   gtk_widget_grab_focus (before);
   press (fixture, "Tab");
   ui_test_wait_until (gtk_widget_has_focus (canvas));
