@@ -9,8 +9,10 @@
 
 #include "risalah-large-text.h"
 
-/* Of the parent's height, what the rows take before they scroll. */
+/* Of the parent's height, what the rows take before they scroll; the larger the text, the more of it
+ * the heading and the buttons need. */
 #define ROWS_SHARE 0.4
+#define SHARE_LOST 0.1 /* with text twice as large */
 
 struct _RisalahFormDialog
 {
@@ -273,16 +275,18 @@ risalah_form_dialog_present (RisalahFormDialog *self)
 {
   GtkWidget *parent;
   int width, height;
+  double share;
 
   g_return_if_fail (self != NULL);
 
   parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self->dialog)));
+  share = ROWS_SHARE - SHARE_LOST * CLAMP (risalah_large_text_get_scale (parent) - 1, 0, 1);
   /* The dialog takes its rows to be as high as in a wide window. */
   risalah_large_text_lower_choices (GTK_WIDGET (self->rows));
   gtk_widget_get_size_request (GTK_WIDGET (self->rows), &width, NULL);
   gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
                       NULL, NULL);
   gtk_scrolled_window_set_min_content_height (
-      self->scroller, MIN (height, gtk_widget_get_height (parent) * ROWS_SHARE));
+      self->scroller, MIN (height, gtk_widget_get_height (parent) * share));
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
